@@ -1,0 +1,37 @@
+/** Every act that Cedar decides, with the kind of thing it is done to. `acts.cedarschema` says the same to Cedar. */
+export const acts = {
+  'add-technology': 'Agency',
+  'assess-technology': 'Technology',
+  'approve-technology': 'Technology',
+  'withdraw-technology': 'Technology',
+  'register-account': 'Agency',
+  'authorize-division': 'Account',
+  'name-moderator': 'Account',
+  'approve-use': 'Account',
+  'record-course': 'Agency',
+  'authorize-in-writing': 'Account',
+  'designate-author': 'Account',
+  'designate-monitor': 'Agency',
+  'end-grant': 'Grant',
+  'add-person': 'Agency',
+  'give-role': 'Agency',
+  'disable-person': 'Person',
+  'start-draft': 'Account',
+  'edit-draft': 'Draft',
+  'attach-picture': 'Draft',
+  'submit-draft': 'Draft',
+  'approve-post': 'Draft',
+  'send-back-draft': 'Draft',
+  'refuse-draft': 'Draft',
+  'send-to-director': 'Draft',
+  'schedule-post': 'Draft',
+  'publish-post': 'Draft',
+  'hide-comment': 'Comment',
+  'restore-comment': 'Comment',
+  'keep-comment': 'Comment',
+  'export-records': 'Record',
+  'adopt-policy': 'Agency',
+} as const;
+
+export type Act = keyof typeof acts;
+export type Kind = (typeof acts)[Act];
