@@ -1,0 +1,739 @@
+-- Printed from the migrations by scripts/db-types.ts; not written by hand.
+account_credentials.agency_id uuid not null
+account_credentials.account_id uuid not null
+account_credentials.version integer not null
+account_credentials.sealed bytea not null
+account_credentials.scope text not null
+account_credentials.at timestamp with time zone not null
+account_credentials: constraint account_credentials_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+account_credentials: constraint account_credentials_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+account_credentials: constraint account_credentials_pkey PRIMARY KEY (agency_id, account_id, version)
+account_credentials: constraint account_credentials_scope_check CHECK ((scope = ANY (ARRAY['publish'::text, 'login'::text])))
+account_credentials: CREATE UNIQUE INDEX account_credentials_pkey ON public.account_credentials USING btree (agency_id, account_id, version)
+account_credentials: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+account_credentials: rostrum_app may insert
+account_credentials: rostrum_app may select
+accounts.agency_id uuid not null
+accounts.administrator_id uuid
+accounts.comments_on boolean not null
+accounts.from_at timestamp with time zone not null
+accounts.until_at timestamp with time zone
+accounts.by_decision uuid
+accounts.id uuid not null
+accounts.technology_id uuid not null
+accounts.division_id uuid
+accounts.network text not null
+accounts.name text not null
+accounts.handle text not null
+accounts.purpose text not null
+accounts.reach jsonb not null
+accounts: constraint accounts_agency_id_administrator_id_fkey FOREIGN KEY (agency_id, administrator_id) REFERENCES people(agency_id, id)
+accounts: constraint accounts_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+accounts: constraint accounts_agency_id_division_id_fkey FOREIGN KEY (agency_id, division_id) REFERENCES divisions(agency_id, id)
+accounts: constraint accounts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+accounts: constraint accounts_agency_id_network_handle_key UNIQUE (agency_id, network, handle)
+accounts: constraint accounts_agency_id_technology_id_fkey FOREIGN KEY (agency_id, technology_id) REFERENCES technologies(agency_id, id)
+accounts: constraint accounts_check CHECK ((until_at >= from_at))
+accounts: constraint accounts_pkey PRIMARY KEY (agency_id, id)
+accounts: CREATE UNIQUE INDEX accounts_agency_id_network_handle_key ON public.accounts USING btree (agency_id, network, handle)
+accounts: CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (agency_id, id)
+accounts: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+accounts: rostrum_app may insert
+accounts: rostrum_app may select
+accounts: rostrum_app may update until_at
+adoptions.agency_id uuid not null
+adoptions.id uuid not null
+adoptions.hash text not null
+adoptions.from_at timestamp with time zone not null
+adoptions.until_at timestamp with time zone
+adoptions.known_at timestamp with time zone not null
+adoptions.by_decision uuid
+adoptions: constraint adoptions_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+adoptions: constraint adoptions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+adoptions: constraint adoptions_agency_id_hash_fkey FOREIGN KEY (agency_id, hash) REFERENCES packs(agency_id, hash)
+adoptions: constraint adoptions_check CHECK ((until_at > from_at))
+adoptions: constraint adoptions_pkey PRIMARY KEY (agency_id, id)
+adoptions: constraint one_pack_at_a_time EXCLUDE USING gist (agency_id WITH =, tstzrange(from_at, until_at) WITH &&)
+adoptions: CREATE UNIQUE INDEX adoptions_pkey ON public.adoptions USING btree (agency_id, id)
+adoptions: CREATE INDEX one_pack_at_a_time ON public.adoptions USING gist (agency_id, tstzrange(from_at, until_at))
+adoptions: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+adoptions: rostrum_app may insert
+adoptions: rostrum_app may select
+adoptions: rostrum_app may update until_at
+agencies.agency_id uuid not null
+agencies.slug text not null
+agencies.name text not null
+agencies.zone text not null default 'America/Chicago'::text
+agencies.made_at timestamp with time zone not null
+agencies: constraint agencies_pkey PRIMARY KEY (agency_id)
+agencies: constraint agencies_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,30}$'::text))
+agencies: constraint agencies_slug_key UNIQUE (slug)
+agencies: CREATE UNIQUE INDEX agencies_pkey ON public.agencies USING btree (agency_id)
+agencies: CREATE UNIQUE INDEX agencies_slug_key ON public.agencies USING btree (slug)
+agencies: policy lookup true
+agencies: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+agencies: rostrum_app may insert
+agencies: rostrum_app may select
+agencies: rostrum_lookup may select
+agencies: rostrum_sequencer may select
+attestations.agency_id uuid not null
+attestations.id uuid not null
+attestations.person_id uuid not null
+attestations.subject_id uuid not null
+attestations.content_hash text
+attestations.words text[] not null
+attestations.by_decision uuid not null
+attestations.at timestamp with time zone not null
+attestations: constraint attestations_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+attestations: constraint attestations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+attestations: constraint attestations_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+attestations: constraint attestations_pkey PRIMARY KEY (agency_id, id)
+attestations: CREATE UNIQUE INDEX attestations_pkey ON public.attestations USING btree (agency_id, id)
+attestations: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+attestations: rostrum_app may insert
+attestations: rostrum_app may select
+clocks.agency_id uuid not null
+clocks.met_at timestamp with time zone
+clocks.id uuid not null
+clocks.kind text not null
+clocks.subject_id uuid not null
+clocks.started_at timestamp with time zone not null
+clocks.due_at timestamp with time zone not null
+clocks.paused_at timestamp with time zone
+clocks.escalate_to text not null
+clocks.escalated_at timestamp with time zone
+clocks: constraint clocks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+clocks: constraint clocks_agency_id_kind_subject_id_key UNIQUE (agency_id, kind, subject_id)
+clocks: constraint clocks_pkey PRIMARY KEY (agency_id, id)
+clocks: CREATE UNIQUE INDEX clocks_agency_id_kind_subject_id_key ON public.clocks USING btree (agency_id, kind, subject_id)
+clocks: CREATE INDEX clocks_due ON public.clocks USING btree (agency_id, due_at) WHERE ((met_at IS NULL) AND (paused_at IS NULL))
+clocks: CREATE UNIQUE INDEX clocks_pkey ON public.clocks USING btree (agency_id, id)
+clocks: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+clocks: rostrum_app may insert
+clocks: rostrum_app may select
+clocks: rostrum_app may update due_at
+clocks: rostrum_app may update escalated_at
+clocks: rostrum_app may update met_at
+clocks: rostrum_app may update paused_at
+comments.agency_id uuid not null
+comments.version text not null
+comments.record_id uuid not null
+comments.written_at timestamp with time zone not null
+comments.captured_at timestamp with time zone not null
+comments.edited_at timestamp with time zone
+comments.deleted_at timestamp with time zone
+comments.state text not null
+comments.state_at timestamp with time zone not null
+comments.findings jsonb not null
+comments.id uuid not null
+comments.account_id uuid not null
+comments.remote_id text not null
+comments.root_remote_id text not null
+comments.parent_remote_id text not null
+comments.author_id text not null
+comments.author_name text not null
+comments.text text not null
+comments: constraint comments_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+comments: constraint comments_agency_id_account_id_remote_id_key UNIQUE (agency_id, account_id, remote_id)
+comments: constraint comments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+comments: constraint comments_agency_id_record_id_fkey FOREIGN KEY (agency_id, record_id) REFERENCES record_ids(agency_id, id)
+comments: constraint comments_pkey PRIMARY KEY (agency_id, id)
+comments: constraint comments_state CHECK ((state = ANY (ARRAY['waiting'::text, 'kept'::text, 'hiding'::text, 'hidden'::text, 'restoring'::text, 'restored'::text])))
+comments: CREATE UNIQUE INDEX comments_agency_id_account_id_remote_id_key ON public.comments USING btree (agency_id, account_id, remote_id)
+comments: CREATE UNIQUE INDEX comments_pkey ON public.comments USING btree (agency_id, id)
+comments: CREATE INDEX comments_queue ON public.comments USING btree (agency_id, state, captured_at, id)
+comments: CREATE INDEX comments_thread ON public.comments USING btree (agency_id, account_id, root_remote_id, captured_at)
+comments: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+comments: rostrum_app may insert
+comments: rostrum_app may select
+comments: rostrum_app may update author_name
+comments: rostrum_app may update deleted_at
+comments: rostrum_app may update edited_at
+comments: rostrum_app may update findings
+comments: rostrum_app may update record_id
+comments: rostrum_app may update state
+comments: rostrum_app may update state_at
+comments: rostrum_app may update text
+comments: rostrum_app may update version
+courses.agency_id uuid not null
+courses.id uuid not null
+courses.title text not null
+courses.topics text[] not null
+courses.by_decision uuid
+courses.made_at timestamp with time zone not null
+courses: constraint courses_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+courses: constraint courses_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+courses: constraint courses_pkey PRIMARY KEY (agency_id, id)
+courses: CREATE UNIQUE INDEX courses_pkey ON public.courses USING btree (agency_id, id)
+courses: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+courses: rostrum_app may insert
+courses: rostrum_app may select
+decisions.agency_id uuid not null
+decisions.facts jsonb not null
+decisions.pack_hash text not null
+decisions.request_id uuid not null
+decisions.ordered_by uuid
+decisions.at timestamp with time zone not null
+decisions.id uuid not null
+decisions.person_id uuid
+decisions.act text not null
+decisions.subject_kind text not null
+decisions.subject_id uuid not null
+decisions.granted boolean not null
+decisions.controls text[] not null
+decisions.warnings text[] not null default '{}'::text[]
+decisions: constraint decisions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+decisions: constraint decisions_agency_id_ordered_by_fkey FOREIGN KEY (agency_id, ordered_by) REFERENCES decisions(agency_id, id)
+decisions: constraint decisions_agency_id_pack_hash_fkey FOREIGN KEY (agency_id, pack_hash) REFERENCES packs(agency_id, hash)
+decisions: constraint decisions_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+decisions: constraint decisions_check CHECK ((granted = (controls = '{}'::text[])))
+decisions: constraint decisions_pkey PRIMARY KEY (agency_id, id)
+decisions: CREATE INDEX decisions_by_subject ON public.decisions USING btree (agency_id, subject_id, at)
+decisions: CREATE UNIQUE INDEX decisions_pkey ON public.decisions USING btree (agency_id, id)
+decisions: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+decisions: rostrum_app may insert
+decisions: rostrum_app may select
+divisions.agency_id uuid not null
+divisions.id uuid not null
+divisions.name text not null
+divisions: constraint divisions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+divisions: constraint divisions_agency_id_name_key UNIQUE (agency_id, name)
+divisions: constraint divisions_pkey PRIMARY KEY (agency_id, id)
+divisions: CREATE UNIQUE INDEX divisions_agency_id_name_key ON public.divisions USING btree (agency_id, name)
+divisions: CREATE UNIQUE INDEX divisions_pkey ON public.divisions USING btree (agency_id, id)
+divisions: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+divisions: rostrum_app may insert
+divisions: rostrum_app may select
+draft_versions.agency_id uuid not null
+draft_versions.draft_id uuid not null
+draft_versions.version integer not null
+draft_versions.content jsonb not null
+draft_versions.content_hash text not null
+draft_versions.findings jsonb not null
+draft_versions.by_decision uuid not null
+draft_versions.at timestamp with time zone not null
+draft_versions: constraint draft_versions_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+draft_versions: constraint draft_versions_agency_id_draft_id_fkey FOREIGN KEY (agency_id, draft_id) REFERENCES drafts(agency_id, id) DEFERRABLE INITIALLY DEFERRED
+draft_versions: constraint draft_versions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+draft_versions: constraint draft_versions_pkey PRIMARY KEY (agency_id, draft_id, version)
+draft_versions: CREATE UNIQUE INDEX draft_versions_pkey ON public.draft_versions USING btree (agency_id, draft_id, version)
+draft_versions: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+draft_versions: rostrum_app may insert
+draft_versions: rostrum_app may select
+drafts.agency_id uuid not null
+drafts.made_at timestamp with time zone not null
+drafts.changed_at timestamp with time zone not null
+drafts.id uuid not null
+drafts.account_id uuid not null
+drafts.author_id uuid not null
+drafts.state text not null
+drafts.version integer not null
+drafts.content_hash text not null
+drafts.questionable boolean not null default false
+drafts.by_decision uuid not null
+drafts: constraint drafts_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+drafts: constraint drafts_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES people(agency_id, id)
+drafts: constraint drafts_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+drafts: constraint drafts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+drafts: constraint drafts_pkey PRIMARY KEY (agency_id, id)
+drafts: constraint drafts_state CHECK ((state = ANY (ARRAY['drafted'::text, 'in_review'::text, 'approved'::text, 'sent_back'::text, 'refused'::text, 'scheduled'::text, 'published'::text])))
+drafts: CREATE INDEX drafts_by_state ON public.drafts USING btree (agency_id, state, changed_at)
+drafts: CREATE UNIQUE INDEX drafts_pkey ON public.drafts USING btree (agency_id, id)
+drafts: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+drafts: rostrum_app may insert
+drafts: rostrum_app may select
+drafts: rostrum_app may update by_decision
+drafts: rostrum_app may update changed_at
+drafts: rostrum_app may update content_hash
+drafts: rostrum_app may update questionable
+drafts: rostrum_app may update state
+drafts: rostrum_app may update version
+grants.agency_id uuid not null
+grants.known_at timestamp with time zone not null
+grants.by_decision uuid
+grants.ended_by uuid
+grants.id uuid not null
+grants.kind text not null
+grants.person_id uuid
+grants.division_id uuid
+grants.account_id uuid
+grants.document jsonb not null
+grants.from_at timestamp with time zone not null
+grants.until_at timestamp with time zone
+grants: constraint grants_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+grants: constraint grants_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+grants: constraint grants_agency_id_division_id_fkey FOREIGN KEY (agency_id, division_id) REFERENCES divisions(agency_id, id)
+grants: constraint grants_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES decisions(agency_id, id)
+grants: constraint grants_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+grants: constraint grants_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+grants: constraint grants_check CHECK ((until_at >= from_at))
+grants: constraint grants_kind CHECK ((((kind = ANY (ARRAY['designation'::text, 'director-approval'::text, 'written-authorization'::text, 'moderator-named'::text])) AND (person_id IS NOT NULL) AND (account_id IS NOT NULL) AND (division_id IS NULL)) OR ((kind = ANY (ARRAY['course-completed'::text, 'monitor-designation'::text])) AND (person_id IS NOT NULL) AND (account_id IS NULL) AND (division_id IS NULL)) OR ((kind = 'division-authorized'::text) AND (division_id IS NOT NULL) AND (account_id IS NOT NULL) AND (person_id IS NULL))))
+grants: constraint grants_pkey PRIMARY KEY (agency_id, id)
+grants: constraint one_grant_at_a_time EXCLUDE USING gist (agency_id WITH =, kind WITH =, COALESCE(person_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, COALESCE(division_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, COALESCE(account_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, tstzrange(from_at, until_at) WITH &&)
+grants: CREATE UNIQUE INDEX grants_pkey ON public.grants USING btree (agency_id, id)
+grants: CREATE INDEX one_grant_at_a_time ON public.grants USING gist (agency_id, kind, COALESCE(person_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(division_id, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(account_id, '00000000-0000-0000-0000-000000000000'::uuid), tstzrange(from_at, until_at))
+grants: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+grants: rostrum_app may insert
+grants: rostrum_app may select
+grants: rostrum_app may update ended_by
+grants: rostrum_app may update until_at
+ledger.agency_id uuid not null
+ledger.payload jsonb not null
+ledger.id uuid not null
+ledger.log text not null default 'public'::text
+ledger.log_index bigint
+ledger.kind text not null
+ledger.subject_id uuid not null
+ledger.person_id uuid
+ledger.by_decision uuid
+ledger.at timestamp with time zone not null
+ledger: constraint ledger_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+ledger: constraint ledger_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+ledger: constraint ledger_agency_id_log_log_index_key UNIQUE (agency_id, log, log_index)
+ledger: constraint ledger_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+ledger: constraint ledger_log_check CHECK ((log = ANY (ARRAY['public'::text, 'restricted'::text])))
+ledger: constraint ledger_pkey PRIMARY KEY (agency_id, id)
+ledger: CREATE UNIQUE INDEX ledger_agency_id_log_log_index_key ON public.ledger USING btree (agency_id, log, log_index)
+ledger: CREATE INDEX ledger_by_subject ON public.ledger USING btree (agency_id, subject_id, at)
+ledger: CREATE INDEX ledger_by_time ON public.ledger USING btree (agency_id, at, id)
+ledger: CREATE UNIQUE INDEX ledger_pkey ON public.ledger USING btree (agency_id, id)
+ledger: CREATE INDEX ledger_waiting ON public.ledger USING btree (agency_id, log, id) WHERE (log_index IS NULL)
+ledger: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+ledger: rostrum_app may select
+ledger: rostrum_sequencer may select
+ledger: rostrum_sequencer may update log_index
+ledger_seeds.agency_id uuid not null
+ledger_seeds.ledger_id uuid not null
+ledger_seeds.seed bytea not null
+ledger_seeds: constraint ledger_seeds_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+ledger_seeds: constraint ledger_seeds_agency_id_ledger_id_fkey FOREIGN KEY (agency_id, ledger_id) REFERENCES ledger(agency_id, id)
+ledger_seeds: constraint ledger_seeds_pkey PRIMARY KEY (agency_id, ledger_id)
+ledger_seeds: constraint ledger_seeds_seed_check CHECK ((length(seed) = 32))
+ledger_seeds: CREATE UNIQUE INDEX ledger_seeds_pkey ON public.ledger_seeds USING btree (agency_id, ledger_id)
+ledger_seeds: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+ledger_seeds: rostrum_app may insert
+ledger_seeds: rostrum_app may select
+ledger_seeds: rostrum_sequencer may select
+log_batches.agency_id uuid not null
+log_batches.log text not null
+log_batches.first_index bigint not null
+log_batches.size bigint not null
+log_batches.batch_at timestamp with time zone not null
+log_batches: constraint log_batches_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+log_batches: constraint log_batches_pkey PRIMARY KEY (agency_id, log, first_index)
+log_batches: CREATE UNIQUE INDEX log_batches_pkey ON public.log_batches USING btree (agency_id, log, first_index)
+log_batches: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+log_batches: rostrum_app may select
+log_batches: rostrum_sequencer may insert
+log_batches: rostrum_sequencer may select
+log_heads.agency_id uuid not null
+log_heads.log text not null
+log_heads.size bigint not null
+log_heads.root text not null
+log_heads.checkpoint text
+log_heads.signed_size bigint not null default 0
+log_heads.at timestamp with time zone not null
+log_heads: constraint log_heads_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+log_heads: constraint log_heads_log_check CHECK ((log = ANY (ARRAY['public'::text, 'restricted'::text])))
+log_heads: constraint log_heads_pkey PRIMARY KEY (agency_id, log)
+log_heads: CREATE UNIQUE INDEX log_heads_pkey ON public.log_heads USING btree (agency_id, log)
+log_heads: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+log_heads: rostrum_app may select
+log_heads: rostrum_sequencer may insert
+log_heads: rostrum_sequencer may select
+log_heads: rostrum_sequencer may update at
+log_heads: rostrum_sequencer may update checkpoint
+log_heads: rostrum_sequencer may update root
+log_heads: rostrum_sequencer may update signed_size
+log_heads: rostrum_sequencer may update size
+migrations.name text not null
+migrations.applied_at timestamp with time zone not null default now()
+migrations: constraint migrations_pkey PRIMARY KEY (name)
+migrations: CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (name)
+moderation_acts.agency_id uuid not null
+moderation_acts.trouble text
+moderation_acts.notice_code text
+moderation_acts.notice text
+moderation_acts.person_id uuid not null
+moderation_acts.by_decision uuid not null
+moderation_acts.at timestamp with time zone not null
+moderation_acts.done_at timestamp with time zone
+moderation_acts.id uuid not null
+moderation_acts.comment_id uuid not null
+moderation_acts.act text not null
+moderation_acts.grounds jsonb not null
+moderation_acts.evidence_id uuid not null
+moderation_acts.state text not null
+moderation_acts.tries integer not null default 0
+moderation_acts.read_back text
+moderation_acts: constraint moderation_acts_act_check CHECK ((act = ANY (ARRAY['hide'::text, 'restore'::text])))
+moderation_acts: constraint moderation_acts_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+moderation_acts: constraint moderation_acts_agency_id_comment_id_fkey FOREIGN KEY (agency_id, comment_id) REFERENCES comments(agency_id, id)
+moderation_acts: constraint moderation_acts_agency_id_evidence_id_fkey FOREIGN KEY (agency_id, evidence_id) REFERENCES record_ids(agency_id, id)
+moderation_acts: constraint moderation_acts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+moderation_acts: constraint moderation_acts_agency_id_notice_code_key UNIQUE (agency_id, notice_code)
+moderation_acts: constraint moderation_acts_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+moderation_acts: constraint moderation_acts_pkey PRIMARY KEY (agency_id, id)
+moderation_acts: constraint moderation_acts_state CHECK ((state = ANY (ARRAY['about_to'::text, 'done'::text, 'stopped'::text])))
+moderation_acts: CREATE UNIQUE INDEX moderation_acts_agency_id_notice_code_key ON public.moderation_acts USING btree (agency_id, notice_code)
+moderation_acts: CREATE UNIQUE INDEX moderation_acts_pkey ON public.moderation_acts USING btree (agency_id, id)
+moderation_acts: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+moderation_acts: rostrum_app may insert
+moderation_acts: rostrum_app may select
+moderation_acts: rostrum_app may update done_at
+moderation_acts: rostrum_app may update notice
+moderation_acts: rostrum_app may update notice_code
+moderation_acts: rostrum_app may update read_back
+moderation_acts: rostrum_app may update state
+moderation_acts: rostrum_app may update tries
+moderation_acts: rostrum_app may update trouble
+notices.agency_id uuid not null
+notices.mail_receipt jsonb
+notices.mail_at timestamp with time zone
+notices.id uuid not null
+notices.person_id uuid not null
+notices.subject text not null
+notices.says text not null
+notices.link text not null
+notices.made_at timestamp with time zone not null
+notices.read_at timestamp with time zone
+notices.mail_state text not null
+notices: constraint notices_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+notices: constraint notices_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+notices: constraint notices_mail_state_check CHECK ((mail_state = ANY (ARRAY['waiting'::text, 'sent'::text, 'bounced'::text, 'not configured'::text])))
+notices: constraint notices_pkey PRIMARY KEY (agency_id, id)
+notices: CREATE INDEX notices_by_person ON public.notices USING btree (agency_id, person_id, made_at)
+notices: CREATE UNIQUE INDEX notices_pkey ON public.notices USING btree (agency_id, id)
+notices: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+notices: rostrum_app may insert
+notices: rostrum_app may select
+notices: rostrum_app may update mail_at
+notices: rostrum_app may update mail_receipt
+notices: rostrum_app may update mail_state
+notices: rostrum_app may update read_at
+packs.agency_id uuid not null
+packs.hash text not null
+packs.policy text not null
+packs.document jsonb not null
+packs.kept_at timestamp with time zone not null
+packs: constraint packs_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+packs: constraint packs_pkey PRIMARY KEY (agency_id, hash)
+packs: CREATE UNIQUE INDEX packs_pkey ON public.packs USING btree (agency_id, hash)
+packs: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+packs: rostrum_app may insert
+packs: rostrum_app may select
+people.agency_id uuid not null
+people.id uuid not null
+people.name text not null
+people.email text not null
+people.title text not null
+people.division_id uuid
+people.sign_in_id text
+people.from_at timestamp with time zone not null
+people.until_at timestamp with time zone
+people: constraint people_agency_id_division_id_fkey FOREIGN KEY (agency_id, division_id) REFERENCES divisions(agency_id, id)
+people: constraint people_agency_id_email_key UNIQUE (agency_id, email)
+people: constraint people_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+people: constraint people_agency_id_sign_in_id_key UNIQUE (agency_id, sign_in_id)
+people: constraint people_check CHECK ((until_at >= from_at))
+people: constraint people_pkey PRIMARY KEY (agency_id, id)
+people: CREATE UNIQUE INDEX people_agency_id_email_key ON public.people USING btree (agency_id, email)
+people: CREATE UNIQUE INDEX people_agency_id_sign_in_id_key ON public.people USING btree (agency_id, sign_in_id)
+people: CREATE UNIQUE INDEX people_pkey ON public.people USING btree (agency_id, id)
+people: policy lookup true
+people: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+people: rostrum_app may insert
+people: rostrum_app may select
+people: rostrum_lookup may select
+people: rostrum_app may update sign_in_id
+people: rostrum_app may update until_at
+polls.agency_id uuid not null
+polls.at timestamp with time zone not null
+polls.id uuid not null
+polls.account_id uuid not null
+polls.number bigint not null
+polls.cursor_before text
+polls.cursor_after text
+polls.events integer not null
+polls.ids_sha256 text not null
+polls.trouble text
+polls: constraint polls_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+polls: constraint polls_agency_id_account_id_number_key UNIQUE (agency_id, account_id, number)
+polls: constraint polls_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+polls: constraint polls_pkey PRIMARY KEY (agency_id, id)
+polls: CREATE UNIQUE INDEX polls_agency_id_account_id_number_key ON public.polls USING btree (agency_id, account_id, number)
+polls: CREATE UNIQUE INDEX polls_pkey ON public.polls USING btree (agency_id, id)
+polls: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+polls: rostrum_app may insert
+polls: rostrum_app may select
+publications.agency_id uuid not null
+publications.tries integer not null default 0
+publications.trouble text
+publications.attempted_at timestamp with time zone
+publications.done_at timestamp with time zone
+publications.remote_id text
+publications.remote_version text
+publications.remote_url text
+publications.ordered_by uuid not null
+publications.by_decision uuid
+publications.id uuid not null
+publications.draft_id uuid not null
+publications.version integer not null
+publications.account_id uuid not null
+publications.content_hash text not null
+publications.remote_name text not null
+publications.state text not null
+publications.due_at timestamp with time zone not null
+publications: constraint publications_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+publications: constraint publications_agency_id_account_id_remote_name_key UNIQUE (agency_id, account_id, remote_name)
+publications: constraint publications_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+publications: constraint publications_agency_id_draft_id_key UNIQUE (agency_id, draft_id)
+publications: constraint publications_agency_id_draft_id_version_fkey FOREIGN KEY (agency_id, draft_id, version) REFERENCES draft_versions(agency_id, draft_id, version)
+publications: constraint publications_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+publications: constraint publications_agency_id_ordered_by_fkey FOREIGN KEY (agency_id, ordered_by) REFERENCES decisions(agency_id, id)
+publications: constraint publications_pkey PRIMARY KEY (agency_id, id)
+publications: constraint publications_state CHECK ((state = ANY (ARRAY['ordered'::text, 'about_to'::text, 'done'::text, 'stopped'::text])))
+publications: CREATE UNIQUE INDEX publications_agency_id_account_id_remote_name_key ON public.publications USING btree (agency_id, account_id, remote_name)
+publications: CREATE UNIQUE INDEX publications_agency_id_draft_id_key ON public.publications USING btree (agency_id, draft_id)
+publications: CREATE INDEX publications_due ON public.publications USING btree (agency_id, due_at) WHERE (state = ANY (ARRAY['ordered'::text, 'about_to'::text]))
+publications: CREATE UNIQUE INDEX publications_pkey ON public.publications USING btree (agency_id, id)
+publications: CREATE INDEX publications_remote ON public.publications USING btree (agency_id, account_id, remote_id)
+publications: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+publications: rostrum_app may insert
+publications: rostrum_app may select
+publications: rostrum_app may update attempted_at
+publications: rostrum_app may update by_decision
+publications: rostrum_app may update done_at
+publications: rostrum_app may update due_at
+publications: rostrum_app may update ordered_by
+publications: rostrum_app may update remote_id
+publications: rostrum_app may update remote_url
+publications: rostrum_app may update remote_version
+publications: rostrum_app may update state
+publications: rostrum_app may update tries
+publications: rostrum_app may update trouble
+raw_captures.agency_id uuid not null
+raw_captures.id uuid not null
+raw_captures.account_id uuid not null
+raw_captures.sha256 text not null
+raw_captures.size_bytes integer not null
+raw_captures.media_type text not null
+raw_captures.source text not null
+raw_captures.at timestamp with time zone not null
+raw_captures: constraint raw_captures_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+raw_captures: constraint raw_captures_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+raw_captures: constraint raw_captures_pkey PRIMARY KEY (agency_id, id)
+raw_captures: CREATE UNIQUE INDEX raw_captures_pkey ON public.raw_captures USING btree (agency_id, id)
+raw_captures: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+raw_captures: rostrum_app may insert
+raw_captures: rostrum_app may select
+record_ids.agency_id uuid not null
+record_ids.account_id uuid not null
+record_ids.remote_id text not null
+record_ids.version text not null
+record_ids.id uuid not null
+record_ids.at timestamp with time zone not null
+record_ids: constraint record_ids_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+record_ids: constraint record_ids_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+record_ids: constraint record_ids_agency_id_id_key UNIQUE (agency_id, id)
+record_ids: constraint record_ids_pkey PRIMARY KEY (agency_id, account_id, remote_id, version)
+record_ids: CREATE UNIQUE INDEX record_ids_agency_id_id_key ON public.record_ids USING btree (agency_id, id)
+record_ids: CREATE UNIQUE INDEX record_ids_pkey ON public.record_ids USING btree (agency_id, account_id, remote_id, version)
+record_ids: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+record_ids: rostrum_app may insert
+record_ids: rostrum_app may select
+records.agency_id uuid not null
+records.version text not null
+records.author jsonb not null
+records.text text not null
+records.certainty text not null
+records.how text not null
+records.raw_id uuid
+records.body jsonb not null
+records.at timestamp with time zone not null
+records.id uuid not null
+records.kind text not null
+records.series text not null default 'unscheduled'::text
+records.account_id uuid not null
+records.remote_id text not null
+records.root_remote_id text
+records.parent_remote_id text
+records: constraint records_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+records: constraint records_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES record_ids(agency_id, id)
+records: constraint records_agency_id_raw_id_fkey FOREIGN KEY (agency_id, raw_id) REFERENCES raw_captures(agency_id, id)
+records: constraint records_certainty_check CHECK ((certainty = ANY (ARRAY['stated'::text, 'inferred'::text])))
+records: constraint records_kind_check CHECK ((kind = ANY (ARRAY['post'::text, 'comment'::text, 'edit'::text, 'deletion'::text, 'evidence'::text])))
+records: constraint records_pkey PRIMARY KEY (agency_id, at, id)
+records: CREATE INDEX records_by_remote ON ONLY public.records USING btree (agency_id, account_id, remote_id, at)
+records: CREATE INDEX records_by_root ON ONLY public.records USING btree (agency_id, account_id, root_remote_id, at)
+records: CREATE UNIQUE INDEX records_pkey ON ONLY public.records USING btree (agency_id, at, id)
+records: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+records: rostrum_app may insert
+records: rostrum_app may select
+reviews.agency_id uuid not null
+reviews.at timestamp with time zone not null
+reviews.id uuid not null
+reviews.draft_id uuid not null
+reviews.version integer not null
+reviews.content_hash text not null
+reviews.verdict text not null
+reviews.note text not null
+reviews.person_id uuid not null
+reviews.by_decision uuid not null
+reviews: constraint reviews_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+reviews: constraint reviews_agency_id_draft_id_version_fkey FOREIGN KEY (agency_id, draft_id, version) REFERENCES draft_versions(agency_id, draft_id, version)
+reviews: constraint reviews_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+reviews: constraint reviews_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+reviews: constraint reviews_pkey PRIMARY KEY (agency_id, id)
+reviews: constraint reviews_verdict_check CHECK ((verdict = ANY (ARRAY['approved'::text, 'sent_back'::text, 'refused'::text, 'questionable'::text])))
+reviews: CREATE UNIQUE INDEX reviews_pkey ON public.reviews USING btree (agency_id, id)
+reviews: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+reviews: rostrum_app may insert
+reviews: rostrum_app may select
+roles.agency_id uuid not null
+roles.id uuid not null
+roles.person_id uuid not null
+roles.role text not null
+roles.from_at timestamp with time zone not null
+roles.until_at timestamp with time zone
+roles.by_decision uuid
+roles: constraint one_role_at_a_time EXCLUDE USING gist (agency_id WITH =, person_id WITH =, role WITH =, tstzrange(from_at, until_at) WITH &&)
+roles: constraint roles_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+roles: constraint roles_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+roles: constraint roles_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+roles: constraint roles_check CHECK ((until_at >= from_at))
+roles: constraint roles_pkey PRIMARY KEY (agency_id, id)
+roles: CREATE INDEX one_role_at_a_time ON public.roles USING gist (agency_id, person_id, role, tstzrange(from_at, until_at))
+roles: CREATE UNIQUE INDEX roles_pkey ON public.roles USING btree (agency_id, id)
+roles: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+roles: rostrum_app may insert
+roles: rostrum_app may select
+roles: rostrum_app may update until_at
+site_comments.agency_id uuid not null
+site_comments.withdrawn_at timestamp with time zone
+site_comments.number bigint not null
+site_comments.account_id uuid not null
+site_comments.id uuid not null
+site_comments.post_name text not null
+site_comments.parent_id uuid
+site_comments.author_name text not null
+site_comments.text text not null
+site_comments.written_at timestamp with time zone not null
+site_comments.hidden boolean not null default false
+site_comments: constraint site_comments_agency_id_account_id_post_name_fkey FOREIGN KEY (agency_id, account_id, post_name) REFERENCES site_posts(agency_id, account_id, name)
+site_comments: constraint site_comments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+site_comments: constraint site_comments_pkey PRIMARY KEY (agency_id, id)
+site_comments: CREATE INDEX site_comments_by_number ON public.site_comments USING btree (agency_id, account_id, number)
+site_comments: CREATE UNIQUE INDEX site_comments_pkey ON public.site_comments USING btree (agency_id, id)
+site_comments: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+site_comments: rostrum_app may insert
+site_comments: rostrum_app may select
+site_comments: rostrum_app may update hidden
+site_comments: rostrum_app may update withdrawn_at
+site_posts.agency_id uuid not null
+site_posts.account_id uuid not null
+site_posts.name text not null
+site_posts.content jsonb not null
+site_posts.version text not null
+site_posts.published_at timestamp with time zone not null
+site_posts.removed_at timestamp with time zone
+site_posts: constraint site_posts_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+site_posts: constraint site_posts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+site_posts: constraint site_posts_pkey PRIMARY KEY (agency_id, account_id, name)
+site_posts: CREATE UNIQUE INDEX site_posts_pkey ON public.site_posts USING btree (agency_id, account_id, name)
+site_posts: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+site_posts: rostrum_app may insert
+site_posts: rostrum_app may select
+site_posts: rostrum_app may update removed_at
+tasks.agency_id uuid not null
+tasks.made_at timestamp with time zone not null
+tasks.done_at timestamp with time zone
+tasks.id uuid not null
+tasks.kind text not null
+tasks.role text
+tasks.person_id uuid
+tasks.subject_id uuid not null
+tasks.says text not null
+tasks.link text not null
+tasks.due_at timestamp with time zone
+tasks: constraint tasks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+tasks: constraint tasks_agency_id_kind_subject_id_made_at_key UNIQUE (agency_id, kind, subject_id, made_at)
+tasks: constraint tasks_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+tasks: constraint tasks_check CHECK (((role IS NOT NULL) OR (person_id IS NOT NULL)))
+tasks: constraint tasks_pkey PRIMARY KEY (agency_id, id)
+tasks: CREATE UNIQUE INDEX tasks_agency_id_kind_subject_id_made_at_key ON public.tasks USING btree (agency_id, kind, subject_id, made_at)
+tasks: CREATE INDEX tasks_open ON public.tasks USING btree (agency_id, role, person_id) WHERE (done_at IS NULL)
+tasks: CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (agency_id, id)
+tasks: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+tasks: rostrum_app may insert
+tasks: rostrum_app may select
+tasks: rostrum_app may update done_at
+technologies.agency_id uuid not null
+technologies.id uuid not null
+technologies.name text not null
+technologies.kind text not null
+technologies.provider text not null
+technologies.note text not null default ''::text
+technologies.by_decision uuid
+technologies.made_at timestamp with time zone not null
+technologies: constraint technologies_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+technologies: constraint technologies_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+technologies: constraint technologies_agency_id_name_key UNIQUE (agency_id, name)
+technologies: constraint technologies_pkey PRIMARY KEY (agency_id, id)
+technologies: CREATE UNIQUE INDEX technologies_agency_id_name_key ON public.technologies USING btree (agency_id, name)
+technologies: CREATE UNIQUE INDEX technologies_pkey ON public.technologies USING btree (agency_id, id)
+technologies: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+technologies: rostrum_app may insert
+technologies: rostrum_app may select
+technology_approvals.agency_id uuid not null
+technology_approvals.id uuid not null
+technology_approvals.technology_id uuid not null
+technology_approvals.from_at timestamp with time zone not null
+technology_approvals.until_at timestamp with time zone
+technology_approvals.by_decision uuid
+technology_approvals.ended_by uuid
+technology_approvals: constraint one_approval_at_a_time EXCLUDE USING gist (agency_id WITH =, technology_id WITH =, tstzrange(from_at, until_at) WITH &&)
+technology_approvals: constraint technology_approvals_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+technology_approvals: constraint technology_approvals_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES decisions(agency_id, id)
+technology_approvals: constraint technology_approvals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+technology_approvals: constraint technology_approvals_agency_id_technology_id_fkey FOREIGN KEY (agency_id, technology_id) REFERENCES technologies(agency_id, id)
+technology_approvals: constraint technology_approvals_check CHECK ((until_at >= from_at))
+technology_approvals: constraint technology_approvals_pkey PRIMARY KEY (agency_id, id)
+technology_approvals: CREATE INDEX one_approval_at_a_time ON public.technology_approvals USING gist (agency_id, technology_id, tstzrange(from_at, until_at))
+technology_approvals: CREATE UNIQUE INDEX technology_approvals_pkey ON public.technology_approvals USING btree (agency_id, id)
+technology_approvals: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+technology_approvals: rostrum_app may insert
+technology_approvals: rostrum_app may select
+technology_approvals: rostrum_app may update ended_by
+technology_approvals: rostrum_app may update until_at
+technology_assessments.agency_id uuid not null
+technology_assessments.id uuid not null
+technology_assessments.technology_id uuid not null
+technology_assessments.standard text not null
+technology_assessments.assessed_on date not null
+technology_assessments.document text not null
+technology_assessments.by_decision uuid
+technology_assessments.at timestamp with time zone not null
+technology_assessments: constraint technology_assessments_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+technology_assessments: constraint technology_assessments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+technology_assessments: constraint technology_assessments_agency_id_technology_id_fkey FOREIGN KEY (agency_id, technology_id) REFERENCES technologies(agency_id, id)
+technology_assessments: constraint technology_assessments_pkey PRIMARY KEY (agency_id, id)
+technology_assessments: constraint technology_assessments_standard_check CHECK ((standard = ANY (ARRAY['accessibility'::text, 'security'::text])))
+technology_assessments: CREATE UNIQUE INDEX technology_assessments_pkey ON public.technology_assessments USING btree (agency_id, id)
+technology_assessments: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+technology_assessments: rostrum_app may insert
+technology_assessments: rostrum_app may select
+workstations.agency_id uuid not null
+workstations.id uuid not null
+workstations.name text not null
+workstations.network cidr not null
+workstations.from_at timestamp with time zone not null
+workstations.until_at timestamp with time zone
+workstations: constraint workstations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+workstations: constraint workstations_check CHECK ((until_at >= from_at))
+workstations: constraint workstations_pkey PRIMARY KEY (agency_id, id)
+workstations: CREATE UNIQUE INDEX workstations_pkey ON public.workstations USING btree (agency_id, id)
+workstations: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+workstations: rostrum_app may insert
+workstations: rostrum_app may select
+workstations: rostrum_app may update until_at
