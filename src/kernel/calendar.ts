@@ -24,9 +24,13 @@ export type Calendar = {
  * - `work-minutes`, `work-hours`: time that passes while the agency is open.
  * - `workdays`: the close of the n-th workday after the day it began; of 0 workdays, the next close.
  *
- * With `onWorkday`, a date that falls on no workday moves to the same time of the next workday.
+ * With `onWorkday`, a date that falls on no workday moves to the same time of the next workday. Hours know no dates, so
+ * they can't: of two, the longer would be due earlier.
  */
-export type Period = { count: number; unit: PeriodUnit; onWorkday?: boolean };
+export type Period =
+  | { count: number; unit: PeriodUnit; onWorkday?: false }
+  | { count: number; unit: DateUnit; onWorkday?: boolean };
+export type DateUnit = 'days' | 'months' | 'years';
 
 /** The units a period may have, as packs write them. */
 export const periodUnits = [
