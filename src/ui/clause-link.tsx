@@ -1,0 +1,26 @@
+import type { Child } from 'hono/jsx';
+
+/** Where the words of a clause in force are shown: `EX-1/A.2` → `/policy/EX-1/A.2`, each part escaped. */
+export function clauseHref(clause: string): string {
+  return `/policy/${clause.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/**
+ * A link to a clause. With no children it reads as the clause's id; with `Why?` it is heard as 'Why? <clause>'.
+ *
+ * `house` is not a clause but a rule of this software: it is said, not linked.
+ */
+export function ClauseLink({ clause, children }: { clause: string; children?: Child }) {
+  if (clause === 'house') return <span class="clause-link">A rule of this software</span>;
+  return (
+    <a class="usa-link clause-link" href={clauseHref(clause)}>
+      {children ? (
+        <>
+          {children} <span class="usa-sr-only">{clause}</span>
+        </>
+      ) : (
+        clause
+      )}
+    </a>
+  );
+}

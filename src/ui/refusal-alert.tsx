@@ -1,0 +1,33 @@
+import type { Child } from 'hono/jsx';
+
+import type { Citation } from '#kernel/result';
+
+import { Alert } from './alert.tsx';
+import { ClauseLink } from './clause-link.tsx';
+
+type RefusalAlertProps = { citations: readonly Citation[]; heading?: string | undefined; children?: Child };
+
+/**
+ * Says why something was refused: one line for each control, each with 'Why?' to the clause that it rests on. Children
+ * say what can be done now. Shows nothing when nothing was refused.
+ */
+export function RefusalAlert({ citations, heading, children }: RefusalAlertProps) {
+  if (citations.length === 0) return null;
+  return (
+    <Alert kind="error" heading={heading ?? 'Not done: the policy in force does not allow it'}>
+      <ul class="usa-list refusal">
+        {citations.map(({ clause, says }) => (
+          <li>
+            {says}{' '}
+            {clause === 'house' ? (
+              <>({<ClauseLink clause={clause} />})</>
+            ) : (
+              <ClauseLink clause={clause}>Why?</ClauseLink>
+            )}
+          </li>
+        ))}
+      </ul>
+      {children && <div class="refusal__next">{children}</div>}
+    </Alert>
+  );
+}
