@@ -91,8 +91,10 @@ test('no private or loopback address is public, however it is written', () => {
       fc.property(fc.constantFrom(10, 127, 0, 240), byte, byte, byte, (a, b, c, d) => {
         const plain = [a, b, c, d].join('.');
         const asNumber = ((a * 256 + b) * 256 + c) * 256 + d;
-        const names = [plain, `${asNumber}`, `0x${asNumber.toString(16)}`, `[::ffff:${plain}]`];
-        return names.every((name) => !isPublicAddress(new URL(`https://${name}/`).hostname.replace(/^\[|\]$/g, '')));
+        const spellings = [plain, `${asNumber}`, `0x${asNumber.toString(16)}`, `[::ffff:${plain}]`];
+        return spellings.every(
+          (name) => !isPublicAddress(new URL(`https://${name}/`).hostname.replace(/^\[|\]$/g, '')),
+        );
       }),
     );
   expect(law).not.toThrow();
