@@ -25,6 +25,8 @@ const office: Calendar = {
 };
 const at = (text: string) => new Date(text);
 const due = (from: string, count: number, unit: PeriodUnit) => dueAt(office, at(from), { count, unit }).toISOString();
+const monthAfter = (from: string) =>
+  dueAt(office, at(from), { count: 1, unit: 'months', onWorkday: true }).toISOString();
 
 const instant = fc.date({ min: new Date('2025-01-01'), max: new Date('2028-01-01'), noInvalidDate: true });
 const hour = (from: number, to: number) =>
@@ -64,8 +66,6 @@ test('a day is a date and not 24 hours, when the clock moves', () => {
 });
 
 test('where the calendar says so, what falls on a holiday or a weekend moves to the next workday', () => {
-  const monthAfter = (from: string) =>
-    dueAt(office, at(from), { count: 1, unit: 'months', onWorkday: true }).toISOString();
   expect(monthAfter('2026-11-25T16:00:00Z')).toBe('2026-12-28T16:00:00.000Z');
   expect(monthAfter('2026-11-24T16:00:00Z')).toBe('2026-12-24T16:00:00.000Z');
 });
