@@ -1,0 +1,172 @@
+import { controls } from './controls.ts';
+import { didYouMean, unknownWord } from './nearest.ts';
+import { type PackDocument, type SettingEntry, lists } from './pack-schema.ts';
+import { requiredSettings } from './settings.ts';
+
+/** Something wrong with a pack as a whole, and the entry it is wrong in. */
+export type Misfit = { section: string; key: string; path: (string | number)[]; says: string };
+
+type Cited = Omit<Misfit, 'says'> & { clause: string };
+
+/** Everything in a resolved pack that names something which isn't there, or leaves out what must be. Rules apart. */
+export function misfitsOf(pack: PackDocument): Misfit[] {
+  return [
+    ...(pack.kind === 'agency' ? incomplete(pack) : []),
+    ...unknownNames(pack),
+    ...twice(pack),
+    ...strangeClauses(pack),
+    ...citations(pack).flatMap((cited) => unknownClause(pack, cited)),
+    ...Object.entries(pack.settings).flatMap(([key, setting]) => oddSetting(key, setting)),
+    ...Object.entries(pack.wording).flatMap(([key, { text, blanks = [] }]) => oddBlanks(key, text, blanks)),
+  ];
+}
+
+/** What only an agency's pack must have: a parent leaves room. */
+function incomplete(pack: PackDocument): Misfit[] {
+  const unbound = controls.filter((control) => !Object.hasOwn(pack.bindings, control));
+  const unset = Object.entries(requiredSettings).filter(([name]) => !Object.hasOwn(pack.settings, name));
+  return [
+    ...(pack.agency === undefined
+      ? [{ section: '', key: '', path: [], says: `'agency' is missing: an agency's pack names its agency` }]
+      : []),
+    ...unbound.map((control) => ({
+      section: 'bindings',
+      key: control,
+      path: [],
+      says: `${control} is bound to no clause: bind it to one, or to 'house', and say what is missing and whom to ask`,
+    })),
+    ...unset.map(([name, type]) => ({
+      section: 'settings',
+      key: name,
+      path: [],
+      says: `the setting '${name}' (a ${type}) is missing`,
+    })),
+  ];
+}
+
+function unknownNames(pack: PackDocument): Misfit[] {
+  const roles = Object.keys(pack.roles);
+  const collisions = pack.collisions.map(({ id }) => String(id));
+  return [
+    ...Object.keys(pack.bindings).flatMap((key) =>
+      unknownWord('control', key, controls).map((says) => ({ section: 'bindings', key, path: [], says })),
+    ),
+    ...pack.desks.flatMap(({ id, role }) =>
+      unknownWord('role', role, roles).map((says) => ({ section: 'desks', key: id, path: ['role'], says })),
+    ),
+    ...pack.clauses.flatMap(({ id, collisions: named = [] }) =>
+      named.flatMap((one, number) =>
+        unknownWord('collision', String(one), collisions).map((says) => ({
+          section: 'clauses',
+          key: id,
+          path: ['collisions', number],
+          says,
+        })),
+      ),
+    ),
+    ...(['clauses', 'collisions', 'technologies'] as const).flatMap((section) => unknownLaw(pack, section)),
+  ];
+}
+
+function unknownLaw(pack: PackDocument, section: 'clauses' | 'collisions' | 'technologies'): Misfit[] {
+  const valid = pack.law.map(({ id }) => id);
+  return pack[section].flatMap(({ id, law = [] }) =>
+    law.flatMap((name, number) =>
+      unknownWord('reference', name, valid).map((says) => ({
+        section,
+        key: String(id),
+        path: ['law', number],
+        says,
+      })),
+    ),
+  );
+}
+
+/** The same id twice in a list; a map can't have it. */
+function twice(pack: PackDocument): Misfit[] {
+  const names = Object.keys(lists).filter((name): name is keyof typeof lists => name in lists);
+  return [...names, 'rules' as const].flatMap((section) => {
+    const ids = pack[section].map((one) => String('id' in one ? one.id : one.name));
+    const again = new Set(ids.filter((id, number) => ids.indexOf(id) < number));
+    return [...again].map((key) => ({ section, key, path: [], says: `'${key}' stands in ${section} twice` }));
+  });
+}
+
+/** A clause belongs to the pack or to one that it extends. */
+function strangeClauses(pack: PackDocument): Misfit[] {
+  const policies = pack.lineage.map(({ policy }) => policy);
+  return pack.clauses
+    .filter(({ id }) => !policies.includes(id.split('/')[0] ?? ''))
+    .map(({ id }) => ({
+      section: 'clauses',
+      key: id,
+      path: ['id'],
+      says: `'${id}' is no clause of ${policies.join(' or ')}`,
+    }));
+}
+
+function unknownClause(pack: PackDocument, { clause, ...at }: Cited): Misfit[] {
+  if (clause === 'house') return [];
+  const ids = pack.clauses.map(({ id }) => id);
+  return ids.includes(clause) ? [] : [{ ...at, says: `there is no clause ${clause}${didYouMean(clause, ids)}` }];
+}
+
+/** Every place that names a clause. */
+function citations(pack: PackDocument): Cited[] {
+  const inMap = (section: 'settings' | 'bindings' | 'lists' | 'forms' | 'wording') =>
+    Object.entries(pack[section]).map(([key, { clause }]) => ({ section, key, path: ['clause'], clause }));
+  const inList = (section: 'desks' | 'courseTopics' | 'kinds' | 'grounds' | 'blockGrounds') =>
+    pack[section].map(({ id, clause }) => ({ section, key: id, path: ['clause'], clause }));
+  return [
+    ...(['settings', 'bindings', 'lists', 'forms', 'wording'] as const).flatMap(inMap),
+    ...(['desks', 'courseTopics', 'kinds', 'grounds', 'blockGrounds'] as const).flatMap(inList),
+    ...pack.contentClasses.flatMap(({ id, clauses }) =>
+      clauses.map((clause, number) => ({ section: 'contentClasses', key: id, path: ['clauses', number], clause })),
+    ),
+    ...Object.entries(pack.lists).flatMap(([key, { items }]) =>
+      items.flatMap(({ clause }, number) =>
+        clause === undefined ? [] : [{ section: 'lists', key, path: ['items', number, 'clause'], clause }],
+      ),
+    ),
+    ...Object.entries(pack.forms).flatMap(([key, { statements }]) =>
+      statements.map(({ clause }, number) => ({
+        section: 'forms',
+        key,
+        path: ['statements', number, 'clause'],
+        clause,
+      })),
+    ),
+  ];
+}
+
+function oddSetting(key: string, setting: SettingEntry): Misfit[] {
+  const expected = Object.entries(requiredSettings).find(([name]) => name === key)?.[1];
+  const otherType = expected !== undefined && setting.type !== expected;
+  const says = otherType ? [`'${key}' is a ${expected}, not a ${setting.type}`] : oddValue(setting);
+  return says.map((one) => ({ section: 'settings', key, path: [otherType ? 'type' : 'value'], says: one }));
+}
+
+function oddValue(setting: SettingEntry): string[] {
+  if (setting.type === 'choice') return unknownWord('choice', setting.value, setting.choices);
+  if (setting.type !== 'number') return [];
+  const { value, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = setting;
+  return value >= min && value <= max ? [] : [`${value} ${setting.unit} is outside ${min} to ${max}`];
+}
+
+/** A blank is written {name} in the text; text and list of blanks name the same. */
+function oddBlanks(key: string, text: string, blanks: readonly string[]): Misfit[] {
+  const used = [...new Set([...text.matchAll(/\{([^{}\s]{1,64})\}/g)].map((found) => found[1] ?? ''))];
+  const at = { section: 'wording', key };
+  return [
+    ...used
+      .filter((name) => !blanks.includes(name))
+      .map((name) => ({
+        ...at,
+        path: ['text'],
+        says: `the text has a blank {${name}} that 'blanks' doesn't list${didYouMean(name, blanks)}`,
+      })),
+    ...blanks
+      .filter((name) => !used.includes(name))
+      .map((name) => ({ ...at, path: ['blanks'], says: `'blanks' lists ${name}, but the text has no {${name}}` })),
+  ];
+}

@@ -1,0 +1,138 @@
+import path from 'node:path';
+
+import { canonicalJson } from '#kernel/canonical-json';
+import { sha256 } from '#kernel/hash';
+import type { Citation } from '#kernel/result';
+
+import { packDirectory } from './files.ts';
+import { type Resolved, resolvePack } from './pack-chain.ts';
+import { type Misfit, misfitsOf } from './pack-checks.ts';
+import { type Fault, PackInvalid } from './pack-invalid.ts';
+import { Document, type PackDocument } from './pack-schema.ts';
+import { wrongsOf } from './pack-words.ts';
+import { inForce, rulesIn } from './rule-checks.ts';
+import type { Rule } from './rules.ts';
+
+/**
+ * One agency's policy in force: data only, and frozen.
+ *
+ * `document` is what to keep as JSON: {@link packOf} makes the same pack of it, with the same `hash`. `hash` is the
+ * SHA-256 of the document's canonical JSON, which holds every byte of the pack that decides; the floor and the schema
+ * belong to the software and are not in it. `policies` are the Cedar rules in force by id, the floor's among them.
+ */
+export type Pack = PackDocument & {
+  readonly document: PackDocument;
+  readonly hash: string;
+  readonly policies: Readonly<Record<string, string>>;
+  /** The rules of the pack's files, whether a setting puts them in force or not; the floor's are not among them. */
+  readonly rulesRead: readonly Rule[];
+};
+
+const documentMaxCharacters = 8_000_000;
+const keptPacks = 16;
+const packs = new Map<string, Pack>();
+
+/**
+ * Reads an agency's pack: `nameOrDirectory` is a bundled pack (`omes-006`) or a folder, with the parent it extends
+ * beside it. Deterministic: the same bytes give the same pack and hash, whatever the order in the file system.
+ * Throws {@link PackInvalid} with file, line and words for every fault, also for a parent pack, which nobody adopts.
+ */
+export function readPack(nameOrDirectory: string): Pack {
+  const directory = packDirectory(nameOrDirectory);
+  const resolved = resolvePack(directory);
+  const faults = faultsOf(resolved);
+  if (faults.length > 0) throw new PackInvalid(faults);
+  if (resolved.document.kind === 'parent') {
+    throw new PackInvalid([
+      {
+        file: `${path.basename(directory)}/pack.yaml`,
+        line: 1,
+        says: 'a parent pack: an agency adopts a pack that extends it',
+      },
+    ]);
+  }
+  return packOf(resolved.document);
+}
+
+/** A pack's document as {@link readPack} reads it, to be kept as JSON. */
+export function readDocument(nameOrDirectory: string): PackDocument {
+  return readPack(nameOrDirectory).document;
+}
+
+/** Checks a pack's folder, an agency's or a parent. Never throws for what stands in it. */
+export function checkPack(nameOrDirectory: string): { ok: boolean; faults: readonly Fault[] } {
+  try {
+    const faults = faultsOf(resolvePack(packDirectory(nameOrDirectory)));
+    return { ok: faults.length === 0, faults };
+  } catch (error) {
+    if (error instanceof PackInvalid) return { ok: false, faults: error.faults };
+    throw error;
+  }
+}
+
+/**
+ * A pack from its document, as read from files or kept in the database; the same document gives the same frozen object
+ * while it is remembered (the last 16). Throws {@link PackInvalid}, naming every fault, when it isn't a whole agency's pack.
+ */
+export function packOf(document: unknown): Pack {
+  const hash = sha256(textOf(document));
+  const known = packs.get(hash);
+  if (known) return known;
+  const wrong = wrongsOf(Document, document);
+  if (wrong.length > 0)
+    throw invalid(
+      wrong.map(({ path: at, key, says }) => `${[...at, ...(key === undefined ? [] : [key])].join(' › ')}: ${says}`),
+    );
+  const whole = freeze(Document.parse(document));
+  if (whole.kind === 'parent') throw invalid(['a parent pack: an agency adopts a pack that extends it']);
+  const { rules, misfits } = rulesIn(whole);
+  const all = [...misfitsOf(whole), ...misfits];
+  if (all.length > 0) throw invalid(all.map(({ section, key, says }) => `${section} › ${key}: ${says}`));
+  const policies = Object.fromEntries(inForce(whole, rules).map(({ id, text }) => [id, text]));
+  return remember(freeze({ ...whole, document: whole, hash, policies, rulesRead: rules }));
+}
+
+/** What the person who is refused reads. Throws for a control that isn't in controls.ts. */
+export function citationOf(pack: Pick<Pack, 'bindings'>, control: string): Citation {
+  const binding = pack.bindings[control];
+  if (!binding) throw new Error(`No pack binds ${control}: it isn't in controls.ts`);
+  return { control, clause: binding.clause, says: binding.says };
+}
+
+function textOf(document: unknown): string {
+  try {
+    const text = canonicalJson(document);
+    if (typeof text === 'string' && text.length <= documentMaxCharacters) return text;
+  } catch {
+    // nested without end, or no JSON: said below
+  }
+  throw invalid(['not a pack kept as JSON']);
+}
+
+function faultsOf({ document, placeOf }: Resolved): Fault[] {
+  const placed = ({ section, key, path: at, says }: Misfit): Fault => {
+    const { file, lineOf } = placeOf(section, key);
+    return { file, line: lineOf(at), says };
+  };
+  const all = [...misfitsOf(document), ...rulesIn(document).misfits].map(placed);
+  return all.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
+function invalid(says: string[]): PackInvalid {
+  return new PackInvalid(says.map((one) => ({ file: 'the pack as kept', line: 0, says: one })));
+}
+
+function remember(pack: Pack): Pack {
+  const [oldest] = packs.keys();
+  if (packs.size >= keptPacks && oldest !== undefined) packs.delete(oldest);
+  packs.set(pack.hash, pack);
+  return pack;
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}
