@@ -1,6 +1,10 @@
 import type { Child } from 'hono/jsx';
 
+import { Icon, type IconName } from './icon.tsx';
+
 type Kind = 'info' | 'success' | 'warning' | 'error';
+
+const icons: Record<Kind, IconName> = { info: 'info', success: 'check', warning: 'warning', error: 'error' };
 
 type AlertProps = { kind: Kind; heading: string; slim?: boolean | undefined; children?: Child };
 
@@ -11,12 +15,15 @@ type AlertProps = { kind: Kind; heading: string; slim?: boolean | undefined; chi
 export function Alert({ kind, heading, slim, children }: AlertProps) {
   return (
     <div
-      class={`usa-alert usa-alert--${kind}${slim ? ' usa-alert--slim' : ''}`}
+      class={`usa-alert usa-alert--no-icon usa-alert--${kind}${slim ? ' usa-alert--slim' : ''}`}
       role={kind === 'error' ? 'alert' : undefined}
     >
       <div class="usa-alert__body">
-        <h2 class="usa-alert__heading">{heading}</h2>
-        {children && <div class="usa-alert__text">{children}</div>}
+        <Icon name={icons[kind]} />
+        <div class="alert__words">
+          <h2 class="usa-alert__heading">{heading}</h2>
+          {children && <div class="usa-alert__text">{children}</div>}
+        </div>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { type Column, DataTable } from './data-table.tsx';
 import { type Example, hostile } from './example.tsx';
 import { Status, type Tone } from './status.tsx';
+import { Name } from './words.tsx';
 
 type Row = { name: string; network: string; state: [Tone, string]; posts: number };
 
@@ -10,12 +11,12 @@ const columns: Column<Row>[] = [
     names: true,
     cell: (row) => (
       <a class="usa-link" href="#account">
-        <bdi>{row.name}</bdi>
+        <Name text={row.name} />
       </a>
     ),
     sort: { href: '?sort=name', now: 'ascending' },
   },
-  { head: 'Network', cell: (row) => row.network, sort: { href: '?sort=network' } },
+  { head: 'Network', cell: (row) => <Name text={row.network} />, sort: { href: '?sort=network' } },
   { head: 'State', cell: (row) => <Status tone={row.state[0]}>{row.state[1]}</Status> },
   { head: 'Posts', cell: (row) => row.posts.toLocaleString('en-US'), align: 'end', sort: { href: '?sort=posts' } },
 ];

@@ -2,14 +2,29 @@ import type { Child } from 'hono/jsx';
 
 import { examples as alert } from './alert.examples.tsx';
 import { examples as button } from './button.examples.tsx';
+import { examples as cardList } from './card-list.examples.tsx';
 import { examples as choices } from './choices.examples.tsx';
+import { examples as clauseCard } from './clause-card.examples.tsx';
 import { examples as dataTable } from './data-table.examples.tsx';
+import { examples as diff } from './diff.examples.tsx';
+import { examples as draftSteps } from './draft-steps.examples.tsx';
 import type { Example } from './example.tsx';
 import { examples as field } from './field.examples.tsx';
+import { examples as findings } from './findings.examples.tsx';
+import { examples as heatStrip } from './heat-strip.examples.tsx';
+import { examples as ladder } from './ladder.examples.tsx';
+import { examples as pageHead } from './page-head.examples.tsx';
+import { examples as picture } from './picture.examples.tsx';
+import { examples as postPreview } from './post-preview.examples.tsx';
+import { examples as progress } from './progress.examples.tsx';
+import { examples as proof } from './proof.examples.tsx';
 import { examples as refusalAlert } from './refusal-alert.examples.tsx';
 import { examples as shell } from './shell.examples.tsx';
 import { page, Shell } from './shell.tsx';
 import { examples as status } from './status.examples.tsx';
+import { examples as summaryList } from './summary-list.examples.tsx';
+import { examples as thread } from './thread.examples.tsx';
+import { examples as timeline } from './timeline.examples.tsx';
 import { examples as words } from './words.examples.tsx';
 
 /** Every component with its examples, by the name of its file. */
@@ -23,6 +38,21 @@ export const components: Record<string, readonly Example[]> = {
   choices,
   'data-table': dataTable,
   words,
+  'card-list': cardList,
+  'clause-card': clauseCard,
+  diff,
+  'draft-steps': draftSteps,
+  findings,
+  'heat-strip': heatStrip,
+  ladder,
+  'page-head': pageHead,
+  picture,
+  'post-preview': postPreview,
+  progress,
+  proof,
+  'summary-list': summaryList,
+  thread,
+  timeline,
 };
 
 /** Every component in every state, inside the shell, as one page for people, for a golden file and for axe. */
@@ -56,15 +86,15 @@ function Gallery(): Child {
       <h1>Gallery</h1>
       <p>Each component, in each of its states.</p>
       {Object.entries(components).map(([name, examples]) => (
-        <section class="gallery__component" aria-labelledby={`component-${name}`}>
-          <h2 id={`component-${name}`}>{name}</h2>
+        <div class="gallery__component" data-component={name}>
+          <h2>{name}</h2>
           {examples.map((example) => (
             <div class="gallery__example">
               <p class="gallery__state">{example.name}</p>
               {example.show()}
             </div>
           ))}
-        </section>
+        </div>
       ))}
     </div>
   );
