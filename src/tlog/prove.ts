@@ -53,10 +53,13 @@ export async function proveConsistency(reader: TileReader, older: number, size: 
   return hashesOf(reader, size, needed.toReversed());
 }
 
-/** The root over the log's first `size` entries, from its tiles. */
-export async function rootAt(reader: TileReader, size: number): Promise<Uint8Array> {
+/**
+ * The root over the log's first `size` entries, from the tiles of a log of `within` entries: those of `size` itself may
+ * be gone, or never have been.
+ */
+export async function rootAt(reader: TileReader, size: number, within = size): Promise<Uint8Array> {
   if (size === 0) return rootOf([]);
-  const [root] = await hashesOf(reader, size, [{ from: 0, to: size }]);
+  const [root] = await hashesOf(reader, within, [{ from: 0, to: size }]);
   if (!root) throw new LogTrouble(`size ${size}`, 'the log has no such root');
   return root;
 }
