@@ -1,6 +1,6 @@
 import { emptyRoot, nodeHash } from './merkle.ts';
 import { fullWidth, hashesAt } from './tile-path.ts';
-import { type TileReader, hashIn, hashLength, readTile } from './tiles.ts';
+import { type TileReader, hashIn, hashLength, readEntries, readTile } from './tiles.ts';
 
 /** A finished subtree of a tile: `weight` hashes of its level, a power of two, under one hash. */
 type Peak = { weight: number; hash: Uint8Array };
@@ -11,15 +11,19 @@ type Peak = { weight: number; hash: Uint8Array };
  */
 export type EdgeTile = { hashes: Uint8Array; width: number; peaks: Peak[] };
 
-/** The right edge of a log: all that is needed to go on from `size` entries. `tiles[l]` is level `l`'s. */
-export type Edge = { size: number; tiles: EdgeTile[] };
+/**
+ * The right edge of a log: all that is needed to go on from `size` entries, so that the next can be integrated while the
+ * files of the last are still being written. `entries` are those of the unfinished bundle, `tiles[l]` is level `l`'s.
+ */
+export type Edge = { size: number; entries: readonly Uint8Array[]; tiles: EdgeTile[] };
 
 export const emptyEdgeTile = (): EdgeTile => ({ hashes: new Uint8Array(fullWidth * hashLength), width: 0, peaks: [] });
 
 /** A copy that may be changed while the original stays. */
-export function copyEdge({ size, tiles }: Edge): Edge {
+export function copyEdge({ size, entries, tiles }: Edge): Edge {
   return {
     size,
+    entries,
     tiles: tiles.map(({ hashes, width, peaks }) => ({ hashes: hashes.slice(), width, peaks: [...peaks] })),
   };
 }
@@ -36,7 +40,7 @@ export function pushHash(tile: EdgeTile, hash: Uint8Array): void {
   tile.peaks.push(peak);
 }
 
-/** The edge of a log of `size` entries, from its one partial tile per level. */
+/** The edge of a log of `size` entries, from its partial bundle and its one partial tile per level. */
 export async function readEdge(reader: TileReader, size: number): Promise<Edge> {
   const tiles: EdgeTile[] = [];
   for (let level = 0; hashesAt(level, size) > 0; level += 1) {
@@ -49,11 +53,13 @@ export async function readEdge(reader: TileReader, size: number): Promise<Edge> 
     }
     tiles.push(tile);
   }
-  return { size, tiles };
+  const width = size % fullWidth;
+  const entries = width > 0 ? await readEntries(reader, Math.floor(size / fullWidth), width) : [];
+  return { size, entries, tiles };
 }
 
 /** The root over all entries: the finished subtrees from right to left under one another. Source: RFC 6962, 2.1. */
-export function rootOfEdge({ tiles }: Edge): Uint8Array {
+export function rootOfEdge({ tiles }: Pick<Edge, 'tiles'>): Uint8Array {
   const peaks = tiles.flatMap(({ peaks: ofTile }) => ofTile.toReversed());
   const [last, ...others] = peaks.map(({ hash }) => hash);
   return last ? others.reduce((right, left) => nodeHash(left, right), last) : emptyRoot;

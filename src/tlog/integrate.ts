@@ -1,8 +1,8 @@
 import { type Edge, copyEdge, emptyEdgeTile, pushHash, readEdge, rootOfEdge } from './edge.ts';
-import { bundleOf, entriesIn } from './entry-bundle.ts';
+import { bundleOf } from './entry-bundle.ts';
 import { isCount, leafHash } from './merkle.ts';
 import { fullWidth, hashesAt, tilePath } from './tile-path.ts';
-import { type TileReader, hashLength, readTileFile } from './tiles.ts';
+import { type TileReader, hashLength } from './tiles.ts';
 
 /** A file of the log to be written: immutable, so writing it twice is harmless. */
 export type LogFile = { path: string; bytes: Uint8Array };
@@ -13,9 +13,9 @@ export type Integrated = { size: number; root: Uint8Array; files: LogFile[]; edg
 /**
  * Adds entries to a log of `size`: the new head, and the tiles and bundles that are new or wider.
  *
- * Reads only the partial bundle and one partial tile per level; with `edge` (of the call before) only the bundle. The
- * files come in the order in which they may be written; the old size stays provable all the time. No entries: same
- * head, no files. Throws a `LogTrouble` when a tile is missing, a `RangeError` for an entry over 65,535 bytes.
+ * Reads only the partial bundle and one partial tile per level; with `edge` (of the call before) nothing, so the
+ * files of one call may still be on their way when the next is made. The old size stays provable all the time. No
+ * entries: same head, no files. Throws a `LogTrouble` when a tile is missing, a `RangeError` for an entry over 65,535 bytes.
  * Source: C2SP tlog-tiles.
  */
 export async function integrate(
@@ -27,24 +27,19 @@ export async function integrate(
   if (!isCount(size)) throw new RangeError(`a log has no ${size} entries`);
   const old = edge?.size === size ? copyEdge(edge) : await readEdge(reader, size);
   if (entries.length === 0) return { size, root: rootOfEdge(old), files: [], edge: old };
-  const files = bundles(await firstBundle(reader, size), size, entries);
-  const next = { size: size + entries.length, tiles: old.tiles };
+  const all = [...old.entries, ...entries];
+  const files = bundles(all, Math.floor(size / fullWidth));
+  const next = {
+    size: size + entries.length,
+    entries: all.slice(all.length - (all.length % fullWidth)),
+    tiles: old.tiles,
+  };
   let hashes = entries.map(leafHash);
   for (let level = 0; hashes.length > 0; level += 1) hashes = climb(next, level, hashes, files);
   return { size: next.size, root: rootOfEdge(next), files, edge: next };
 }
 
-/** The entries of the partial bundle that the new ones are added to. */
-async function firstBundle(reader: TileReader, size: number): Promise<Uint8Array[]> {
-  const width = size % fullWidth;
-  if (width === 0) return [];
-  const tile = { level: 'entries', n: Math.floor(size / fullWidth), width } as const;
-  return entriesIn(await readTileFile(reader, tile), width, tilePath(tile));
-}
-
-function bundles(first: readonly Uint8Array[], size: number, entries: readonly Uint8Array[]): LogFile[] {
-  const all = [...first, ...entries];
-  const start = Math.floor(size / fullWidth);
+function bundles(all: readonly Uint8Array[], start: number): LogFile[] {
   return Array.from({ length: Math.ceil(all.length / fullWidth) }, (_none, at) => {
     const inside = all.slice(at * fullWidth, (at + 1) * fullWidth);
     return { path: tilePath({ level: 'entries', n: start + at, width: inside.length }), bytes: bundleOf(inside) };

@@ -1,4 +1,4 @@
-import { isCount, nodeHash, rootOf, splitOf } from './merkle.ts';
+import { emptyRoot, isCount, nodeHash, splitOf } from './merkle.ts';
 import { fullWidth, widthOf } from './tile-path.ts';
 import { type TileReader, hashIn, readTile } from './tiles.ts';
 import { LogTrouble } from './trouble.ts';
@@ -58,7 +58,7 @@ export async function proveConsistency(reader: TileReader, older: number, size: 
  * be gone, or never have been.
  */
 export async function rootAt(reader: TileReader, size: number, within = size): Promise<Uint8Array> {
-  if (size === 0) return rootOf([]);
+  if (size === 0) return emptyRoot;
   const [root] = await hashesOf(reader, within, [{ from: 0, to: size }]);
   if (!root) throw new LogTrouble(`size ${size}`, 'the log has no such root');
   return root;
@@ -101,5 +101,19 @@ async function wholeHash(
   const first = from / covered;
   const tile = await tileOf(level, Math.floor(first / fullWidth));
   const start = first % fullWidth;
-  return rootOf(Array.from({ length: size / covered }, (_none, at) => hashIn(tile, start + at)));
+  return perfectRoot(Array.from({ length: size / covered }, (_none, at) => hashIn(tile, start + at)));
+}
+
+/** The root over a power of two of hashes. */
+function perfectRoot(hashes: readonly Uint8Array[]): Uint8Array {
+  let row = hashes;
+  while (row.length > 1) {
+    const above: Uint8Array[] = [];
+    for (let at = 0; at + 1 < row.length; at += 2) {
+      const [left, right] = [row[at], row[at + 1]];
+      if (left && right) above.push(nodeHash(left, right));
+    }
+    row = above;
+  }
+  return row[0] ?? emptyRoot;
 }

@@ -30,7 +30,7 @@ export async function verifyLog(reader: TileReader, key: VerifierKey, options: O
   const troubles: Trouble[] = [];
   const checkpoint = await told(troubles, () => publishedCheckpoint(reader, key));
   if (!checkpoint) return troubles;
-  const edge: Edge = { size: checkpoint.size, tiles: [] };
+  const edge = { tiles: [] };
   const check: Check = { reader, size: checkpoint.size, edge, troubles, options };
   for (let n = 0; n * fullWidth < checkpoint.size && troubles.length < mostTroubles; n += 1) {
     await checkBundle(check, n);
@@ -51,7 +51,7 @@ export async function verifyLog(reader: TileReader, key: VerifierKey, options: O
   return troubles;
 }
 
-type Check = { reader: TileReader; size: number; edge: Edge; troubles: Trouble[]; options: Options };
+type Check = { reader: TileReader; size: number; edge: Pick<Edge, 'tiles'>; troubles: Trouble[]; options: Options };
 
 async function told<T>(troubles: Trouble[], act: () => Promise<T>): Promise<T | undefined> {
   try {
