@@ -319,7 +319,7 @@ create table publications (
   ordered_by uuid not null,
   by_decision uuid,
   primary key (agency_id, id),
-  unique (agency_id, draft_id),
+  unique (agency_id, draft_id, version),
   unique (agency_id, account_id, remote_name),
   foreign key (agency_id, draft_id, version) references draft_versions,
   foreign key (agency_id, account_id) references accounts,

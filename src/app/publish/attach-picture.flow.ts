@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+import { changeContent } from '#domain/drafts';
+import { appendEntry } from '#domain/ledger';
+import { cancelOrders } from '#domain/posts';
+import { flow } from '#flow';
+import { ok, refuse } from '#kernel/result';
+import { decide } from '#steps/decide';
+import { findingsIn, foundDraft } from '#steps/found-draft';
+import { id } from '#steps/inputs';
+
+const MOST_PICTURES = 4;
+
+/** A picture as the platform read it: decoded, bounded, without the place where it was taken. */
+const Picture = z.object({
+  sha256: z.string().length(64),
+  mediaType: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  hadLocation: z.boolean(),
+});
+
+/** A picture goes with the draft. Its bytes lie in the blob store already; it waits for alt text, source and right. */
+export const attachPicture = flow({
+  name: 'attach-picture',
+  action: 'attach-picture',
+  input: z.object({
+    draftId: id,
+    picture: Picture,
+    alt: z.string().max(2000, 'At most 2,000 characters.').default(''),
+    source: z.string().max(300, 'At most 300 characters.').default(''),
+    right: z.string().max(300, 'At most 300 characters.').default(''),
+  }),
+  subject: ({ draftId }) => draftId,
+  controls: ['draft.fits-network', 'draft.moves-by-table', 'agency.no-crossing'],
+  run: (ctx, { draftId, picture: { hadLocation, ...picture }, ...words }) =>
+    ctx.transact(async (tx) => {
+      const permit = await decide(tx, 'attach-picture', draftId);
+      if (!permit.ok) return permit;
+      const found = await foundDraft(tx, draftId);
+      if (!found) return refuse('agency.no-crossing');
+      const before = found.content.pictures.filter(({ sha256 }) => sha256 !== picture.sha256);
+      if (before.length >= MOST_PICTURES) return refuse('draft.fits-network');
+      const content = { ...found.content, pictures: [...before, { ...picture, ...words }] };
+      const findings = await findingsIn(tx, found.account, content);
+      const cancelled = await cancelOrders(tx, draftId);
+      if (!cancelled.ok) return cancelled;
+      const changed = await changeContent(tx, permit.value, { accountId: found.account.id, content, findings });
+      if (!changed.ok) return changed;
+      const { decisionId } = permit.value;
+      const payload = { contentHash: changed.value, picture: picture.sha256, locationRemoved: hadLocation };
+      await appendEntry(tx, { kind: 'draft.picture-attached', subjectId: draftId, decisionId, payload });
+      return ok({ draftId });
+    }),
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+import { type Content, changeContent } from '#domain/drafts';
+import { appendEntry } from '#domain/ledger';
+import { cancelOrders } from '#domain/posts';
+import { flow } from '#flow';
+import { ok, refuse } from '#kernel/result';
+import { decide } from '#steps/decide';
+import { findingsIn, foundDraft } from '#steps/found-draft';
+import { draftText, id } from '#steps/inputs';
+
+const words = (most: number) => z.string().max(most, `At most ${most} characters.`);
+
+/** The draft has other words, or its pictures other descriptions: a new version, and whatever was approved is void. */
+export const editDraft = flow({
+  name: 'edit-draft',
+  action: 'edit-draft',
+  input: z.object({
+    draftId: id,
+    text: draftText,
+    /** For each picture that stays, by its hash; a picture that isn't named is taken off. */
+    pictures: z
+      .array(z.object({ sha256: z.string().length(64), alt: words(2000), source: words(300), right: words(300) }))
+      .max(10, 'At most 10 pictures.')
+      .default([]),
+  }),
+  subject: ({ draftId }) => draftId,
+  controls: ['draft.moves-by-table', 'agency.no-crossing'],
+  run: (ctx, { draftId, text, pictures }) =>
+    ctx.transact(async (tx) => {
+      const permit = await decide(tx, 'edit-draft', draftId);
+      if (!permit.ok) return permit;
+      const found = await foundDraft(tx, draftId);
+      if (!found) return refuse('agency.no-crossing');
+      const content = { text, pictures: described(found.content, pictures) };
+      const findings = await findingsIn(tx, found.account, content);
+      const cancelled = await cancelOrders(tx, draftId);
+      if (!cancelled.ok) return cancelled;
+      const changed = await changeContent(tx, permit.value, { accountId: found.account.id, content, findings });
+      if (!changed.ok) return changed;
+      const { decisionId } = permit.value;
+      const payload = { contentHash: changed.value, content, voided: found.draft.state };
+      await appendEntry(tx, { kind: 'draft.edited', subjectId: draftId, decisionId, payload });
+      return ok({ draftId });
+    }),
+});
+
+type Described = { sha256: string; alt: string; source: string; right: string };
+
+function described(before: Content, pictures: Described[]): Content['pictures'] {
+  return pictures.flatMap((words) => {
+    const kept = before.pictures.find(({ sha256 }) => sha256 === words.sha256);
+    return kept ? [{ ...kept, ...words }] : [];
+  });
+}

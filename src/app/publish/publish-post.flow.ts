@@ -1,0 +1,164 @@
+import { z } from 'zod';
+
+import type { Content as Sent, Named, Published } from '#connectors/contract';
+import { addRecord } from '#domain/archive';
+import { approvedHash, type Content, moveDraft } from '#domain/drafts';
+import { appendEntry } from '#domain/ledger';
+import { markAboutTo, markDone, markStopped, markTrouble, type Publication, publicationOf } from '#domain/posts';
+import { flow } from '#flow';
+import { type Result, ok, refuse } from '#kernel/result';
+import { NetworkRefused, NetworkUnavailable } from '#kernel/trouble';
+import type { Permit } from '#policy';
+import { decide } from '#steps/decide';
+import { type FoundDraft, foundDraft } from '#steps/found-draft';
+import { id } from '#steps/inputs';
+import { type KeptRaw, keepRaw, noteRaw } from '#steps/keep-raw';
+import { type Reached, identityOf, reach } from '#steps/reach';
+import { tell } from '#steps/tell';
+import type { Ctx } from '#steps/world';
+
+type Outcome = { outcome: 'published' | 'over' | 'stopped' };
+type Begun = { publication: Publication; found: FoundDraft; permit: Permit<'publish-post'> };
+
+/**
+ * A job carries out what a person ordered, decided again at this second, exactly once.
+ *
+ * The name on the network was chosen with the order and 'about to' is committed before the call: after a crash the
+ * network is asked by that name before anything is sent again. Throws NetworkUnavailable while the network is away.
+ */
+export const publishPost = flow({
+  name: 'publish-post',
+  action: 'publish-post',
+  input: z.object({ publicationId: id, draftId: id }),
+  subject: ({ draftId }) => draftId,
+  controls: ['publish.needs-approval', 'account.not-by-administrator', 'draft.moves-by-table', 'agency.no-crossing'],
+  async run(ctx, { publicationId }): Promise<Result<Outcome>> {
+    const begun = await begin(ctx, publicationId);
+    if (!begun.ok) {
+      await stop(ctx, publicationId, 'It was no longer permitted when its time came; nothing was published.');
+      return begun;
+    }
+    if (!begun.value) return ok({ outcome: 'over' });
+    try {
+      const sent = await send(ctx, begun.value);
+      return await finish(ctx, begun.value, sent);
+    } catch (error) {
+      return await trouble(ctx, publicationId, error);
+    }
+  },
+});
+
+/** Decides again and says 'about to'. Undefined when the order is over: done or stopped before. */
+function begin(ctx: Ctx, publicationId: string): Promise<Result<Begun | undefined>> {
+  return ctx.transact(async (tx) => {
+    const publication = await publicationOf(tx, publicationId);
+    if (!publication || publication.state === 'done' || publication.state === 'stopped') return ok(undefined);
+    const permit = await decide(tx, 'publish-post', publication.draftId);
+    if (!permit.ok) return permit;
+    const found = await foundDraft(tx, publication.draftId);
+    if (!found) return refuse('agency.no-crossing');
+    const approved = await approvedHash(tx, found.draft);
+    if (approved !== publication.contentHash || found.draft.contentHash !== approved)
+      return refuse('publish.needs-approval');
+    await markAboutTo(tx, permit.value, publicationId);
+    return ok({ publication, found, permit: permit.value });
+  });
+}
+
+type SentPost = { published: Published; raw: KeptRaw; author: string };
+
+async function send(ctx: Ctx, { publication, found }: Begun): Promise<SentPost> {
+  const reached = await reach(ctx, found.account);
+  const named = { name: publication.remoteName, content: await contentOf(ctx, found.content, publication.dueAt) };
+  const published = await sendOnce(reached, named, publication.tries > 0);
+  return { published, raw: await keepRaw(ctx.world, published.raw), author: await identityOf(found.account, reached) };
+}
+
+async function sendOnce({ connector, call }: Reached, named: Named, triedBefore: boolean): Promise<Published> {
+  const there = triedBefore ? await connector.publish.find(named, call) : { is: 'absent' as const };
+  if (there.is === 'same') return there.published;
+  return connector.publish.submit(named, call);
+}
+
+async function contentOf({ world }: Ctx, { text, pictures }: Content, createdAt: Date): Promise<Sent> {
+  const loaded = pictures.map(async ({ sha256, mediaType, alt, width, height }) => ({
+    bytes: await world.blobs.get(sha256),
+    mediaType,
+    alt,
+    width,
+    height,
+  }));
+  return { text, createdAt, languages: ['en'], pictures: await Promise.all(loaded) };
+}
+
+function finish(
+  ctx: Ctx,
+  { publication, found, permit }: Begun,
+  { published, raw, author }: SentPost,
+): Promise<Result<Outcome>> {
+  const { draft, account, content } = found;
+  return ctx.transact(async (tx) => {
+    const done = await markDone(tx, publication.id, published);
+    if (!done.ok) return ok<Outcome>({ outcome: 'over' });
+    const moved = await moveDraft(tx, permit, { to: 'published', contentHash: publication.contentHash });
+    if (!moved.ok) return moved;
+    const rawId = await noteRaw(tx, account.id, raw);
+    const recordId = await addRecord(tx, {
+      kind: 'post',
+      accountId: account.id,
+      remoteId: published.remoteId,
+      rootRemoteId: published.remoteId,
+      parentRemoteId: null,
+      version: published.version,
+      author: { id: author, name: account.name },
+      text: content.text,
+      certainty: 'stated',
+      how: 'own',
+      rawId,
+      body: { draftId: draft.id, contentHash: publication.contentHash, url: published.url, pictures: content.pictures },
+    });
+    const { remoteId, version, url } = published;
+    const payload = {
+      recordId,
+      remoteId,
+      version,
+      url,
+      contentHash: publication.contentHash,
+      text: content.text,
+      raw: raw.sha256,
+    };
+    await appendEntry(tx, { kind: 'post.published', subjectId: draft.id, decisionId: permit.decisionId, payload });
+    await tell(tx, ctx.world, draft.authorId, {
+      subject: 'Your post',
+      says: `Published on ${account.name}.`,
+      link: `/drafts/${draft.id}`,
+    });
+    return ok<Outcome>({ outcome: 'published' });
+  });
+}
+
+async function trouble(ctx: Ctx, publicationId: string, error: unknown): Promise<Result<Outcome>> {
+  if (error instanceof NetworkUnavailable) {
+    await ctx.transact(async (tx) => ok(await markTrouble(tx, publicationId, error.message)));
+    throw error;
+  }
+  if (!(error instanceof NetworkRefused)) throw error;
+  await stop(ctx, publicationId, error.message);
+  return ok({ outcome: 'stopped' });
+}
+
+async function stop(ctx: Ctx, publicationId: string, says: string): Promise<void> {
+  await ctx.transact(async (tx) => {
+    const publication = await publicationOf(tx, publicationId);
+    if (!publication || publication.state === 'done') return ok(null);
+    await markStopped(tx, publicationId, says);
+    await appendEntry(tx, { kind: 'post.stopped', subjectId: publication.draftId, payload: { publicationId, says } });
+    if (ctx.personId)
+      await tell(tx, ctx.world, ctx.personId, {
+        subject: 'A post was not published',
+        says,
+        link: `/drafts/${publication.draftId}`,
+      });
+    return ok(null);
+  });
+}

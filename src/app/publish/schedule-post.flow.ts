@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+import { approvedHash, moveDraft } from '#domain/drafts';
+import { appendEntry } from '#domain/ledger';
+import { orderPublication } from '#domain/posts';
+import { flow } from '#flow';
+import { ok, refuse } from '#kernel/result';
+import { decide } from '#steps/decide';
+import { foundDraft } from '#steps/found-draft';
+import { id } from '#steps/inputs';
+
+const when = z
+  .literal('')
+  .transform(() => undefined)
+  .or(
+    z.iso
+      .datetime({ offset: true, error: 'Write the time as 2026-11-30T14:00:00Z.' })
+      .transform((text) => new Date(text)),
+  )
+  .optional();
+
+/** The approved content is ordered to be published, now or at a time to come. The name on the network is chosen here. */
+export const schedulePost = flow({
+  name: 'schedule-post',
+  action: 'schedule-post',
+  input: z.object({ draftId: id, contentHash: z.string().length(64), at: when }),
+  subject: ({ draftId }) => draftId,
+  controls: [
+    'publish.needs-approval',
+    'approve.exact-content',
+    'draft.moves-by-table',
+    'draft.fits-network',
+    'agency.no-crossing',
+  ],
+  run: (ctx, { draftId, contentHash, at }) =>
+    ctx.transact(async (tx) => {
+      const permit = await decide(tx, 'schedule-post', draftId);
+      if (!permit.ok) return permit;
+      const found = await foundDraft(tx, draftId);
+      if (!found) return refuse('agency.no-crossing');
+      const { draft, account } = found;
+      if ((await approvedHash(tx, draft)) !== draft.contentHash) return refuse('publish.needs-approval');
+      const connector = ctx.world.connectorOf(account);
+      if (!connector) return refuse('draft.fits-network');
+      const moved = await moveDraft(tx, permit.value, { to: 'scheduled', contentHash });
+      if (!moved.ok) return moved;
+      const dueAt = at && at > ctx.now ? at : ctx.now;
+      const { decisionId } = permit.value;
+      const remoteName = connector.publish.nameFor(`${draftId}/${draft.version}`, dueAt);
+      const order = { version: draft.version, accountId: account.id, contentHash, remoteName, dueAt };
+      const publicationId = await orderPublication(tx, permit.value, order);
+      await appendEntry(tx, {
+        kind: 'post.ordered',
+        subjectId: draftId,
+        decisionId,
+        payload: { publicationId, ...order },
+      });
+      await ctx.world.jobs.send(tx, 'publish-post', { agencyId: ctx.agencyId, publicationId }, { startAfter: dueAt });
+      return ok({ draftId, publicationId });
+    }),
+});

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+import { startClock } from '#domain/clocks';
+import { addAttestation, moveDraft } from '#domain/drafts';
+import { appendEntry } from '#domain/ledger';
+import { openTask } from '#domain/tasks';
+import { flow } from '#flow';
+import { ok, refuse } from '#kernel/result';
+import { networkFindings } from '#steps/content';
+import { decide, whoMay } from '#steps/decide';
+import { findingsIn, foundDraft } from '#steps/found-draft';
+import { id } from '#steps/inputs';
+
+const REVIEW_HOURS = 24;
+const HOUR_MS = 3_600_000;
+
+/** The author attests and hands the draft to somebody else. What stands in its way is refused here, by its clause. */
+export const submitDraft = flow({
+  name: 'submit-draft',
+  action: 'submit-draft',
+  input: z.object({
+    draftId: id,
+    contentHash: z.string().length(64),
+    attested: z.array(z.string().min(1).max(500)).max(20).default([]),
+  }),
+  subject: ({ draftId }) => draftId,
+  controls: [
+    'draft.no-secrets',
+    'draft.needs-alt-text',
+    'draft.needs-right',
+    'draft.fits-network',
+    'draft.names-representative',
+    'draft.attests-truth',
+    'draft.moves-by-table',
+    'approve.exact-content',
+    'agency.no-crossing',
+  ],
+  run: async (ctx, { draftId, contentHash, attested }) => {
+    const seen = await ctx.view((view) => foundDraft(view, draftId));
+    const refusedByNetwork = seen ? await networkFindings(ctx.world, seen.account, seen.content) : [];
+    return ctx.transact(async (tx) => {
+      const permit = await decide(tx, 'submit-draft', draftId);
+      if (!permit.ok) return permit;
+      const found = await foundDraft(tx, draftId);
+      if (!found) return refuse('agency.no-crossing');
+      const findings = [...(await findingsIn(tx, found.account, found.content)), ...refusedByNetwork];
+      const [first, ...others] = [...new Set(findings.map(({ control }) => control))];
+      if (first) return refuse(first, ...others);
+      if (attested.length === 0) return refuse('draft.attests-truth');
+      const moved = await moveDraft(tx, permit.value, { to: 'in_review', contentHash, questionable: false });
+      if (!moved.ok) return moved;
+      await addAttestation(tx, permit.value, { subjectId: draftId, contentHash, words: attested });
+      const { decisionId } = permit.value;
+      await appendEntry(tx, {
+        kind: 'draft.submitted',
+        subjectId: draftId,
+        decisionId,
+        payload: { contentHash, attested },
+      });
+      const dueAt = new Date(ctx.now.getTime() + REVIEW_HOURS * HOUR_MS);
+      const reviewers = await whoMay(tx, 'approve-post', draftId);
+      for (const role of reviewers)
+        await openTask(tx, {
+          kind: `review.${role}`,
+          forWhom: { role },
+          subjectId: draftId,
+          says: `Review a draft for ${found.account.name}`,
+          link: `/drafts/${draftId}`,
+          dueAt,
+        });
+      await startClock(tx, { kind: 'review', subjectId: draftId, dueAt, escalateTo: reviewers[0] ?? 'director' });
+      return ok({ draftId });
+    });
+  },
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+import { appendEntry } from '#domain/ledger';
+import { packInForce } from '#domain/policies';
+import { addTechnology as add } from '#domain/technologies';
+import { flow } from '#flow';
+import { ok, refuse } from '#kernel/result';
+import { decide } from '#steps/decide';
+import { line } from '#steps/inputs';
+
+/** A technology comes into the register, to be assessed. One that the policy names as prohibited does not. */
+export const addTechnology = flow({
+  name: 'add-technology',
+  action: 'add-technology',
+  input: z.object({
+    name: line('Write the name of the technology.', 80),
+    kind: line('Choose the kind.', 80),
+    provider: line('Write who provides it.', 120),
+    note: z.string().trim().max(2000).default(''),
+  }),
+  subject: (_input, ctx) => ctx.agencyId,
+  controls: ['technology.not-withdrawn'],
+  run: (ctx, technology) =>
+    ctx.transact(async (tx) => {
+      const permit = await decide(tx, 'add-technology', ctx.agencyId);
+      if (!permit.ok) return permit;
+      const { technologies } = await packInForce(tx);
+      const named = technologies.find(({ label, id }) => [label, id].some((name) => same(name, technology.name)));
+      if (named?.state === 'prohibited') return refuse('technology.not-withdrawn');
+      const { decisionId } = permit.value;
+      const technologyId = await add(tx, permit.value, technology);
+      await appendEntry(tx, { kind: 'technology.added', subjectId: technologyId, decisionId, payload: technology });
+      return ok({ technologyId });
+    }),
+});
+
+const same = (one: string, other: string) => one.toLowerCase() === other.trim().toLowerCase();

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+import { appendEntry } from '#domain/ledger';
+import { approveTechnology as approve } from '#domain/technologies';
+import { flow } from '#flow';
+import { ok } from '#kernel/result';
+import { decide } from '#steps/decide';
+import { id, line } from '#steps/inputs';
+
+/** A technology is on the approved list from now on; both assessments are there. */
+export const approveTechnology = flow({
+  name: 'approve-technology',
+  action: 'approve-technology',
+  input: z.object({ technologyId: id, reason: line('Write the reason.') }),
+  subject: ({ technologyId }) => technologyId,
+  controls: ['technology.needs-assessments', 'grant.moves-by-table', 'agency.no-crossing'],
+  run: (ctx, { technologyId, reason }) =>
+    ctx.transact(async (tx) => {
+      const permit = await decide(tx, 'approve-technology', technologyId);
+      if (!permit.ok) return permit;
+      const done = await approve(tx, permit.value);
+      if (!done.ok) return done;
+      const { decisionId } = permit.value;
+      await appendEntry(tx, { kind: 'technology.approved', subjectId: technologyId, decisionId, payload: { reason } });
+      return ok({ technologyId });
+    }),
+});

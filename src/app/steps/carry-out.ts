@@ -1,0 +1,76 @@
+import { accountOf } from '#domain/accounts';
+import { commentFacts, moveComment } from '#domain/comments';
+import { appendEntry } from '#domain/ledger';
+import { actOf, finishAct, noteTrouble } from '#domain/moderation';
+import { ok } from '#kernel/result';
+import { NetworkRefused, NetworkUnavailable } from '#kernel/trouble';
+
+import { keepRaw, noteRaw } from './keep-raw.ts';
+import { reach } from './reach.ts';
+import { tell } from './tell.ts';
+import type { Ctx } from './world.ts';
+
+export type CarriedOut = 'done' | 'stopped' | 'over' | 'later';
+
+/**
+ * What a person decided about a comment is done on the network, and the network's own state is read back and kept.
+ *
+ * `over`: it was carried out before. `later`: the network is away and the job tries again. `stopped`: the network said
+ * no; the comment stands as before and the person is told. An act is done only when the state read back says so.
+ */
+export async function carryOut(ctx: Ctx, actId: string): Promise<CarriedOut> {
+  const order = await ctx.transact(async (tx) => {
+    const act = await actOf(tx, actId);
+    const comment = act && (await commentFacts(tx, act.commentId));
+    const account = comment && (await accountOf(tx, comment.accountId));
+    return ok(act?.state === 'about_to' && account ? { act, comment, account } : undefined);
+  });
+  if (!order.ok || !order.value) return 'over';
+  const { act, comment, account } = order.value;
+  try {
+    const { connector, call } = await reach(ctx, account);
+    const { hidden, raw } = await connector.moderate[act.act](comment, call);
+    const kept = await keepRaw(ctx.world, raw);
+    const asWanted = hidden === (act.act === 'hide');
+    return await settle(ctx, actId, {
+      readBack: hidden ? 'hidden' : 'shown',
+      trouble: asWanted ? null : 'The network still shows the opposite.',
+      raw: kept,
+    });
+  } catch (error) {
+    if (error instanceof NetworkUnavailable) {
+      await ctx.transact(async (tx) => ok(await noteTrouble(tx, actId, error.message)));
+      return 'later';
+    }
+    if (error instanceof NetworkRefused) return settle(ctx, actId, { readBack: 'unknown', trouble: error.message });
+    throw error;
+  }
+}
+
+type Settled = { readBack: string; trouble: string | null; raw?: Awaited<ReturnType<typeof keepRaw>> };
+
+async function settle(ctx: Ctx, actId: string, { readBack, trouble, raw }: Settled): Promise<CarriedOut> {
+  const settled = await ctx.transact(async (tx) => {
+    const act = await actOf(tx, actId);
+    const comment = act && (await commentFacts(tx, act.commentId));
+    if (!act || !comment || act.state !== 'about_to') return ok<CarriedOut>('over');
+    const state = trouble ? 'stopped' : 'done';
+    const hides = act.act === 'hide';
+    if (raw) await noteRaw(tx, comment.accountId, raw);
+    await finishAct(tx, actId, { state, readBack, trouble });
+    const to = state === 'done' ? (hides ? 'hidden' : 'restored') : hides ? 'waiting' : 'hidden';
+    const moved = await moveComment(tx, comment.id, to);
+    if (!moved.ok) return moved;
+    const payload = { actId, readBack, trouble, raw: raw?.sha256 ?? null };
+    const kind = state === 'done' ? `comment.${to}` : 'comment.act-stopped';
+    await appendEntry(tx, { kind, subjectId: comment.id, decisionId: act.decisionId, payload });
+    if (trouble)
+      await tell(tx, ctx.world, act.personId, {
+        subject: 'A comment was not changed',
+        says: trouble,
+        link: `/comments/${comment.id}`,
+      });
+    return ok<CarriedOut>(state);
+  });
+  return settled.ok ? settled.value : 'over';
+}

@@ -1,0 +1,106 @@
+import type { Account } from '#domain/accounts';
+import type { Agency } from '#domain/agencies';
+import type { Content, Picture } from '#domain/drafts';
+import { type Control, type Pack, settingValue } from '#policy';
+import { type Finding, findings } from '#screening';
+
+import type { World } from './world.ts';
+
+/** What stands in the way of a draft: by which control, where, and what to do about it. */
+export type DraftFinding = { control: Control; where: 'text' | 'pictures'; says: string; span?: Finding };
+
+type Draft = { account: Account; agency: Agency; content: Content; pack: Pack };
+
+/** Everything that is found in a draft now, in the order in which a person mends it. Advice until it is submitted. */
+export function draftFindings(draft: Draft): DraftFinding[] {
+  const { content, pack } = draft;
+  return [...secretsIn(content), ...picturesIn(content), ...lengthOf(content, pack), ...representative(draft)];
+}
+
+function secretsIn({ text, pictures }: Content): DraftFinding[] {
+  const inText = findings(text).map((span): DraftFinding => ({
+    control: 'draft.no-secrets',
+    where: 'text',
+    says: span.explanation,
+    span,
+  }));
+  const inAlt = pictures.flatMap(({ alt }, at) =>
+    findings(alt).map(({ explanation }): DraftFinding => ({
+      control: 'draft.no-secrets',
+      where: 'pictures',
+      says: `Picture ${at + 1}, alt text: ${explanation}`,
+    })),
+  );
+  return [...inText, ...inAlt];
+}
+
+function picturesIn({ pictures }: Content): DraftFinding[] {
+  return pictures.flatMap((picture, at) => missingOf(picture, `Picture ${at + 1}`));
+}
+
+function missingOf({ alt, source, right }: Picture, which: string): DraftFinding[] {
+  const missing: DraftFinding[] = [];
+  if (!alt.trim())
+    missing.push({
+      control: 'draft.needs-alt-text',
+      where: 'pictures',
+      says: `${which} has no alt text. Say in a sentence what it shows.`,
+    });
+  if (!source.trim() || !right.trim())
+    missing.push({
+      control: 'draft.needs-right',
+      where: 'pictures',
+      says: `${which} lacks its source or the right by which it is used.`,
+    });
+  return missing;
+}
+
+function lengthOf({ text }: Content, pack: Pack): DraftFinding[] {
+  const most = settingValue(pack, 'draft-max-characters');
+  if (text.length <= most) return [];
+  return [
+    {
+      control: 'draft.fits-network',
+      where: 'text',
+      says: `The text has ${text.length} characters; this agency's drafts have at most ${most}.`,
+    },
+  ];
+}
+
+/** The account's public name is the identity that every post carries; where the pack wants initials, they end the text. */
+function representative({ account, agency, content, pack }: Draft): DraftFinding[] {
+  const identity = account.name.toLowerCase();
+  const named = [agency.name, agency.slug].some((name) => identity.includes(name.toLowerCase()));
+  const initials = settingValue(pack, 'representative-signature') === 'required';
+  const control = 'draft.names-representative' as const;
+  if (!named)
+    return [
+      {
+        control,
+        where: 'text',
+        says: `The account is called “${account.name}”, which doesn't name ${agency.name}. Have its name changed in the register.`,
+      },
+    ];
+  if (initials && !/\^[A-Z]{2,3}$/.test(content.text.trim()))
+    return [{ control, where: 'text', says: 'The text has to end with your initials, such as ^AB.' }];
+  return [];
+}
+
+/** What the network itself would not take of the content; empty when this installation has no connector for it. */
+export async function networkFindings(
+  world: World,
+  account: Account,
+  { text, pictures }: Content,
+): Promise<DraftFinding[]> {
+  const connector = world.connectorOf(account);
+  if (!connector) return [];
+  const bytes = await Promise.all(
+    pictures.map(async (picture) => ({ ...picture, bytes: await world.blobs.get(picture.sha256) })),
+  );
+  const content = { text, createdAt: new Date(0), languages: ['en'], pictures: bytes };
+  return connector.publish.validate(content).map(({ where, says }): DraftFinding => ({
+    control: 'draft.fits-network',
+    where: where === 'pictures' ? 'pictures' : 'text',
+    says,
+  }));
+}

@@ -1,0 +1,52 @@
+import { meetClock } from '#domain/clocks';
+import { addReview, draftFacts, moveDraft } from '#domain/drafts';
+import { appendEntry } from '#domain/ledger';
+import { packInForce } from '#domain/policies';
+import { endTasks } from '#domain/tasks';
+import { type Result, ok, refuse } from '#kernel/result';
+import type { Act } from '#policy';
+
+import { decide } from './decide.ts';
+import { tell } from './tell.ts';
+import type { Ctx } from './world.ts';
+
+type Verdict = {
+  act: Extract<Act, 'approve-post' | 'send-back-draft' | 'refuse-draft'>;
+  to: 'approved' | 'sent_back' | 'refused';
+  draftId: string;
+  /** The hash of what the reviewer saw. */
+  contentHash: string;
+  note: string;
+};
+
+/**
+ * Somebody other than the author gave a verdict on exactly the content that was seen; the author is told.
+ *
+ * Refuses by `approve.exact-content` when the content changed meanwhile.
+ */
+export function endReview(
+  ctx: Ctx,
+  { act, to, draftId, contentHash, note }: Verdict,
+): Promise<Result<{ draftId: string }>> {
+  return ctx.transact(async (tx) => {
+    const permit = await decide(tx, act, draftId);
+    if (!permit.ok) return permit;
+    const draft = await draftFacts(tx, draftId);
+    if (!draft) return refuse('agency.no-crossing');
+    const moved = await moveDraft(tx, permit.value, { to, contentHash });
+    if (!moved.ok) return moved;
+    await addReview(tx, permit.value, draft, { verdict: to, note });
+    const { decisionId } = permit.value;
+    await appendEntry(tx, { kind: `draft.${to}`, subjectId: draftId, decisionId, payload: { contentHash, note } });
+    await meetClock(tx, 'review', draftId);
+    const { roles } = await packInForce(tx);
+    await endTasks(tx, draftId, ...Object.keys(roles).map((role) => `review.${role}`), 'questionable');
+    const words = { approved: 'approved', sent_back: 'sent back with a note', refused: 'refused' };
+    await tell(tx, ctx.world, draft.authorId, {
+      subject: 'Your draft',
+      says: `Your draft was ${words[to]}.`,
+      link: `/drafts/${draftId}`,
+    });
+    return ok({ draftId });
+  });
+}

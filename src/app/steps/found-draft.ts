@@ -1,0 +1,23 @@
+import { type Account, accountOf } from '#domain/accounts';
+import { agencyOf } from '#domain/agencies';
+import { type Content, type DraftFacts, draftFacts, draftVersion } from '#domain/drafts';
+import { packInForce } from '#domain/policies';
+import type { View } from '#platform/db';
+
+import { type DraftFinding, draftFindings } from './content.ts';
+
+/** A draft as it stands now, with its account. */
+export type FoundDraft = { draft: DraftFacts; account: Account; content: Content };
+
+/** The draft under this id with its content and account; undefined when the agency has none. */
+export async function foundDraft(view: View, draftId: string): Promise<FoundDraft | undefined> {
+  const draft = await draftFacts(view, draftId);
+  const account = draft && (await accountOf(view, draft.accountId));
+  if (!draft || !account) return undefined;
+  return { draft, account, content: await draftVersion(view, draft.id, draft.version) };
+}
+
+/** What is found in a content for this account under the pack in force. */
+export async function findingsIn(view: View, account: Account, content: Content): Promise<DraftFinding[]> {
+  return draftFindings({ account, content, agency: await agencyOf(view), pack: await packInForce(view) });
+}

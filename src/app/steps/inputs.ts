@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** What forms and commands give, each with the words of its trouble. */
+
+export const id = z.uuid('Choose one from the list.');
+
+export const line = (words: string, most = 200) =>
+  z
+    .string()
+    .trim()
+    .min(1, words)
+    .max(most, `At most ${most} characters.`)
+    .refine(isOneLine, 'One line, please: without line breaks or control signs.');
+
+export const paragraph = (words: string, most = 4000) =>
+  z.string().trim().min(1, words).max(most, `At most ${most} characters.`);
+
+/** A day as a form gives it, or nothing. It ends at its first second, UTC. */
+export const lastDay = z
+  .literal('')
+  .transform(() => undefined)
+  .or(z.iso.date('Write the day as 2026-11-30.').transform((day) => new Date(`${day}T00:00:00Z`)))
+  .optional();
+
+/** A tick under words that the person attests. */
+export const ticked = (words: string) => z.literal('yes', words);
+
+function isOneLine(text: string): boolean {
+  return [...text].every((sign) => sign >= ' ' && sign !== '\u007F');
+}
+
+/** A draft's text. Far above what any network takes, so that what was written is kept and what is too long can be said. */
+export const draftText = z
+  .string()
+  .max(50_000, 'This is over 50,000 characters, which no network takes; nothing was saved. Shorten it and save again.')
+  .refine((text) => text.trim().length > 0, 'Write what the post shall say.')
+  .refine(
+    (text) => !text.includes('\0') && text.isWellFormed(),
+    'The text has a broken character, which no network takes. Type it again instead of pasting.',
+  )
+  .transform((text) => text.replaceAll('\r\n', '\n'));

@@ -1,0 +1,65 @@
+import { accountOf } from '#domain/accounts';
+import { recordFacts } from '#domain/archive';
+import { grantFacts } from '#domain/authorizations';
+import { commentFacts } from '#domain/comments';
+import { draftFacts } from '#domain/drafts';
+import { personFacts } from '#domain/people';
+import { technologyFacts } from '#domain/technologies';
+import type { View } from '#platform/db';
+import type { Kind } from '#policy';
+
+/** What the rules are told of a thing; `accountId` is the account whose prerequisites count. */
+export type Subject = {
+  id: string;
+  agencyId: string;
+  accountId?: string | null;
+  authorId?: string;
+  administratorId?: string;
+  holderId?: string;
+  questionable?: boolean;
+  commentsOn?: boolean;
+};
+
+type Find = (view: View, id: string) => Promise<Subject | undefined>;
+
+const ofAccount: Find = async (view, id) => {
+  const account = await accountOf(view, id);
+  if (!account) return undefined;
+  const { administratorId, commentsOn } = account;
+  return { id, agencyId: account.agencyId, accountId: id, commentsOn, ...(administratorId ? { administratorId } : {}) };
+};
+
+const ofDraft: Find = async (view, id) => {
+  const draft = await draftFacts(view, id);
+  if (!draft) return undefined;
+  const account = await ofAccount(view, draft.accountId);
+  return {
+    ...account,
+    id,
+    agencyId: draft.agencyId,
+    accountId: draft.accountId,
+    authorId: draft.authorId,
+    questionable: draft.questionable,
+  };
+};
+
+const plain =
+  (
+    find: (view: View, id: string) => Promise<{ id: string; agencyId: string; accountId?: string | null } | undefined>,
+  ): Find =>
+  async (view, id) => {
+    const found = await find(view, id);
+    return found && { id: found.id, agencyId: found.agencyId, accountId: found.accountId ?? null };
+  };
+
+/** How each kind of thing is found. A thing of another agency is not found: row-level security hides it. */
+export const subjects: Record<Kind, Find> = {
+  Agency: async (view, id) => (id === view.agencyId ? { id, agencyId: view.agencyId } : undefined),
+  Person: plain(personFacts),
+  Technology: plain(technologyFacts),
+  Account: ofAccount,
+  Grant: grantFacts,
+  Draft: ofDraft,
+  Comment: plain(commentFacts),
+  Record: plain(recordFacts),
+};

@@ -1,0 +1,34 @@
+import type { Connector } from '#connectors/contract';
+import type { Blobs } from '#platform/blobs';
+import type { Ctx as DatabaseCtx } from '#platform/db';
+import type { Jobs } from '#platform/jobs';
+import type { Mail } from '#platform/mail';
+
+/** What lies outside the database and what flows reach only outside a transaction, but for sending jobs. */
+export type World = {
+  /** The connector of an account, by its network and reach. Undefined when this installation has none for it. */
+  connectorOf(account: {
+    agencyId: string;
+    id: string;
+    network: string;
+    reach: Record<string, string>;
+  }): Connector | undefined;
+  /** Opens an account's sealed credential for one call. */
+  openCredential(account: { agencyId: string; id: string }, kept: { version: number; sealed: Uint8Array }): Credential;
+  sealCredential(account: { agencyId: string; id: string }, version: number, credential: Credential): Uint8Array;
+  blobs: Blobs;
+  jobs: Jobs;
+  mail: Mail;
+  /** Where people reach this installation, without a slash at the end. */
+  origin: string;
+};
+
+export type Credential = { identifier: string; password: string };
+
+/** One request, job or command: the database as one agency and person, and the world. */
+export type Ctx = Omit<DatabaseCtx, 'as'> & { world: World; as(changes: Parameters<DatabaseCtx['as']>[0]): Ctx };
+
+/** The same context with the world beside it. */
+export function inWorld(ctx: DatabaseCtx, world: World): Ctx {
+  return { ...ctx, world, as: (changes) => inWorld(ctx.as(changes), world) };
+}

@@ -1,0 +1,28 @@
+import type { Tx, View } from '#platform/db';
+import { newRow } from '#platform/rows';
+
+export type Agency = { id: string; slug: string; name: string; zone: string };
+
+/** The agency that `view` is bound to. Throws when there is none under that id. */
+export async function agencyOf(view: View): Promise<Agency> {
+  const row = await view.selectFrom('agencies').select(['agency_id', 'slug', 'name', 'zone']).executeTakeFirstOrThrow();
+  return { id: row.agency_id, slug: row.slug, name: row.name, zone: row.zone };
+}
+
+/** The agency of `tx` exists. `slug` is its name in addresses: lower-case letters, digits and hyphens. */
+export async function addAgency(tx: Tx, { slug, name, zone }: Omit<Agency, 'id'>): Promise<void> {
+  await tx.insertInto('agencies').values({ agency_id: tx.agencyId, slug, name, zone, made_at: tx.now }).execute();
+}
+
+/** A division of the agency exists; answers its id. */
+export async function addDivision(tx: Tx, name: string): Promise<string> {
+  const row = { ...newRow(tx), name };
+  await tx.insertInto('divisions').values(row).execute();
+  return row.id;
+}
+
+/** The id of the division of this name; undefined when the agency has none. */
+export async function divisionNamed(view: View, name: string): Promise<string | undefined> {
+  const row = await view.selectFrom('divisions').select('id').where('name', '=', name).executeTakeFirst();
+  return row?.id;
+}

@@ -1,0 +1,1 @@
+export { type Agency, addAgency, addDivision, agencyOf, divisionNamed } from './agencies.ts';

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+
+import type { View } from '#platform/db';
+import { type Prerequisite, prerequisites } from '#policy';
+
+/** A prerequisite that stands at an instant: since when, until when, and by which grant or approval. */
+export type Standing = { prerequisite: Prerequisite; id: string; since: Date; until: Date | null; document: unknown };
+
+type Asked = { personId: string; accountId: string | null; at: Date };
+type Row = { prerequisite: string; id: string; since: Date; until: Date | null; document: unknown };
+
+/**
+ * Every prerequisite in force at `at` for a person, on an account where one is named; in the order of `prerequisites`.
+ *
+ * Serves now and any past instant. A person who isn't employed at `at` has none; a moderator who has left no longer
+ * moderates.
+ */
+export async function standingAt(view: View, { personId, accountId, at }: Asked): Promise<Standing[]> {
+  const { rows } = await sql<Row>`
+    with person as (
+      select id, division_id from people
+       where id = ${personId} and from_at <= ${at} and (until_at is null or until_at > ${at}))
+    select g.kind as prerequisite, g.id, g.from_at as since, g.until_at as until, g.document
+      from grants g, person
+     where g.from_at <= ${at} and (g.until_at is null or g.until_at > ${at})
+       and case g.kind
+             when 'course-completed' then g.person_id = person.id
+             when 'monitor-designation' then g.person_id = person.id
+             when 'division-authorized' then g.division_id = person.division_id and g.account_id = ${accountId}::uuid
+             when 'moderator-named' then g.account_id = ${accountId}::uuid and exists (
+               select from people m where m.id = g.person_id and m.from_at <= ${at} and (m.until_at is null or m.until_at > ${at}))
+             else g.person_id = person.id and g.account_id = ${accountId}::uuid
+           end
+    union all
+    select 'technology-approved', t.id, t.from_at, t.until_at, '{}'::jsonb
+      from technology_approvals t join accounts a using (agency_id, technology_id), person
+     where a.id = ${accountId}::uuid and t.from_at <= ${at} and (t.until_at is null or t.until_at > ${at})
+     order by since`.execute(view);
+  return prerequisites.flatMap((prerequisite) =>
+    rows.filter((row) => row.prerequisite === prerequisite).map((row) => ({ ...row, prerequisite })),
+  );
+}

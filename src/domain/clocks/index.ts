@@ -1,0 +1,1 @@
+export { dueClocks, escalateClock, meetClock, pauseClock, resumeClock, startClock } from './clocks.ts';

@@ -1,0 +1,9 @@
+export {
+  type CommentFacts,
+  commentFacts,
+  editComment,
+  knownComment,
+  moveComment,
+  tombstone,
+  upsertComment,
+} from './comments.ts';

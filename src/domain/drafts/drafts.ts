@@ -1,0 +1,183 @@
+import { z } from 'zod';
+
+import { type Result, ok, refuse } from '#kernel/result';
+import type { Tx, View } from '#platform/db';
+import { json, newRow } from '#platform/rows';
+import type { Act, Permit } from '#policy';
+
+import { type Content, contentHash } from './content.ts';
+import { type DraftState, isDraftState, statesBefore } from './draft-state.ts';
+
+export type DraftFacts = {
+  id: string;
+  agencyId: string;
+  authorId: string;
+  accountId: string;
+  questionable: boolean;
+  state: DraftState;
+  version: number;
+  contentHash: string;
+};
+
+/** What `decide` has to know of a draft; undefined when the agency has none under this id. */
+export async function draftFacts(view: View, id: string): Promise<DraftFacts | undefined> {
+  const row = await view
+    .selectFrom('drafts')
+    .select(['id', 'agency_id', 'author_id', 'account_id', 'questionable', 'state', 'version', 'content_hash'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row || !isDraftState(row.state)) return undefined;
+  const { agency_id: agencyId, author_id: authorId, account_id: accountId, content_hash: hash, state } = row;
+  return {
+    id,
+    agencyId,
+    authorId,
+    accountId,
+    questionable: row.questionable,
+    state,
+    version: row.version,
+    contentHash: hash,
+  };
+}
+
+type NewContent = { accountId: string; content: Content; findings: unknown };
+
+/** Writes down a draft for the permit's account, by the permit's person, and answers its id. */
+export async function addDraft(
+  tx: Tx,
+  permit: Permit<'start-draft'>,
+  { content, findings }: Omit<NewContent, 'accountId'>,
+): Promise<string> {
+  const content_hash = contentHash(permit.subjectId, content);
+  const by_decision = permit.decisionId;
+  const draft = {
+    ...newRow(tx),
+    account_id: permit.subjectId,
+    author_id: permit.personId,
+    state: 'drafted',
+    version: 1,
+    content_hash,
+    by_decision,
+    made_at: tx.now,
+    changed_at: tx.now,
+  };
+  await tx.insertInto('drafts').values(draft).execute();
+  await addVersion(tx, { draftId: draft.id, version: 1, content, findings, by_decision, content_hash });
+  return draft.id;
+}
+
+/**
+ * The permit's draft has this content from now on, as a new version; answers its hash. Whatever was approved is void.
+ *
+ * Refuses by `draft.moves-by-table` when the draft is published or refused.
+ */
+export async function changeContent(
+  tx: Tx,
+  permit: Permit<'edit-draft'> | Permit<'attach-picture'>,
+  { accountId, content, findings }: NewContent,
+): Promise<Result<string>> {
+  const content_hash = contentHash(accountId, content);
+  const by_decision = permit.decisionId;
+  const row = await tx
+    .updateTable('drafts')
+    .set((now) => ({
+      state: 'drafted',
+      version: now('version', '+', 1),
+      content_hash,
+      by_decision,
+      changed_at: tx.now,
+    }))
+    .where('id', '=', permit.subjectId)
+    .where('state', 'in', statesBefore('drafted'))
+    .returning('version')
+    .executeTakeFirst();
+  if (!row) return refuse('draft.moves-by-table');
+  await addVersion(tx, {
+    draftId: permit.subjectId,
+    version: row.version,
+    content,
+    findings,
+    by_decision,
+    content_hash,
+  });
+  return ok(content_hash);
+}
+
+type Version = {
+  draftId: string;
+  version: number;
+  content: Content;
+  findings: unknown;
+  by_decision: string;
+  content_hash: string;
+};
+
+async function addVersion(tx: Tx, { draftId, content, findings, ...row }: Version): Promise<void> {
+  const values = {
+    agency_id: tx.agencyId,
+    draft_id: draftId,
+    content: json(content),
+    findings: json(findings),
+    at: tx.now,
+  };
+  await tx
+    .insertInto('draft_versions')
+    .values({ ...values, ...row })
+    .execute();
+}
+
+const Kept = z.object({
+  text: z.string(),
+  pictures: z.array(
+    z.object({
+      sha256: z.string(),
+      mediaType: z.string(),
+      width: z.number(),
+      height: z.number(),
+      alt: z.string(),
+      source: z.string(),
+      right: z.string(),
+    }),
+  ),
+});
+
+/** One version as it was kept. Throws when there is none. */
+export async function draftVersion(view: View, draftId: string, version: number): Promise<Content> {
+  const { content } = await view
+    .selectFrom('draft_versions')
+    .select('content')
+    .where('draft_id', '=', draftId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  return Kept.parse(content);
+}
+
+type Move = { to: DraftState; contentHash?: string; questionable?: boolean };
+
+/**
+ * The permit's draft is in the state `to`; answers nothing.
+ *
+ * Refuses by `draft.moves-by-table` when its state doesn't lead there, and by `approve.exact-content` when it no longer
+ * has the content that the person saw.
+ */
+export async function moveDraft<A extends Act>(
+  tx: Tx,
+  permit: Permit<A>,
+  { to, ...only }: Move,
+): Promise<Result<null>> {
+  const found = await draftFacts(tx, permit.subjectId);
+  if (found && only.contentHash && found.contentHash !== only.contentHash) return refuse('approve.exact-content');
+  const row = await tx
+    .updateTable('drafts')
+    .set({ state: to, by_decision: permit.decisionId, changed_at: tx.now, ...flag(only.questionable) })
+    .where('id', '=', permit.subjectId)
+    .where('state', 'in', statesBefore(to))
+    .where('content_hash', '=', only.contentHash ?? found?.contentHash ?? '')
+    .returning('id')
+    .executeTakeFirst();
+  return row ? ok(null) : refuse('draft.moves-by-table');
+}
+
+function flag(questionable: boolean | undefined) {
+  return questionable === undefined ? {} : { questionable };
+}

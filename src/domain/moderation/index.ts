@@ -1,0 +1,10 @@
+export {
+  actOf,
+  addAct,
+  finishAct,
+  lastHide,
+  noteTrouble,
+  openActs,
+  type GroundWords,
+  type ModerationAct,
+} from './acts.ts';

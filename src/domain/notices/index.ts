@@ -1,0 +1,1 @@
+export { addNotice, mailWaiting, type Notice, noticeOf, recordMail, waitingNotices } from './notices.ts';

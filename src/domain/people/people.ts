@@ -1,0 +1,78 @@
+import type { Tx, View } from '#platform/db';
+import { newRow } from '#platform/rows';
+import type { Permit } from '#policy';
+
+type NewPerson = { name: string; email: string; title: string; divisionId: string | null; signInId: string | null };
+
+/** A person of the agency is in the directory from now on; answers the id. */
+export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
+  const { name, email, title, divisionId: division_id, signInId: sign_in_id } = person;
+  const row = { ...newRow(tx), name, email, title, division_id, sign_in_id, from_at: tx.now };
+  await tx.insertInto('people').values(row).execute();
+  return row.id;
+}
+
+/** From now on the sign-in is that person's. */
+export async function linkSignIn(tx: Tx, personId: string, signInId: string): Promise<void> {
+  await tx.updateTable('people').set({ sign_in_id: signInId }).where('id', '=', personId).execute();
+}
+
+/** The person leaves now: every role and prerequisite of theirs stops counting at this second. */
+export async function closePerson(
+  tx: Tx,
+  permit: Permit<'disable-person'>,
+): Promise<{ signInId: string | null } | undefined> {
+  const row = await tx
+    .updateTable('people')
+    .set({ until_at: tx.now })
+    .where('id', '=', permit.subjectId)
+    .where('until_at', 'is', null)
+    .returning('sign_in_id')
+    .executeTakeFirst();
+  return row && { signInId: row.sign_in_id };
+}
+
+/** What `decide` has to know of a person; undefined when the agency has none under this id. */
+export async function personFacts(
+  view: View,
+  id: string,
+): Promise<
+  { id: string; agencyId: string; name: string; divisionId: string | null; signInId: string | null } | undefined
+> {
+  const row = await view
+    .selectFrom('people')
+    .select(['id', 'agency_id', 'name', 'division_id', 'sign_in_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      agencyId: row.agency_id,
+      name: row.name,
+      divisionId: row.division_id,
+      signInId: row.sign_in_id,
+    }
+  );
+}
+
+/** Whether the person works for the agency at `at`. */
+export async function employed(view: View, personId: string, at: Date): Promise<boolean> {
+  const row = await view
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', personId)
+    .where('from_at', '<=', at)
+    .where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', at)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether that is the mail address of somebody in the directory: an account of the agency signs in with none of them. */
+export async function isEmployeesMail(view: View, address: string): Promise<boolean> {
+  const row = await view
+    .selectFrom('people')
+    .select('id')
+    .where('email', '=', address.trim().toLowerCase())
+    .executeTakeFirst();
+  return row !== undefined;
+}

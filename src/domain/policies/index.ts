@@ -1,0 +1,1 @@
+export { adoptPack, packAt, packInForce } from './pack-in-force.ts';

@@ -1,0 +1,12 @@
+export {
+  cancelOrders,
+  dueOrders,
+  markAboutTo,
+  markDone,
+  markStopped,
+  markTrouble,
+  orderPublication,
+  type Publication,
+  publicationFacts,
+  publicationOf,
+} from './publications.ts';

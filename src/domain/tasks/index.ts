@@ -1,0 +1,1 @@
+export { endTasks, openTask } from './tasks.ts';

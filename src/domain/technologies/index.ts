@@ -1,0 +1,8 @@
+export {
+  addTechnology,
+  approveTechnology,
+  assessTechnology,
+  standardsAssessed,
+  technologyFacts,
+  withdrawTechnology,
+} from './technologies.ts';

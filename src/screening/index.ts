@@ -1,0 +1,1 @@
+export { type Finding, type FindingKind, findings } from './findings.ts';
