@@ -1,3 +1,5 @@
+import { Icon } from './icon.tsx';
+
 /** A page above this one. */
 export type Crumb = { href: string; label: string };
 
@@ -5,12 +7,13 @@ export type Crumb = { href: string; label: string };
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   if (crumbs.length === 0) return null;
   return (
-    <nav class="usa-breadcrumb usa-breadcrumb--wrap" aria-label="Above this page">
-      <ol class="usa-breadcrumb__list">
-        {crumbs.map(({ href, label }) => (
-          <li class="usa-breadcrumb__list-item">
-            <a class="usa-breadcrumb__link" href={href}>
-              <span>{label}</span>
+    <nav class="breadcrumb" aria-label="Above this page">
+      <ol>
+        {crumbs.map(({ href, label }, place) => (
+          <li>
+            {place > 0 && <Icon name="next" />}
+            <a class="usa-link" href={href}>
+              {label}
             </a>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 import { ClauseLink, clauseHref } from './clause-link.tsx';
-import { Status, type Tone } from './status.tsx';
+import { Status, Tag } from './status.tsx';
 
 /** A clause of a policy, as it is in force. */
 export type ClauseFacts = {
@@ -19,24 +19,23 @@ export type ClauseFacts = {
   rests?: Child;
 };
 
-const forces: Record<ClauseFacts['force'], [Tone, string]> = {
-  must: ['busy', 'Must'],
-  should: ['neutral', 'Should'],
-  may: ['neutral', 'May'],
-  informs: ['neutral', 'Informs'],
+const forces: Record<ClauseFacts['force'], string> = {
+  must: 'Must',
+  should: 'Should',
+  may: 'May',
+  informs: 'Informs',
 };
 
 /** What a clause says, how binding it is, whether its text is held, what it collides with, and how it is read here. */
 export function ClauseCard({ facts, children }: { facts: ClauseFacts; children?: Child }) {
   const { clause, force, summary, words, collisions = [], interpretation, rests } = facts;
-  const [tone, word] = forces[force];
   return (
     <article class="clause-card" aria-label={clause}>
       <header class="clause-card__head">
         <a class="usa-link clause-card__id" href={clauseHref(clause)}>
           {clause}
         </a>
-        <Status tone={tone}>{word}</Status>
+        <Tag>{forces[force]}</Tag>
       </header>
       <p class="clause-card__summary">{summary}</p>
       {words === undefined ? (

@@ -5,6 +5,7 @@ import { examples as button } from './button.examples.tsx';
 import { examples as cardList } from './card-list.examples.tsx';
 import { examples as choices } from './choices.examples.tsx';
 import { examples as clauseCard } from './clause-card.examples.tsx';
+import { examples as columns } from './columns.examples.tsx';
 import { examples as dataTable } from './data-table.examples.tsx';
 import { examples as diff } from './diff.examples.tsx';
 import { examples as draftSteps } from './draft-steps.examples.tsx';
@@ -36,6 +37,7 @@ export const components: Record<string, readonly Example[]> = {
   status,
   field,
   choices,
+  columns,
   'data-table': dataTable,
   words,
   'card-list': cardList,

@@ -33,14 +33,19 @@ export function HeatStrip({ caption, rows, scale = [] }: HeatStripProps) {
       <figcaption class="heat__caption">
         {caption}. {gaps === 0 ? 'No gaps.' : gaps === 1 ? '1 gap.' : `${gaps} gaps.`}
       </figcaption>
-      <HeatPicture rows={rows} />
-      {scale.length > 0 && (
-        <div class="heat__scale" aria-hidden="true">
+      <div class={`heat__rows${rows.length > 1 ? ' heat__rows--named' : ''}`} aria-hidden="true">
+        {rows.map((row) => (
+          <>
+            {rows.length > 1 && <span class="heat__name">{row.name}</span>}
+            <HeatPicture cells={row.cells} />
+          </>
+        ))}
+        <div class="heat__scale">
           {scale.map((word) => (
             <span>{word}</span>
           ))}
         </div>
-      )}
+      </div>
       <details class="heat__table">
         <summary>The same as a table</summary>
         <table class="usa-table usa-table--borderless usa-table--compact">
@@ -65,28 +70,26 @@ export function HeatStrip({ caption, rows, scale = [] }: HeatStripProps) {
   );
 }
 
-function HeatPicture({ rows }: { rows: readonly HeatRow[] }) {
-  const most = Math.max(...rows.map((row) => row.cells.length));
+function HeatPicture({ cells }: { cells: readonly HeatCell[] }) {
   return (
     <svg
       class="heat__picture"
-      viewBox={`0 0 ${most * CELL} ${rows.length * ROW}`}
-      preserveAspectRatio={rows.length === 1 ? 'none' : 'xMinYMin'}
-      aria-hidden="true"
+      viewBox={`0 0 ${Math.max(cells.length, 1) * CELL} ${ROW}`}
+      preserveAspectRatio="none"
       focusable="false"
     >
-      {rows.map((row, line) =>
-        row.cells.map((cell, place) => <HeatRect level={cell.level} x={place * CELL} y={line * ROW} />),
-      )}
+      {cells.map((cell, place) => (
+        <HeatRect level={cell.level} x={place * CELL} />
+      ))}
     </svg>
   );
 }
 
-function HeatRect({ level, x, y }: { level: HeatCell['level']; x: number; y: number }) {
+function HeatRect({ level, x }: { level: HeatCell['level']; x: number }) {
   return (
     <>
-      <rect class={`heat__cell heat__cell--${level}`} x={x + 1} y={y + 1} width={CELL - 2} height={ROW - 2} />
-      {level === 'gap' && <path class="heat__cross" d={`M${x + 5} ${y + 7}l10 10m0-10l-10 10`} />}
+      <rect class={`heat__cell heat__cell--${level}`} x={x + 1} y={1} width={CELL - 2} height={ROW - 2} />
+      {level === 'gap' && <path class="heat__cross" d={`M${x + 5} 7l10 10m0-10l-10 10`} />}
     </>
   );
 }

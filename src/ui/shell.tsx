@@ -38,7 +38,7 @@ type ShellProps = {
 
 /** The page around a screen for those who work here. The children stand in the main landmark and bring the `h1`. */
 export function Shell(props: ShellProps) {
-  const { title, agency, person, islands = [], children } = props;
+  const { title, agency, person, token = '', danger, islands = [], children } = props;
   return (
     <html lang="en">
       <Head title={title} agency={agency} islands={islands} />
@@ -50,7 +50,18 @@ export function Shell(props: ShellProps) {
           <Stripe colour={agency.colour} />
           <div class="grid-container shell-header__top">
             <Brand agency={agency} />
-            {person && <Account {...props} person={person} place="wide" />}
+            {person && (
+              <div class="shell-account">
+                {danger && (
+                  <a class="shell-danger" href={danger.href}>
+                    {danger.label}
+                  </a>
+                )}
+                <div class="shell-account__wide">
+                  <PersonBlock person={person} token={token} />
+                </div>
+              </div>
+            )}
           </div>
           {person && (
             <>
@@ -65,7 +76,7 @@ export function Shell(props: ShellProps) {
                 <div class="grid-container shell-menu__inside">
                   <SearchBox id="search-menu" query={props.query} />
                   <Areas {...props} />
-                  <Account {...props} person={person} place="narrow" />
+                  <PersonBlock person={person} token={token} />
                 </div>
               </details>
             </>
@@ -77,19 +88,6 @@ export function Shell(props: ShellProps) {
         <Footer agency={agency} />
       </body>
     </html>
-  );
-}
-
-function Account({ person, token = '', danger, place }: ShellProps & { person: PersonHere; place: 'wide' | 'narrow' }) {
-  return (
-    <div class={`shell-account shell-account--${place}`}>
-      {danger && (
-        <a class="shell-danger" href={danger.href}>
-          {danger.label}
-        </a>
-      )}
-      <PersonBlock person={person} token={token} />
-    </div>
   );
 }
 

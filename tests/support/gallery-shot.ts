@@ -71,6 +71,9 @@ async function look(browser: Browser, address: string, width: number): Promise<s
   const said: string[] = [];
   view.on('console', (message) => said.push(`${width}: console: ${message.text()}`));
   await view.goto(address);
+  await view.evaluate(
+    'Promise.all([...document.images].map((image) => { image.loading = "eager"; return image.decode().catch(() => 0); }))',
+  );
   await view.screenshot({ path: `${SCREENS}/gallery-${width}.png`, fullPage: true });
   const sections = await view.locator('.gallery__component').all();
   for (const section of sections) {
