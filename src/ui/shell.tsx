@@ -1,18 +1,12 @@
 import type { Child } from 'hono/jsx';
 
+import { htmlOf } from './html-of.tsx';
 import { type Agency, Brand, Footer, Head, type Link, Stripe } from './shell-parts.tsx';
 import { PersonBlock, type PersonHere } from './shell-person.tsx';
 
-/**
- * The page as one string, doctype first.
- *
- * Throws where a component inside is asynchronous: a screen is a function of its props.
- */
+/** The page as one string, doctype first; throws as `htmlOf` does. */
 export function page(shell: { toString(): string | Promise<string> }): string {
-  const markup = shell.toString();
-  if (typeof markup !== 'string')
-    throw new TypeError('A screen waits for something; read it before, and pass it as a prop.');
-  return `<!doctype html>${markup}`;
+  return `<!doctype html>${htmlOf(shell)}`;
 }
 
 type ShellProps = {
