@@ -1,3 +1,4 @@
+import { assetPath } from './assets.tsx';
 import { type Example, hostile } from './example.tsx';
 import { type Agency, Brand, Footer, Stripe } from './shell-parts.tsx';
 import { PersonBlock } from './shell-person.tsx';
@@ -20,6 +21,7 @@ export const examples: Example[] = [
       </>
     ),
   },
+  { name: 'with a seal', show: () => <Brand agency={{ ...agency, seal: assetPath('icon.svg') }} /> },
   {
     name: 'a long name',
     show: () => (
