@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const cursor = z.object({
   /** The revision of each repository up to which everything was read. */
-  revs: z.record(z.string(), z.string()).catch({}),
+  revs: z.record(z.string(), z.string()).catch(() => ({})),
   /** A repository in the middle of which a limit ended the poll. */
   within: z.object({ did: z.string(), rev: z.string(), page: z.string().optional() }).optional().catch(undefined),
   /** The next page of the server's list of repositories. */
@@ -13,7 +13,7 @@ const cursor = z.object({
     .optional()
     .catch(undefined),
   /** A hash of what each thread held, so that one which stayed the same is not told again. */
-  threads: z.record(z.string(), z.string()).catch({}),
+  threads: z.record(z.string(), z.string()).catch(() => ({})),
 });
 
 /** Where a poll goes on. Opaque to everybody else; a cursor that can't be read means: from the beginning. */

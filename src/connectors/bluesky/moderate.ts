@@ -48,21 +48,24 @@ export function moderating(server: Server, signIn: SignIn): Moderate {
   };
 }
 
-/** Changes the list only as it was read (`swapRecord`), and reads it back afterwards. */
+/** Changes the list only as it was read, and reads it back afterwards. */
 async function changed(asked: Asked, wanted: boolean, { doing, change }: Change): Promise<CommentState> {
-  const { session, rkey, comment } = asked;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const { answer, found } = await read(asked);
-    const hidden = found?.value.hiddenReplies ?? [];
-    if (hidden.includes(comment.remoteId) === wanted) return { hidden: wanted, raw: answer.raw };
+    const { answer, hidden, record, version } = await read(asked);
+    if (hidden.includes(asked.comment.remoteId) === wanted) return { hidden: wanted, raw: answer.raw };
     const hiddenReplies = change(hidden);
     if (hiddenReplies.length > mostHidden) throw new NetworkRefused(`${doing}: ${tooMany}`);
-    const record = { ...(found?.value ?? emptyGate(asked)), hiddenReplies };
-    const body = { repo: session.did, collection: gateCollection, rkey, record, swapRecord: found?.cid ?? null };
-    const done = await session.tell({ doing, method: 'com.atproto.repo.putRecord', body, expected: ['InvalidSwap'] });
-    if (done.status === 200) return stateIn(asked);
+    if (await written(asked, doing, { record: { ...record, hiddenReplies }, swapRecord: version }))
+      return stateIn(asked);
   }
   throw new NetworkUnavailable(`${doing}: the list of hidden replies changed again and again meanwhile.`);
+}
+
+/** False when the record isn't what it was when it was read. */
+async function written({ session, rkey }: Asked, doing: string, change: Record<string, unknown>): Promise<boolean> {
+  const body = { repo: session.did, collection: gateCollection, rkey, ...change };
+  const answer = await session.tell({ doing, method: 'com.atproto.repo.putRecord', body, expected: ['InvalidSwap'] });
+  return answer.status === 200;
 }
 
 function emptyGate({ comment, server }: Asked): Record<string, unknown> {
@@ -70,25 +73,20 @@ function emptyGate({ comment, server }: Asked): Record<string, unknown> {
 }
 
 async function stateIn(asked: Asked): Promise<CommentState> {
-  const { answer, found } = await read(asked);
-  return { hidden: (found?.value.hiddenReplies ?? []).includes(asked.comment.remoteId), raw: answer.raw };
+  const { answer, hidden } = await read(asked);
+  return { hidden: hidden.includes(asked.comment.remoteId), raw: answer.raw };
 }
 
-async function read({
-  server,
-  session,
-  rkey,
-  call,
-}: Asked): Promise<{ answer: Answer; found: z.infer<typeof gate> | undefined }> {
+type Gate = { answer: Answer; hidden: readonly string[]; record: Record<string, unknown>; version: string | null };
+
+/** The thread's gate as it is; where there is none, an empty one, with null as its version. */
+async function read(asked: Asked): Promise<Gate> {
   const doing = 'Reading the hidden replies from Bluesky';
-  const params = { repo: session.did, collection: gateCollection, rkey };
+  const params = { repo: asked.session.did, collection: gateCollection, rkey: asked.rkey };
   const expected = ['RecordNotFound'];
-  const answer = await askFor(server, {
-    doing,
-    method: 'com.atproto.repo.getRecord',
-    params,
-    expected,
-    signal: call.signal,
-  });
-  return { answer, found: answer.status === 200 ? understood(gate, answer, { doing, mayBeDone: false }) : undefined };
+  const question = { doing, method: 'com.atproto.repo.getRecord', params, expected, signal: asked.call.signal };
+  const answer = await askFor(asked.server, question);
+  if (answer.status !== 200) return { answer, hidden: [], record: emptyGate(asked), version: null };
+  const { cid, value } = understood(gate, answer, { doing, mayBeDone: false });
+  return { answer, hidden: value.hiddenReplies ?? [], record: value, version: cid };
 }

@@ -57,7 +57,7 @@ export async function pollThreads(server: Server, appView: Server, asked: Asked)
 
 /** Tells of the account's own posts when its repository changed, as far as there is room; answers the keys of its threads. */
 async function ownPosts(round: Round, server: Server): Promise<string[]> {
-  const { account, limits } = round.asked;
+  const { account } = round.asked;
   const head = await question(round, server, { method: 'com.atproto.sync.getLatestCommit', params: { did: account } });
   const { rev } = understood(latest, head, failed);
   const params = { repo: account, collection: postCollection, limit: 100 };
