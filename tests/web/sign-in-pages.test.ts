@@ -138,6 +138,7 @@ test('an app is set up on three pages without scripts', async ({ door }) => {
 
   expect(wrong.status).toBe(422);
   expect(shown).toContain(inFours);
+  expect(shown).toContain('<figcaption>The key as a QR code');
   expect(page.text()).toContain('Your second factor is on');
 });
 

@@ -5,6 +5,7 @@ import { createMiddleware } from 'hono/factory';
 import { WrongUse } from '#kernel/trouble';
 import type { Session, SetCookies, SignIn, Trouble } from '#platform/sign-in';
 import { pathWithin } from '#platform/sign-in-guard';
+import { qrCode } from '#platform/sign-in-qr';
 import { page } from '#ui/shell';
 import type { Agency, Link } from '#ui/shell-parts';
 import type { PersonHere } from '#ui/shell-person';
@@ -174,7 +175,8 @@ function ownPages(app: Hono, house: AccountHouse): void {
     .post(paths.setUpSecondFactor, (c) =>
       own(c, house, async ({ around, form, headers }) => {
         const answer = await signIn.startTotp({ headers, password: form['password'] ?? '' });
-        if (answer.kind === 'started') return setUp(c, around, { step: 'app', shown: answer });
+        if (answer.kind === 'started')
+          return setUp(c, around, { step: 'app', shown: { ...answer, qr: qrCode(answer.uri) } });
         c.status(statusOf(c, answer));
         return setUp(c, around, { step: 'password', trouble: answer.says });
       }),

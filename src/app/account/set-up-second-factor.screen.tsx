@@ -17,7 +17,13 @@ export type SettingUp =
   | { step: 'done' };
 
 /** For an app: its address with everything, the secret in base32, and codes for a lost phone. */
-export type Enrolled = { uri: string; secret: string; backupCodes: readonly string[] };
+export type Enrolled = {
+  uri: string;
+  secret: string;
+  backupCodes: readonly string[];
+  /** The address as a QR code: modules on a side, and a path that draws the dark ones. */
+  qr?: { size: number; path: string } | undefined;
+};
 
 const TITLE = 'Set up a second factor';
 
@@ -88,23 +94,25 @@ function AskCode({
   );
 }
 
-function ForTheApp({ uri, secret, backupCodes }: Enrolled) {
+function ForTheApp({ uri, secret, backupCodes, qr }: Enrolled) {
   return (
     <>
       <Alert kind="warning" heading="This is shown once">
         Write the backup codes down before you go on. Each signs you in once where you don't have the phone.
       </Alert>
       <h2>1. Tell the app</h2>
+      {qr && <Picture {...qr} />}
       <p>
-        On this device, <a href={uri}>open it in your app</a>. Elsewhere, choose 'enter a key' in the app, kind 'time
-        based', and type:
+        {qr ? 'Point the app at the picture. ' : ''}Is the app on this device? <a href={uri}>Open this in it</a>. Or
+        choose 'enter a key' in the app, kind 'time based', and type:
       </p>
       <p>
         <code>{inFours(secret)}</code>
       </p>
-      <p>
-        The same as an address, for an app that takes one: <code>{uri}</code>
-      </p>
+      <details>
+        <summary>The same as an address, for an app that takes one</summary>
+        <code>{uri}</code>
+      </details>
       <h2>2. Keep the backup codes</h2>
       <ul class="usa-list">
         {backupCodes.map((code) => (
@@ -115,6 +123,27 @@ function ForTheApp({ uri, secret, backupCodes }: Enrolled) {
       </ul>
       <h2>3. Type the code that the app shows</h2>
     </>
+  );
+}
+
+/** Dark on light whatever the colours of the page, with the four modules of quiet around that readers need. */
+function Picture({ size, path }: { size: number; path: string }) {
+  const side = size + 8;
+  return (
+    <figure>
+      <svg
+        viewBox={`-4 -4 ${side} ${side}`}
+        width="264"
+        height="264"
+        shape-rendering="crispEdges"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <rect x="-4" y="-4" width={side} height={side} fill="#ffffff" />
+        <path d={path} fill="#000000" />
+      </svg>
+      <figcaption>The key as a QR code. The same follows as text.</figcaption>
+    </figure>
   );
 }
 
