@@ -474,6 +474,8 @@ create table site_posts (
   foreign key (agency_id, account_id) references accounts
 );
 
+-- changed: grows with each change in the order of commits (writers of one account wait for each other), so that a reader
+-- who asks for what is newer than a number misses nothing.
 create table site_comments (
   agency_id uuid not null references agencies,
   account_id uuid not null,
@@ -482,14 +484,17 @@ create table site_comments (
   parent_id uuid,
   author_name text not null,
   text text not null,
+  version int not null,
+  changed bigint not null,
+  raw bytea not null,
+  raw_type text not null,
   written_at timestamptz not null,
   hidden boolean not null default false,
   withdrawn_at timestamptz,
-  number bigint generated always as identity,
   primary key (agency_id, id),
+  unique (agency_id, account_id, changed),
   foreign key (agency_id, account_id, post_name) references site_posts
 );
-create index site_comments_by_number on site_comments (agency_id, account_id, number);
 
 -- The sequencer numbers rows; a number from an identity column would have gaps, since refusals roll back.
 create table ledger (

@@ -25,7 +25,7 @@ grant update (state, tries, trouble, attempted_at, done_at, remote_id, remote_ve
 grant update (author_name, text, version, record_id, edited_at, deleted_at, state, state_at, findings) on comments to rostrum_app;
 grant update (state, tries, read_back, trouble, notice_code, notice, done_at) on moderation_acts to rostrum_app;
 grant update (removed_at) on site_posts to rostrum_app;
-grant update (hidden, withdrawn_at) on site_comments to rostrum_app;
+grant update (hidden, withdrawn_at, text, version, changed, raw) on site_comments to rostrum_app;
 grant update (due_at, paused_at, escalated_at, met_at) on clocks to rostrum_app;
 grant update (done_at) on tasks to rostrum_app;
 grant update (read_at, mail_state, mail_receipt, mail_at) on notices to rostrum_app;

@@ -610,25 +610,33 @@ roles: rostrum_app may insert
 roles: rostrum_app may select
 roles: rostrum_app may update until_at
 site_comments.agency_id uuid not null
+site_comments.raw bytea not null
+site_comments.raw_type text not null
+site_comments.written_at timestamp with time zone not null
+site_comments.hidden boolean not null default false
 site_comments.withdrawn_at timestamp with time zone
-site_comments.number bigint not null
 site_comments.account_id uuid not null
 site_comments.id uuid not null
 site_comments.post_name text not null
 site_comments.parent_id uuid
 site_comments.author_name text not null
 site_comments.text text not null
-site_comments.written_at timestamp with time zone not null
-site_comments.hidden boolean not null default false
+site_comments.version integer not null
+site_comments.changed bigint not null
+site_comments: constraint site_comments_agency_id_account_id_changed_key UNIQUE (agency_id, account_id, changed)
 site_comments: constraint site_comments_agency_id_account_id_post_name_fkey FOREIGN KEY (agency_id, account_id, post_name) REFERENCES site_posts(agency_id, account_id, name)
 site_comments: constraint site_comments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
 site_comments: constraint site_comments_pkey PRIMARY KEY (agency_id, id)
-site_comments: CREATE INDEX site_comments_by_number ON public.site_comments USING btree (agency_id, account_id, number)
+site_comments: CREATE UNIQUE INDEX site_comments_agency_id_account_id_changed_key ON public.site_comments USING btree (agency_id, account_id, changed)
 site_comments: CREATE UNIQUE INDEX site_comments_pkey ON public.site_comments USING btree (agency_id, id)
 site_comments: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 site_comments: rostrum_app may insert
 site_comments: rostrum_app may select
+site_comments: rostrum_app may update changed
 site_comments: rostrum_app may update hidden
+site_comments: rostrum_app may update raw
+site_comments: rostrum_app may update text
+site_comments: rostrum_app may update version
 site_comments: rostrum_app may update withdrawn_at
 site_posts.agency_id uuid not null
 site_posts.account_id uuid not null

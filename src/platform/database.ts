@@ -23,9 +23,16 @@ const DATABASE = 'rostrum';
  */
 export async function openDatabase({ dataDir, url, ownerUrl }: Where): Promise<DatabaseHome> {
   if (url && ownerUrl)
-    return { app: { connectionString: url }, owner: { connectionString: ownerUrl }, says: 'DATABASE_URL', stop: async () => {} };
+    return {
+      app: { connectionString: url },
+      owner: { connectionString: ownerUrl },
+      says: 'DATABASE_URL',
+      stop: async () => {},
+    };
   if (url ?? ownerUrl)
-    throw new Error('Set both DATABASE_URL (role rostrum_app) and DATABASE_OWNER_URL (role rostrum_owner), or neither.');
+    throw new Error(
+      'Set both DATABASE_URL (role rostrum_app) and DATABASE_OWNER_URL (role rostrum_owner), or neither.',
+    );
   const server = await startServer(path.join(dataDir, 'postgres'));
   await prepareRoles(server.connection, DATABASE);
   const as = (user: string) => ({ ...server.connection, user, database: DATABASE });
@@ -40,7 +47,15 @@ const CHECK = `
          (select datctype from pg_database where datname = current_database()) as ctype
     from pg_roles where rolname = current_user`;
 
-type Checked = { name: string; superuser: boolean; bypasses: boolean; owns: boolean; sequences: boolean; version: number; ctype: string };
+type Checked = {
+  name: string;
+  superuser: boolean;
+  bypasses: boolean;
+  owns: boolean;
+  sequences: boolean;
+  version: number;
+  ctype: string;
+};
 
 /**
  * The role that the app connects as can neither get round row-level security nor change tables.
@@ -67,7 +82,9 @@ function troubleOf(role: Checked): string | undefined {
       `DATABASE_URL connects as ${role.name}, which ${role.owns ? 'owns the tables' : 'gets round row-level security'}, so one agency could see another's rows. ` +
       'Use the role rostrum_app: alter role rostrum_app nosuperuser nobypassrls;'
     );
-  if (!role.sequences) return `${role.name} may not take the role that numbers the log. As a superuser: grant rostrum_sequencer to ${role.name};`;
-  if (!/utf-?8$/i.test(role.ctype)) return `The database's character type is ${role.ctype}; full text search needs C.UTF-8. Create it anew with lc_ctype 'C.UTF-8'.`;
+  if (!role.sequences)
+    return `${role.name} may not take the role that numbers the log. As a superuser: grant rostrum_sequencer to ${role.name};`;
+  if (!/utf-?8$/i.test(role.ctype))
+    return `The database's character type is ${role.ctype}; full text search needs C.UTF-8. Create it anew with lc_ctype 'C.UTF-8'.`;
   return undefined;
 }

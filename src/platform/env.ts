@@ -26,6 +26,8 @@ export type Environment = {
   mailFrom: string;
   /** Addresses and CIDR ranges of the proxies whose word about the visitor's address counts. */
   trustedProxies: readonly string[];
+  /** Origins of social networks that may be reached although they are in our own network, such as a test server's. */
+  networkOrigins: readonly string[];
   traceLevel: (typeof traceLevels)[number];
 };
 
@@ -66,6 +68,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, workingDirectory: 
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? `no-reply@${new URL(url).hostname}`,
     trustedProxies: given.TRUSTED_PROXIES,
+    networkOrigins: given.ROSTRUM_NETWORK_ORIGINS,
     traceLevel: given.ROSTRUM_TRACE,
   };
 }
@@ -114,6 +117,12 @@ const shape = z.object({
   TRUSTED_PROXIES: text(
     'Write addresses or ranges with commas between, such as 10.0.0.5, 10.1.0.0/16; a range of all addresses is refused',
     (value) => list(value).every(isAddressOrRange),
+  )
+    .transform(list)
+    .default([]),
+  ROSTRUM_NETWORK_ORIGINS: text(
+    'Write origins with commas between, such as http://localhost:2583',
+    (value) => list(value).every((origin) => URL.parse(origin)?.origin === origin),
   )
     .transform(list)
     .default([]),

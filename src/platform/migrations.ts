@@ -9,12 +9,16 @@ export async function migrate(owner: ClientConfig, directory: string): Promise<n
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('migrations'))`);
-    await client.query('create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+    );
     const { rows } = await client.query<{ name: string }>('select name from migrations');
     const done = new Set(rows.map(({ name }) => name));
     const open = sqlFiles(directory).filter((name) => !done.has(name));
     for (const name of open)
-      await client.query(`begin; ${readFileSync(path.join(directory, name), 'utf8')}; insert into migrations (name) values ('${name}'); commit`);
+      await client.query(
+        `begin; ${readFileSync(path.join(directory, name), 'utf8')}; insert into migrations (name) values ('${name}'); commit`,
+      );
     return open.length;
   } finally {
     await client.end();

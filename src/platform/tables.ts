@@ -330,11 +330,14 @@ export type Tables = {
     post_name: ColumnType<string, string, never>;
     parent_id: ColumnType<string | null, string | null | undefined, never>;
     author_name: ColumnType<string, string, never>;
-    text: ColumnType<string, string, never>;
+    text: ColumnType<string, string, string>;
+    version: ColumnType<number, number, number>;
+    changed: ColumnType<string, string | number, string | number>;
+    raw: ColumnType<Buffer, Uint8Array, Uint8Array>;
+    raw_type: ColumnType<string, string, never>;
     written_at: ColumnType<Date, Date, never>;
     hidden: ColumnType<boolean, boolean | undefined, boolean>;
     withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
-    number: ColumnType<string, string | number | undefined, never>;
   };
   site_posts: {
     agency_id: ColumnType<string, string, never>;

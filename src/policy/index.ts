@@ -5,6 +5,8 @@ export { packDirectory, packsDirectory, policyFile, rootDirectory } from './file
 export { type Facts, type Question, type Subject, judge, noFacts, rolesThatMay } from './judge.ts';
 export { type Fault, PackInvalid, faultLine } from './pack-invalid.ts';
 export type { ClauseEntry, CollisionEntry, GroundEntry, LawEntry, PackDocument, SettingEntry } from './pack-schema.ts';
-export { type Pack, checkPack, citationOf, packOf, readDocument, readPack } from './pack.ts';
+export { type Pack, checkPack, citationOf, packOf, readDocument, readPack, rulesOf } from './pack.ts';
 export { type Permit, issuePermit } from './permit.ts';
+export { actsOf } from './rule-words.ts';
+export type { Rule } from './rules.ts';
 export { type SettingName, settingOf, settingValue } from './settings.ts';

@@ -23,16 +23,17 @@ export function unknownWord(what: string, name: string, valid: readonly string[]
   return valid.includes(name) ? [] : [`there is no ${what} '${name.slice(0, 100)}'${didYouMean(name, valid)}`];
 }
 
-/** How many letters have to be put in, left out or changed. Source: Wagner and Fischer 1974. */
+/** How many letters have to be put in, left out, changed, or swapped with their neighbour. Source: Damerau 1964. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_none, index) => index);
-  for (const [i, letter] of a.split('').entries()) {
-    const next = [i + 1];
-    for (const [j, other] of b.split('').entries()) {
-      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+  const rows = [Array.from({ length: b.length + 1 }, (_none, index) => index)];
+  const cost = (i: number, j: number) => rows[i]?.[j] ?? i + j;
+  for (let i = 1; i <= a.length; i += 1) {
+    rows[i] = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = cost(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = a.slice(i - 2, i) === `${b[j - 1]}${b[j - 2]}` ? cost(i - 2, j - 2) + 1 : changed;
+      rows[i]?.push(Math.min(changed, swapped, cost(i - 1, j) + 1, cost(i, j - 1) + 1));
     }
-    row = next;
   }
-  return row.at(-1) ?? 0;
+  return cost(a.length, b.length);
 }

@@ -14,6 +14,9 @@ export type ParsedYaml = {
 };
 
 const maxAliases = 20;
+const tooDeep = 'nested too deep to read';
+/** Of one file: what follows a wrong bracket is mostly noise. */
+const mostProblems = 5;
 
 /**
  * Reads one YAML 1.2 file of anybody's. No tags, no merge keys, no key twice, at most {@link maxAliases} aliases and no
@@ -32,10 +35,7 @@ export function parseYaml(text: string): ParsedYaml {
       prettyErrors: false,
       logLevel: 'silent',
     });
-    const problems = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
-      line: lineAt(pos[0]),
-      says: `not YAML: ${message}`,
-    }));
+    const problems = problemsOf(document, lineAt);
     if (problems.length > 0) return { ...nothing, problems };
     const odd = oddities(document, lineAt);
     if (odd.length > 0) return { ...nothing, problems: odd };
@@ -47,9 +47,20 @@ export function parseYaml(text: string): ParsedYaml {
     };
   } catch (error) {
     // Nesting without end overflows the parser's stack; too many aliases are its own error.
-    const says = error instanceof ReferenceError ? 'aliases that grow without bound' : 'nested too deep to read';
+    const says = error instanceof ReferenceError ? 'aliases that grow without bound' : tooDeep;
     return { ...nothing, problems: [{ line: firstAlias(text), says }] };
   }
+}
+
+function problemsOf(document: Document, lineAt: (offset: number) => number): { line: number; says: string }[] {
+  const first = [...document.errors, ...document.warnings].slice(0, mostProblems);
+  const said = first.map(({ pos, message }) => ({ line: lineAt(pos[0]), says: wordsOf(message) }));
+  return said.filter(({ line, says }, at) => said.findIndex((one) => one.line === line && one.says === says) === at);
+}
+
+/** The parser catches the end of its own stack and makes it a message. */
+function wordsOf(message: string): string {
+  return message.includes('call stack') ? tooDeep : `not YAML: ${message}`;
 }
 
 function oddities(document: Document, lineAt: (offset: number) => number): { line: number; says: string }[] {
@@ -71,7 +82,7 @@ function oddities(document: Document, lineAt: (offset: number) => number): { lin
       }
     },
   });
-  return found.slice(0, 100);
+  return found.slice(0, mostProblems);
 }
 
 type Found = { node: unknown; offset: number };

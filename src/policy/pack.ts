@@ -11,7 +11,7 @@ import { type Fault, PackInvalid } from './pack-invalid.ts';
 import { Document, type PackDocument } from './pack-schema.ts';
 import { wrongsOf } from './pack-words.ts';
 import { inForce, rulesIn } from './rule-checks.ts';
-import type { Rule } from './rules.ts';
+import { type Rule, floor } from './rules.ts';
 
 /**
  * One agency's policy in force: data only, and frozen.
@@ -78,11 +78,8 @@ export function packOf(document: unknown): Pack {
   const hash = sha256(textOf(document));
   const known = packs.get(hash);
   if (known) return known;
-  const wrong = wrongsOf(Document, document);
-  if (wrong.length > 0)
-    throw invalid(
-      wrong.map(({ path: at, key, says }) => `${[...at, ...(key === undefined ? [] : [key])].join(' › ')}: ${says}`),
-    );
+  const wrong = saysOf(document);
+  if (wrong) throw invalid(wrong);
   const whole = freeze(Document.parse(document));
   if (whole.kind === 'parent') throw invalid(['a parent pack: an agency adopts a pack that extends it']);
   const { rules, misfits } = rulesIn(whole);
@@ -90,6 +87,11 @@ export function packOf(document: unknown): Pack {
   if (all.length > 0) throw invalid(all.map(({ section, key, says }) => `${section} › ${key}: ${says}`));
   const policies = Object.fromEntries(inForce(whole, rules).map(({ id, text }) => [id, text]));
   return remember(freeze({ ...whole, document: whole, hash, policies, rulesRead: rules }));
+}
+
+/** Every rule that a pack's decisions know of: the floor's, then the pack's, also those that a setting puts out of force. */
+export function rulesOf(pack: Pack): readonly Rule[] {
+  return [...floor(), ...pack.rulesRead];
 }
 
 /** What the person who is refused reads. Throws for a control that isn't in controls.ts. */
@@ -104,9 +106,22 @@ function textOf(document: unknown): string {
     const text = canonicalJson(document);
     if (typeof text === 'string' && text.length <= documentMaxCharacters) return text;
   } catch {
-    // nested without end, or no JSON: said below
+    // a circle, nested without end, or signs that no JSON keeps: said below
   }
-  throw invalid(['not a pack kept as JSON']);
+  throw invalid(saysOf(document) ?? ['not a pack kept as JSON']);
+}
+
+/** What is wrong with a document's shape; undefined when nothing is, or when it has no end. */
+function saysOf(document: unknown): string[] | undefined {
+  try {
+    const wrong = wrongsOf(Document, document);
+    if (wrong.length === 0) return undefined;
+    return wrong.map(
+      ({ path: at, key, says }) => `${[...at, ...(key === undefined ? [] : [key])].join(' › ')}: ${says}`,
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 function faultsOf({ document, placeOf }: Resolved): Fault[] {

@@ -48,8 +48,24 @@ export function controlOf(id: string): string | undefined {
   return id.split('/').find(isControl);
 }
 
-/** Reads the rules of one file. The text may be anybody's: it is bounded before Cedar parses it. Nothing is thrown. */
+const keptFiles = 64;
+const readBefore = new Map<string, RulesRead>();
+
+/**
+ * Reads the rules of one file. The text may be anybody's: it is bounded before Cedar parses it. Nothing is thrown.
+ * The last 64 files are remembered, since parsing takes longer than all else about a pack.
+ */
 export function readRules(origin: string, text: string): RulesRead {
+  const key = `${origin}\n${text}`;
+  const read = readBefore.get(key) ?? readFile(origin, text);
+  readBefore.delete(key);
+  readBefore.set(key, read);
+  const [oldest] = readBefore.keys();
+  if (readBefore.size > keptFiles && oldest !== undefined) readBefore.delete(oldest);
+  return read;
+}
+
+function readFile(origin: string, text: string): RulesRead {
   const tooLarge = tooLargeIn(text);
   if (tooLarge) return { rules: [], faults: [tooLarge] };
   const parts = cedar.policySetTextToParts(text);

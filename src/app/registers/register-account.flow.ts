@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { keepCredential, registerAccount as register } from '#domain/accounts';
+import { agencyOf } from '#domain/agencies';
 import { appendEntry } from '#domain/ledger';
 import { isEmployeesMail, personFacts } from '#domain/people';
 import { technologyFacts } from '#domain/technologies';
@@ -29,7 +30,10 @@ export const registerAccount = flow({
     administratorId: optionalId,
     network: z.enum(['site', 'bluesky'], 'Choose the network.'),
     name: line('Write the name that the public sees.', 100),
-    handle: line('Write the handle, or the path of the page.', 200),
+    handle: line('Write the handle, or the last part of the page’s address.', 200).refine(
+      (text) => /^[a-zA-Z0-9._-]+$/.test(text),
+      'Letters, digits, dots and hyphens only.',
+    ),
     purpose: paragraph('Write what the account is for.', 1000),
     audience: z.literal(
       'public',
@@ -52,7 +56,9 @@ export const registerAccount = flow({
       if (administratorId && !(await personFacts(tx, administratorId))) return refuse('agency.no-crossing');
       // An account that an employee owns is none of the agency's: its sign-in may not be a person's own mail address.
       if (identifier && (await isEmployeesMail(tx, identifier))) return refuse('account.official-only');
-      const reach: Record<string, string> = service ? { service } : {};
+      const { slug } = await agencyOf(tx);
+      const reach: Record<string, string> =
+        account.network === 'site' ? { page: `/site/${slug}/${account.handle}` } : { service };
       const made = { ...account, administratorId, divisionId, reach, commentsOn: commentsOn === 'yes' };
       const accountId = await register(tx, permit.value, made);
       if (password) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { agencyOf } from '#domain/agencies';
 import { commentFacts, type CommentFacts, moveComment } from '#domain/comments';
 import { appendEntry } from '#domain/ledger';
 import { addAct, type GroundWords } from '#domain/moderation';
@@ -55,7 +56,7 @@ export const hideComment = flow({
       const moved = await moveComment(tx, commentId, 'hiding');
       if (!moved.ok) return moved;
       const code = noticeCode();
-      const notice = noticeText(pack, { code, grounds, origin: ctx.world.origin });
+      const notice = noticeText(pack, { code, grounds, origin: ctx.world.origin, agency: (await agencyOf(tx)).name });
       const actId = await addAct(tx, permit.value, {
         act: 'hide',
         grounds,

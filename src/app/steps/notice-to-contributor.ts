@@ -5,6 +5,7 @@ import { type Pack, groundOf } from '#policy';
 
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 const LENGTH = 10;
+const UNWORDED = '{agency} has hidden your comment: {ground} ({clause}). It rests on: {quote}. Code {code}. {appeal}';
 
 /** A code that a contributor can read over the phone: no letter looks like a digit. About 49 bits. */
 export function noticeCode(): string {
@@ -19,21 +20,22 @@ export function noticeCode(): string {
  */
 export function noticeText(
   pack: Pack,
-  { code, grounds, origin }: { code: string; grounds: GroundWords[]; origin: string },
+  { code, grounds, origin, agency }: { code: string; grounds: GroundWords[]; origin: string; agency: string },
 ): string {
   const named = grounds.flatMap(({ ground, words }) => {
     const entry = groundOf(pack, ground);
     return entry ? [{ entry, quote: entry.lane === 'restricted' ? '(not repeated here)' : `“${words}”` }] : [];
   });
   const blanks: Record<string, string> = {
+    agency,
     code,
     clause: named.map(({ entry }) => entry.clause).join(', '),
     ground: named.map(({ entry }) => entry.label).join('; '),
     quote: named.map(({ quote }) => quote).join('; '),
     appeal: `${origin}/appeals/${code}`,
   };
-  const wording =
-    pack.wording['notice-hidden']?.text ??
-    'Your comment is hidden: {ground} ({clause}), because of {quote}. Code {code}. {appeal}';
+  const restricted = named.some(({ entry }) => entry.lane === 'restricted');
+  const name = restricted && pack.wording['notice-hidden-protected'] ? 'notice-hidden-protected' : 'notice-hidden';
+  const wording = pack.wording[name]?.text ?? UNWORDED;
   return wording.replaceAll(/\{(\w+)\}/g, (blank, name: string) => blanks[name] ?? blank);
 }

@@ -3,6 +3,7 @@ import type { Blobs } from '#platform/blobs';
 import type { Ctx as DatabaseCtx } from '#platform/db';
 import type { Jobs } from '#platform/jobs';
 import type { Mail } from '#platform/mail';
+import type { Signer, TileStore } from '#tlog';
 
 /** What lies outside the database and what flows reach only outside a transaction, but for sending jobs. */
 export type World = {
@@ -16,12 +17,16 @@ export type World = {
   /** Opens an account's sealed credential for one call. */
   openCredential(account: { agencyId: string; id: string }, kept: { version: number; sealed: Uint8Array }): Credential;
   sealCredential(account: { agencyId: string; id: string }, version: number, credential: Credential): Uint8Array;
+  /** The agency's log: its tiles, and the key that signs its checkpoints. */
+  logOf(agencyId: string, log: 'public' | 'restricted'): Promise<AgencyLog>;
   blobs: Blobs;
   jobs: Jobs;
   mail: Mail;
   /** Where people reach this installation, without a slash at the end. */
   origin: string;
 };
+
+export type AgencyLog = { store: TileStore; signer: Signer };
 
 export type Credential = { identifier: string; password: string };
 

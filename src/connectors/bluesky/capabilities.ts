@@ -27,7 +27,7 @@ export const capabilities: Capabilities = {
   capture: {
     extent: 'partial',
     because:
-      'Without an app view only replies from accounts on the same server are found; with one, those under the newest 100 posts, as it shows them.',
+      'Without an app view only replies from accounts on the same server are found; with one, those under the newest 100 posts, as far as it shows them.',
     limits: ['posts that quote or mention the account are not captured'],
   },
   push: {

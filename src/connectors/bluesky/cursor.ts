@@ -3,8 +3,13 @@ import { z } from 'zod';
 const cursor = z.object({
   /** The revision of each repository up to which everything was read. */
   revs: z.record(z.string(), z.string()).catch(() => ({})),
-  /** A repository in the middle of which a limit ended the poll. */
-  within: z.object({ did: z.string(), rev: z.string(), page: z.string().optional() }).optional().catch(undefined),
+  /** A repository in the middle of which a limit ended the poll, and the newest record key met in it so far. */
+  within: z
+    .object({ did: z.string(), rev: z.string(), page: z.string().optional(), newest: z.string().optional() })
+    .optional()
+    .catch(undefined),
+  /** The newest of the account's own posts up to which all were told. */
+  ownUpTo: z.string().optional().catch(undefined),
   /** The next page of the server's list of repositories. */
   page: z.string().optional().catch(undefined),
   /** The next of our posts whose thread is to be asked, and how many of its replies were told already. */

@@ -56,10 +56,13 @@ export function postOf(record: Seen): RecordUri | undefined {
   return uri?.collection === postCollection ? uri : undefined;
 }
 
+export function isReply(record: Seen): boolean {
+  return post.catch(wordless).parse(record.value).reply !== undefined;
+}
+
 /** True for a reply in a thread that `account` began. */
 export function isUnder(record: Seen, account: string): boolean {
-  const { success, data } = post.safeParse(record.value);
-  return success && data.reply !== undefined && data.reply.root.uri.startsWith(`at://${account}/`);
+  return post.catch(wordless).parse(record.value).reply?.root.uri.startsWith(`at://${account}/`) === true;
 }
 
 /** The event that a record tells of. A record that follows no rule is an event all the same: its words are in `raw`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { blobCid, parseUri, postUri, tidOf } from './names.ts';
+import { blobCid, instantOfTid, leastTid, parseUri, postUri, tidOf } from './names.ts';
 
 const instants = fc.date({ min: new Date('1990-01-01'), max: new Date('2200-01-01'), noInvalidDate: true });
 
@@ -17,12 +17,22 @@ test('a name is a TID, the same for the same key, and a later post has a later n
   ).not.toThrow();
 });
 
-test('a TID counts the microseconds of its time', () => {
-  const time = tidOf('any key', new Date('2024-01-01T00:00:00Z')).slice(0, 11);
-  const micros = time
-    .split('')
-    .reduce((sum, digit) => sum * 32n + BigInt('234567abcdefghijklmnopqrstuvwxyz'.indexOf(digit)), 0n);
-  expect(micros / 1000n).toBe(BigInt(Date.parse('2024-01-01T00:00:00Z')));
+test('a TID tells its time, and no TID of that time or later is less than the least', () => {
+  expect(() =>
+    fc.assert(
+      fc.property(fc.string(), instants, (key, at) => {
+        const name = tidOf(key, at);
+        return instantOfTid(name)?.getTime() === at.getTime() && leastTid(at) <= name;
+      }),
+    ),
+  ).not.toThrow();
+  expect(instantOfTid('3jzfcijpj2z2a')?.toISOString()).toMatch(/^2023-/);
+  expect(['self', '', 'zzzzzzzzzzzzz', '3jzfcijpj2z2'].map(instantOfTid)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('a blob has the CID of its bytes', () => {

@@ -31,14 +31,32 @@ export function postUrl({ did, rkey }: RecordUri): string {
  */
 export function tidOf(key: string, at: Date): string {
   const hash = createHash('sha256').update(key).digest().readUInt32BE(0);
-  const micros = BigInt(at.getTime()) * 1000n + BigInt(hash % 1000);
-  let left = ((micros & ((1n << 53n) - 1n)) << 10n) | BigInt((hash >>> 10) % 1024);
-  let tid = '';
+  return tid(BigInt(at.getTime()) * 1000n + BigInt(hash % 1000), (hash >>> 10) % 1024);
+}
+
+/** The least TID of an instant: every TID of that instant or later is no less. */
+export function leastTid(at: Date): string {
+  return tid(BigInt(at.getTime()) * 1000n, 0);
+}
+
+/** When a TID says it was made; undefined for a record key that is none. */
+export function instantOfTid(rkey: string): Date | undefined {
+  if (!/^[2-7a-j][2-7a-z]{12}$/.test(rkey)) return undefined;
+  const micros = rkey
+    .slice(0, 11)
+    .split('')
+    .reduce((sum, digit) => (sum << 5n) | BigInt(digits.indexOf(digit)), 0n);
+  return new Date(Number(micros / 1000n));
+}
+
+function tid(micros: bigint, clock: number): string {
+  let left = ((micros & ((1n << 53n) - 1n)) << 10n) | BigInt(clock);
+  let text = '';
   for (let place = 0; place < 13; place += 1) {
-    tid = `${digits[Number(left & 31n)] ?? ''}${tid}`;
+    text = `${digits[Number(left & 31n)] ?? ''}${text}`;
     left >>= 5n;
   }
-  return tid;
+  return text;
 }
 
 /** The CID that a server gives to a blob: of its raw bytes, in base 32. Source: AT Protocol data model, blobs. */

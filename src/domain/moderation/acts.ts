@@ -111,12 +111,13 @@ export async function lastHide(view: View, commentId: string): Promise<{ id: str
   return row && { id: row.id, evidenceId: row.evidence_id };
 }
 
-/** Acts that a person ordered and the network hasn't confirmed yet, oldest first. */
-export async function openActs(view: View, limit = 100): Promise<string[]> {
+/** Acts that a person had ordered by `at` and that the network hasn't confirmed yet, oldest first. */
+export async function openActs(view: View, at: Date, limit = 100): Promise<string[]> {
   const rows = await view
     .selectFrom('moderation_acts')
     .select('id')
     .where('state', '=', 'about_to')
+    .where('at', '<=', at)
     .orderBy('at')
     .limit(limit)
     .execute();

@@ -42,12 +42,13 @@ export async function recordMail(tx: Tx, id: string, { state, receipt }: Receipt
     .execute();
 }
 
-/** Notices that no mail was sent for yet, oldest first. */
-export async function waitingNotices(view: View, limit = 100): Promise<string[]> {
+/** Notices made by `at` that no mail was sent for yet, oldest first. */
+export async function waitingNotices(view: View, at: Date, limit = 100): Promise<string[]> {
   const rows = await view
     .selectFrom('notices')
     .select('id')
     .where('mail_state', '=', 'waiting')
+    .where('made_at', '<=', at)
     .orderBy('made_at')
     .limit(limit)
     .execute();

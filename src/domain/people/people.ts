@@ -32,27 +32,26 @@ export async function closePerson(
   return row && { signInId: row.sign_in_id };
 }
 
+/** `untilAt` is when the person left; null for whoever still works here. */
+export type PersonFacts = {
+  id: string;
+  agencyId: string;
+  name: string;
+  divisionId: string | null;
+  signInId: string | null;
+  untilAt: Date | null;
+};
+
 /** What `decide` has to know of a person; undefined when the agency has none under this id. */
-export async function personFacts(
-  view: View,
-  id: string,
-): Promise<
-  { id: string; agencyId: string; name: string; divisionId: string | null; signInId: string | null } | undefined
-> {
+export async function personFacts(view: View, id: string): Promise<PersonFacts | undefined> {
   const row = await view
     .selectFrom('people')
-    .select(['id', 'agency_id', 'name', 'division_id', 'sign_in_id'])
+    .select(['agency_id', 'name', 'division_id', 'sign_in_id', 'until_at'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return (
-    row && {
-      id: row.id,
-      agencyId: row.agency_id,
-      name: row.name,
-      divisionId: row.division_id,
-      signInId: row.sign_in_id,
-    }
-  );
+  if (!row) return undefined;
+  const { agency_id: agencyId, division_id: divisionId, sign_in_id: signInId, until_at: untilAt, name } = row;
+  return { id, agencyId, name, divisionId, signInId, untilAt };
 }
 
 /** Whether the person works for the agency at `at`. */

@@ -64,7 +64,7 @@ export async function publicationOf(tx: Tx, id: string): Promise<Publication | u
 export async function publicationFacts(
   view: View,
   id: string,
-): Promise<{ personId: string; orderedBy: string } | undefined> {
+): Promise<{ personId: string; orderedBy: string; draftId: string } | undefined> {
   const row = await view
     .selectFrom('publications')
     .innerJoin('decisions', (on) =>
@@ -72,10 +72,10 @@ export async function publicationFacts(
         .onRef('decisions.agency_id', '=', 'publications.agency_id')
         .onRef('decisions.id', '=', 'publications.ordered_by'),
     )
-    .select(['decisions.person_id', 'decisions.id as ordered_by'])
+    .select(['decisions.person_id', 'decisions.id as ordered_by', 'draft_id'])
     .where('publications.id', '=', id)
     .executeTakeFirst();
-  return row?.person_id ? { personId: row.person_id, orderedBy: row.ordered_by } : undefined;
+  return row?.person_id ? { personId: row.person_id, orderedBy: row.ordered_by, draftId: row.draft_id } : undefined;
 }
 
 /** The network is about to be called: after a crash it is asked before anything is sent again. */
@@ -147,13 +147,13 @@ export async function cancelOrders(tx: Tx, draftId: string): Promise<Result<null
   return ok(null);
 }
 
-/** Orders whose time has come and that no network was asked about yet, oldest first. */
-export async function dueOrders(view: View, limit = 100): Promise<string[]> {
+/** Orders whose time had come at `at` and that aren't over, oldest first. */
+export async function dueOrders(view: View, at: Date, limit = 100): Promise<string[]> {
   const rows = await view
     .selectFrom('publications')
     .select('id')
     .where('state', 'in', ['ordered', 'about_to'])
-    .where('due_at', '<=', view.now)
+    .where('due_at', '<=', at)
     .orderBy('due_at')
     .limit(limit)
     .execute();

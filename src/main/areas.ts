@@ -1,0 +1,23 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+
+import type { House } from './house.ts';
+
+/** People of the demonstration, whose one password is shown on the sign-in page; loopback only. */
+export type Demo = {
+  password: string;
+  people: readonly { email: string; name: string; role: string; agency: string }[];
+};
+
+/** What anybody may see, without signing in. */
+export function publicAreas(_house: House): Hono[] {
+  const assets = new Hono();
+  const immutable = 'public, max-age=31536000, immutable';
+  assets.use('/assets/*', serveStatic({ root: 'dist', onFound: (_path, c) => c.header('cache-control', immutable) }));
+  return [assets];
+}
+
+/** The areas of the house, for those who are signed in. */
+export function areas(_house: House): Hono[] {
+  return [];
+}

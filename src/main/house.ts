@@ -1,0 +1,113 @@
+import path from 'node:path';
+
+import { bluesky } from '#connectors/bluesky';
+import type { Connector } from '#connectors/contract';
+import { site } from '#connectors/site';
+import { queues } from '#jobs/queues';
+import { newId } from '#kernel/ids';
+import { type Blobs, openBlobs } from '#platform/blobs';
+import { openDatabase, refuseMightyRole } from '#platform/database';
+import { type Ctx as DatabaseCtx, type Database, type Who, contextOf, databaseOf, postgres } from '#platform/db';
+import type { Environment } from '#platform/env';
+import { openJobs, prepareJobs } from '#platform/jobs';
+import { openMail } from '#platform/mail';
+import { migrate } from '#platform/migrations';
+import { outgoing } from '#platform/outgoing';
+import { type SignIn, openSignIn } from '#platform/sign-in';
+import { type Trace, openTrace } from '#platform/trace';
+import { type Keys, openKeys } from '#platform/vault-keys';
+import { rootDirectory } from '#policy';
+import { type Ctx, type World, inWorld } from '#steps/world';
+
+import { agencyLogs } from './agency-logs.ts';
+import { credentials } from './credentials.ts';
+import { siteStore } from './site-store.ts';
+
+const NETWORK_LIMITS = { timeoutMs: 20_000, maxBytes: 20_000_000 };
+
+/** Everything that one process holds, opened once. `close` gives it back in order. */
+export type House = {
+  env: Environment;
+  db: Database;
+  keys: Keys;
+  world: World;
+  signIn: SignIn;
+  trace: Trace;
+  /** Which database it is, in words. */
+  says: string;
+  contextFor(who: Omit<Who, 'requestId' | 'now'> & Partial<Who>): Ctx;
+  close(): Promise<void>;
+};
+
+/** Opens database (migrated), jobs, blobs, keys, mail, connectors and sign-in. Throws in words for the administrator. */
+export async function openHouse(env: Environment): Promise<House> {
+  const trace = openTrace({ level: env.traceLevel });
+  const root = rootDirectory();
+  const home = await openDatabase({ dataDir: env.data, url: env.databaseUrl, ownerUrl: env.databaseOwnerUrl });
+  const applied = await migrate(home.owner, path.join(root, 'migrations'));
+  if (applied > 0) await prepareJobs(home.owner, queues);
+  await refuseMightyRole(home.app);
+  const db = databaseOf(postgres(home.app));
+  const keys = openKeys(env.keys);
+  const blobs = await openBlobs(path.join(env.data, 'blobs'));
+  const jobs = await openJobs(home.app, (error) => trace.warn('jobs', { error }));
+  const signIn = openSignIn({
+    database: home.app,
+    secret: keys.secretFor('sessions').toString('base64'),
+    origins: originsOf(env.url),
+  });
+  const databaseCtx = (who: Omit<Who, 'requestId' | 'now'> & Partial<Who>): DatabaseCtx => {
+    const now = new Date();
+    return contextOf(db, { requestId: newId(now), now, ...who });
+  };
+  const world: World = {
+    connectorOf: connectorsOf(env, databaseCtx, blobs),
+    ...credentials(keys),
+    logOf: agencyLogs(env, keys),
+    blobs,
+    jobs,
+    mail: openMail(env.smtpUrl, { from: { name: 'Rostrum', address: env.mailFrom } }),
+    origin: env.url,
+  };
+  return {
+    ...{ env, db, keys, world, signIn, trace, says: home.says },
+    contextFor: (who) => inWorld(databaseCtx(who), world),
+    async close() {
+      await jobs.stop();
+      await signIn.close();
+      await db.destroy();
+      await home.stop();
+    },
+  };
+}
+
+/** On loopback a browser may say either name. */
+function originsOf(url: string): [string, ...string[]] {
+  const { protocol, hostname, port } = new URL(url);
+  return hostname === 'localhost' ? [url, `${protocol}//127.0.0.1${port ? `:${port}` : ''}`] : [url];
+}
+
+type AccountReached = Parameters<World['connectorOf']>[0];
+
+/** One connector for each server of a network, since it keeps its signed-in sessions. */
+function connectorsOf(
+  env: Environment,
+  ctx: (who: { agencyId: string; personId: null; byPerson: false }) => DatabaseCtx,
+  blobs: Blobs,
+) {
+  const servers = new Map<string, Connector>();
+  const fetch = outgoing({ ...NETWORK_LIMITS, allow: env.networkOrigins });
+  const blueskyAt = (service: string, appView: string | undefined) => {
+    const known = servers.get(`${service} ${appView}`);
+    if (known) return known;
+    const made = bluesky({ service, fetch, ...(appView ? { appView } : {}) });
+    servers.set(`${service} ${appView}`, made);
+    return made;
+  };
+  return ({ agencyId, id, network, reach }: AccountReached): Connector | undefined => {
+    if (network === 'bluesky') return blueskyAt(reach['service'] ?? 'https://bsky.social', reach['appView']);
+    if (network !== 'site') return undefined;
+    const store = siteStore(() => ctx({ agencyId, personId: null, byPerson: false }), id, blobs);
+    return site({ store, url: `${env.url}${reach['page'] ?? ''}` });
+  };
+}

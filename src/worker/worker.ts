@@ -1,0 +1,81 @@
+import { publishPost } from '#app/publish/publish-post.flow';
+import { sequenceLog } from '#app/records/sequence-log.flow';
+import { captureAccount } from '#app/respond/capture-account.flow';
+import { carryOutModeration } from '#app/respond/carry-out-moderation.flow';
+import { sendNotice } from '#app/today/send-notice.flow';
+import { publicationFacts } from '#domain/posts';
+import { jobIds } from '#jobs/ids';
+import type { Ctx } from '#steps/world';
+
+import { every } from './every.ts';
+import { tick } from './tick.ts';
+
+export type Worker = { stop(): Promise<void> };
+
+/** What the worker needs of the house. */
+export type WorkerHouse = {
+  /** For what happens in nobody's name, in one agency. */
+  contextFor(agencyId: string): Ctx;
+  agencies(): Promise<{ id: string }[]>;
+  report(says: string, error: unknown): void;
+  /** Seconds between two looks at an account. */
+  captureSeconds: number;
+};
+
+/**
+ * Jobs are worked off, logs sequenced, accounts captured and clocks looked at until `stop`, which waits for what is being
+ * done. Any number of workers may run: each piece of work can be done twice without harm.
+ */
+export async function startWorker(house: WorkerHouse): Promise<Worker> {
+  const { jobs } = house.contextFor('00000000-0000-0000-0000-000000000000').world;
+  await jobs.work('publish-post', (ids) => publish(house, jobIds['publish-post'].parse(ids)));
+  await jobs.work('moderate', async (ids) => void (await carryOutModeration.run(house.contextFor(ids.agencyId), ids)));
+  await jobs.work('send-notice', async (ids) => void (await sendNotice.run(house.contextFor(ids.agencyId), ids)));
+  await jobs.work(
+    'capture-account',
+    async (ids) => void (await captureAccount.run(house.contextFor(ids.agencyId), ids)),
+  );
+  const loops = [
+    every(0.4, () => eachAgency(house, 'sequence-log', async (ctx) => void (await sequenceLog.run(ctx, {})))),
+    every(house.captureSeconds, () => eachAgency(house, 'capture', captureAll)),
+    every(10, () => eachAgency(house, 'tick', tick)),
+  ];
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+}
+
+/** A job acts under the permit of the act that ordered it, decided again now. */
+async function publish(
+  house: WorkerHouse,
+  { agencyId, publicationId }: { agencyId: string; publicationId: string },
+): Promise<void> {
+  const ctx = house.contextFor(agencyId);
+  const ordered = await ctx.view((view) => publicationFacts(view, publicationId));
+  if (!ordered) return;
+  const { personId, orderedBy, draftId } = ordered;
+  const answer = await publishPost.perform(ctx.as({ personId, orderedBy, byPerson: false }), {
+    publicationId,
+    draftId,
+  });
+  if (answer.kind === 'misunderstood') throw new Error(`publish-post: ${JSON.stringify(answer.fields)}`);
+}
+
+async function eachAgency(house: WorkerHouse, what: string, work: (ctx: Ctx) => Promise<void>): Promise<void> {
+  for (const { id } of await house.agencies()) {
+    try {
+      await work(house.contextFor(id));
+    } catch (error) {
+      house.report(what, error);
+    }
+  }
+}
+
+async function captureAll(ctx: Ctx): Promise<void> {
+  const accounts = await ctx.view((view) =>
+    view.selectFrom('accounts').select('id').where('until_at', 'is', null).execute(),
+  );
+  for (const { id } of accounts) await captureAccount.run(ctx.as({ now: new Date() }), { accountId: id });
+}
