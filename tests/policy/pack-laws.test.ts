@@ -1,0 +1,186 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+
+import { PackInvalid, checkPack, packOf, packsDirectory, readDocument, readPack } from '#policy';
+
+const home = mkdtempSync(path.join(tmpdir(), 'packs-'));
+afterAll(() => rmSync(home, { recursive: true }));
+
+const bundled = ['omes-006', 'op-021002'];
+const documents = bundled.map((name) => readDocument(name));
+
+/** The same value with the keys of each map in another order. */
+function shuffled(value: unknown, first: boolean): unknown {
+  if (Array.isArray(value)) return value.map((one) => shuffled(one, first));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, one]): [string, unknown] => [key, shuffled(one, !first)]);
+  return Object.fromEntries(first ? entries.toReversed() : entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+test.each(bundled)('%s: kept as JSON, its keys in another order, it is the same pack with the same hash', (name) => {
+  const pack = readPack(name);
+  const kept: unknown = JSON.parse(JSON.stringify(shuffled(pack.document, true)));
+
+  expect(packOf(kept).hash).toBe(pack.hash);
+  expect(packOf(kept).document).toEqual(pack.document);
+});
+
+test('the same bytes give the same pack wherever the folder lies and in whatever order its files were written', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...bundled), fc.infiniteStream(fc.nat()), (name, numbers) => {
+      const place = mkdtempSync(path.join(home, 'copy-'));
+      for (const folder of ['ok-state', name]) {
+        const from = path.join(packsDirectory(), folder);
+        const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+        const order = files
+          .map((file) => ({ file, at: numbers.next().value }))
+          .toSorted((a, b) => Number(a.at) - Number(b.at));
+        for (const { file } of order) {
+          const inner = path.relative(from, path.join(file.parentPath, file.name));
+          mkdirSync(path.dirname(path.join(place, folder, inner)), { recursive: true });
+          cpSync(path.join(from, inner), path.join(place, folder, inner));
+        }
+      }
+      expect(readPack(path.join(place, name)).hash).toBe(readPack(name).hash);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('whatever a pack changes in what decides changes its hash', () => {
+  const [document] = documents;
+  const hash = packOf(document).hash;
+  const words = { ...document!.bindings, 'act.by-person': { clause: 'house', says: 'Other words.' } };
+  const rules = document!.rules.map((rule) => ({ ...rule, text: `${rule.text}\n` }));
+
+  expect(packOf({ ...document, bindings: words }).hash).not.toBe(hash);
+  expect(packOf({ ...document, rules }).hash).not.toBe(hash);
+});
+
+test('a pack cannot be changed once it is read', () => {
+  const pack = readPack('omes-006');
+
+  expect(() => Object.assign(pack.settings['workstation-rule'] ?? {}, { value: 'off' })).toThrow(TypeError);
+});
+
+test('a child takes the place of its parent only where it names the same', () => {
+  const pack = readPack('omes-006');
+  const parent = readFileSync(path.join(packsDirectory(), 'ok-state', 'settings.yaml'), 'utf8');
+
+  expect(parent).toContain("value: 'off'");
+  expect(pack.settings['workstation-rule']).toMatchObject({ value: 'warn', clause: 'OMES-006/oversight.C.2' });
+  expect(pack.settings['appeal-window']).toMatchObject({ value: 30 });
+  expect(pack.lineage.map(({ policy }) => policy)).toEqual(['OK-STATE', 'OMES-006']);
+});
+
+/** Where a fuzzed value goes: a path of keys into a document, chosen by numbers. */
+function put(value: unknown, steps: number[], change: unknown): unknown {
+  const [step, ...others] = steps;
+  if (step === undefined || typeof value !== 'object' || value === null) return change;
+  const keys = Object.keys(value);
+  const key = keys[step % Math.max(1, keys.length)] ?? 'new';
+  if (Array.isArray(value))
+    return value.map((one, number): unknown => (String(number) === key ? put(one, others, change) : one));
+  return { ...value, [key]: put(Reflect.get(value, key), others, change) };
+}
+
+function troubleOf(document: unknown): unknown {
+  try {
+    return packOf(document).hash.length === 64 ? 'none or faults' : 'no hash';
+  } catch (error) {
+    return error instanceof PackInvalid && error.faults.length > 0 ? 'none or faults' : error;
+  }
+}
+
+test('a document changed anywhere into anything is a pack or PackInvalid, never another error', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...documents),
+      fc.array(fc.nat(200), { minLength: 1, maxLength: 5 }),
+      fc.anything(),
+      (document, steps, change) => {
+        expect(troubleOf(put(document, steps, change))).toBe('none or faults');
+      },
+    ),
+    { numRuns: 300 },
+  );
+}, 60_000);
+
+const folders = bundled.concat('ok-state').map((name) => {
+  const from = path.join(packsDirectory(), name);
+  const names = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(yaml|cedar)$/.test(file));
+  return names.map((file) => ({ folder: name, file, text: readFileSync(path.join(from, file), 'utf8') }));
+});
+const splices = [
+  '&a ',
+  '*a',
+  '!!x ',
+  '{',
+  '[',
+  ']',
+  '}',
+  '"',
+  "'",
+  ': ',
+  '- ',
+  '\n',
+  '\t',
+  '#',
+  '\u0000',
+  '\u{1F600}',
+  '|',
+  '>',
+  '%',
+  '<<: ',
+  '__proto__: x\n',
+  'constructor: ',
+  '999999999999999999999',
+  '.inf',
+  '((((',
+  ' && ',
+  '/*',
+  '//',
+  'forbid',
+  '?principal',
+  ';',
+];
+
+test('files with letters cut out and put in are a pack or faults with lines, never another error, each within seconds', () => {
+  const place = mkdtempSync(path.join(home, 'fuzz-'));
+  for (const name of bundled.concat('ok-state'))
+    cpSync(path.join(packsDirectory(), name), path.join(place, name), { recursive: true });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...folders.flat()),
+      fc.array(
+        fc.record({
+          at: fc.nat(100_000),
+          cut: fc.nat(40),
+          put: fc.oneof(fc.constantFrom(...splices), fc.string({ unit: 'binary', maxLength: 20 })),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+      ({ folder, file, text }, edits) => {
+        const started = performance.now();
+        const changed = edits.reduce((all, { at, cut, put: words }) => {
+          const where = at % (all.length + 1);
+          return all.slice(0, where) + words + all.slice(where + cut);
+        }, text);
+        writeFileSync(path.join(place, folder, file), changed);
+        const { ok, faults } = checkPack(path.join(place, folder));
+        writeFileSync(path.join(place, folder, file), text);
+        expect(faults.every(({ file: named, line, says }) => named.length > 0 && line >= 0 && says.length > 0)).toBe(
+          true,
+        );
+        expect(performance.now() - started).toBeLessThan(10_000);
+        return ok === (faults.length === 0);
+      },
+    ),
+    { numRuns: 300 },
+  );
+  expect(checkPack(path.join(place, 'omes-006')).ok).toBe(true);
+}, 120_000);
