@@ -48,17 +48,25 @@ async function aWorld() {
   const records = ['post3', 'post2', 'post1']
     .map((rkey) => postView(us, rkey))
     .map(({ uri, record }) => ({ uri, cid, value: record }));
-  const answers: Record<string, (uri: string) => unknown> = {
+  const answers: Record<string, (asked: URLSearchParams) => unknown> = {
     'com.atproto.sync.getLatestCommit': () => ({ cid, rev: world.rev }),
-    'com.atproto.repo.listRecords': () => ({ records, cursor: 'post1' }),
-    'app.bsky.feed.getPostThread': (uri) => ({
-      thread: { post: postView(us, 'post'), replies: uri.endsWith('post1') ? under(world.replies) : [] },
+    'com.atproto.repo.listRecords': (asked) => {
+      const from = records.findIndex(({ uri }) => uri.endsWith(`/${asked.get('cursor')}`)) + 1;
+      const listed = records.slice(from, from + Number(asked.get('limit')));
+      return { records: listed, cursor: listed.at(-1)?.uri.split('/').at(-1) };
+    },
+    'com.atproto.repo.describeRepo': () => ({ handle: 'agency.example' }),
+    'app.bsky.feed.getPostThread': (asked) => ({
+      thread: {
+        post: postView(us, 'post'),
+        replies: asked.get('uri')?.endsWith('post1') === true ? under(world.replies) : [],
+      },
     }),
     'com.atproto.repo.getRecord': () => undefined,
   };
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://x');
-    const answer = answers[url.pathname.replace('/xrpc/', '')]?.(url.searchParams.get('uri') ?? '');
+    const answer = answers[url.pathname.replace('/xrpc/', '')]?.(url.searchParams);
     const status = answer === undefined || world.away ? 400 : 200;
     response.writeHead(world.away ? 503 : status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(status === 200 ? answer : { error: 'RecordNotFound', message: '' }));

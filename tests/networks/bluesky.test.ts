@@ -8,7 +8,7 @@ import { NetworkRefused } from '#kernel/trouble';
 import { type Pds, startPds } from '../support/pds.ts';
 import { faultsSuite } from './bluesky-faults.ts';
 import { type BlueskyStage, blueskyStage, commentOn, connectorTo } from './bluesky-stage.ts';
-import { aPost, contractSuite, pixel, pollAll, published } from './contract.ts';
+import { aPost, contractSuite, idsOf, pixel, pollAll, published } from './contract.ts';
 
 let pds: Pds;
 let stage: BlueskyStage;
@@ -139,6 +139,19 @@ test("the account's own posts are captured, whoever sent them, and what people s
     handle: stage.visitor.handle,
   });
   expect(events.find(({ remoteId }) => remoteId === ours.remoteId)?.kind).toBe('post');
+});
+
+test('posts of the account that were told are not told at each new one; a post that comes late within a week is', async () => {
+  const own = await blueskyStage(pds);
+  const on = (day: string) => published(own, aPost({ createdAt: new Date(`${day}T12:00:00Z`) }));
+  const [old, recent] = [await on('2026-08-01'), await on('2026-10-20')];
+  const { cursor, events } = await pollAll(own);
+  const [late, latest] = [await on('2026-10-19'), await on('2026-10-30')];
+
+  const { events: later } = await pollAll(own, { events: 2, requests: 3 }, cursor);
+
+  expect(idsOf(events)).toEqual(idsOf([old, recent]));
+  expect(idsOf(later)).toEqual(idsOf([recent, late, latest]));
 });
 
 test('a picture in a reply can be fetched', async () => {

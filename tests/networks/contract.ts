@@ -58,7 +58,8 @@ export async function pollAll(
   throw new Error('the polls come to no end');
 }
 
-function idsOf(events: readonly CapturedEvent[]): string[] {
+/** Sorted, so that two lists can be compared. */
+export function idsOf(events: readonly { remoteId: string }[]): string[] {
   return events.map(({ remoteId }) => remoteId).toSorted();
 }
 

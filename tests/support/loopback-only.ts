@@ -8,7 +8,8 @@ type Listen = (this: Server, ...args: unknown[]) => Server;
  * `@atproto/dev-env` has no setting for it: its servers call `listen(port)`, which means every interface.
  */
 export function listenOnLoopbackOnly(): void {
-  const listen = Server.prototype.listen as Listen;
+  const servers = Server.prototype as unknown as { listen: Listen };
+  const { listen } = servers;
   const onLoopback: Listen = function onLoopback(this: Server, ...args) {
     const [first, ...rest] = args;
     if (typeof first === 'number' || first === undefined) {
@@ -19,5 +20,5 @@ export function listenOnLoopbackOnly(): void {
       return listen.call(this, { host: '127.0.0.1', ...first }, ...rest);
     return listen.apply(this, args);
   };
-  Server.prototype.listen = onLoopback as Server['listen'];
+  servers.listen = onLoopback;
 }

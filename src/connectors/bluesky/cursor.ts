@@ -6,6 +6,7 @@ const cursor = z.object({
   /** A repository in the middle of which a limit ended the poll, and the newest record key met in it so far. */
   within: z
     .object({ did: z.string(), rev: z.string(), page: z.string().optional(), newest: z.string().optional() })
+    .transform((within): { did: string; rev: string; page?: string | undefined; newest?: string | undefined } => within)
     .optional()
     .catch(undefined),
   /** The newest of the account's own posts up to which all were told. */

@@ -30,6 +30,8 @@ const absent = ['RepoNotFound', 'InvalidRequest'];
 /** Devices whose clocks differ by less than this don't make a post of the account be missed. */
 const overlapMs = 7 * 86_400_000;
 
+type Within = NonNullable<Cursor['within']>;
+
 export function begin(server: Server, asked: Asked): Round {
   return { server, asked, at: readCursor(asked.cursor), events: [], raw: [], requestsLeft: asked.limits.requests };
 }
@@ -50,31 +52,36 @@ export async function question(round: Round, asking: Asking, server = round.serv
  * A stranger's keys are theirs to choose and prove nothing about what is new: all are read. Of the account's own, those
  * are told that are newer than the newest told before, with a week of overlap.
  */
-export async function readRepo(round: Round, from: NonNullable<Cursor['within']>): Promise<boolean> {
-  const { at, asked, events } = round;
+export async function readRepo(round: Round, from: Within): Promise<boolean> {
+  const { at, asked } = round;
   const here = { ...from };
-  const since = from.did === asked.account ? overlapped(at.ownUpTo) : '';
-  for (;;) {
-    const room = asked.limits.events - events.length;
-    if (room <= 0 || round.requestsLeft <= 0) {
+  const isOwn = from.did === asked.account;
+  const since = isOwn ? overlapped(at.ownUpTo) : '';
+  do {
+    if (asked.limits.events <= round.events.length || round.requestsLeft <= 0) {
       at.within = here;
       return true;
     }
-    const params = { repo: from.did, collection: postCollection, limit: Math.min(room, 100), cursor: here.page };
-    const answer = await question(round, { method: 'com.atproto.repo.listRecords', params, expected: absent });
-    if (answer.status !== 200) break;
-    const { cursor } = understood(page, answer, failed);
-    const records = recordsIn(answer, from.did);
-    here.newest = newestOf(records, here.newest, round.server.now());
-    await tellOf(round, answer, { did: from.did, records: records.filter(({ uri }) => uri.rkey >= since) });
-    const ended = cursor === undefined || cursor === here.page || (records.at(-1)?.uri.rkey ?? since) < since;
-    if (ended) break;
-    here.page = cursor;
-  }
+  } while (await readPage(round, here, since));
   delete at.within;
   at.revs[from.did] = from.rev;
-  if (from.did === asked.account && here.newest !== undefined) at.ownUpTo = here.newest;
+  if (isOwn && here.newest !== undefined) at.ownUpTo = here.newest;
   return false;
+}
+
+/** Moves `here` behind the page; false when there is nothing after it that could be new. */
+async function readPage(round: Round, here: Within, since: string): Promise<boolean> {
+  const { did, page: from } = here;
+  const room = round.asked.limits.events - round.events.length;
+  const params = { repo: did, collection: postCollection, limit: Math.min(room, 100), cursor: from };
+  const answer = await question(round, { method: 'com.atproto.repo.listRecords', params, expected: absent });
+  if (answer.status !== 200) return false;
+  const { cursor } = understood(page, answer, failed);
+  const records = recordsIn(answer, did);
+  here.newest = newestOf(records, here.newest, round.server.now());
+  await tellOf(round, answer, { did, records: records.filter(({ uri }) => uri.rkey >= since) });
+  here.page = cursor;
+  return cursor !== undefined && cursor !== from && (records.at(-1)?.uri.rkey ?? since) >= since;
 }
 
 type Found = { record: Seen; uri: RecordUri; raw: Uint8Array };
