@@ -23,7 +23,10 @@ export type BundleRecord = {
   disclosures: readonly string[];
   /** The text of its `.tlog-proof`, under the bundle's checkpoint. */
   proofFile: string;
-  /** The raw record as one or more WARC records; its SHA-256 is disclosed as `rawField`. */
+  /**
+   * The raw record as one or more WARC records; its SHA-256 is disclosed as `rawField`. It shows all that was captured:
+   * where a field that stands in it is redacted, it has to be left out.
+   */
   warc?: Uint8Array;
   /** Further files, such as pictures, each bound by a disclosed field. */
   files?: readonly RawFile[];
