@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { bundleFiles } from '#formats/bundle';
 import { sampleBundle, signer } from '#tests/records/tlog-sample';
-import { sampleBundle, signer } from '#tests/records/tlog-sample';
 import { signNote, signatureLine, signerOf, verifierKeyText } from '#tlog';
 
 const golden = join(import.meta.dirname, 'tlog');
