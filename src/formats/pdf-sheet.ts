@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 
 import { type Line, type Measure, drawable, wrapped } from './pdf-text.ts';
 
@@ -31,13 +31,16 @@ const require = createRequire(import.meta.url);
 /** Public Sans, which comes with the design system. Licence: SIL Open Font License 1.1, so it may be embedded. */
 const fontFile = (name: string) => require.resolve(`@uswds/uswds/fonts/public-sans/PublicSans-${name}.ttf`);
 
+/** pdfkit knows it, its types don't. */
+const conformance: object = { subset: 'PDF/UA' };
+
 /** A sheet with one empty page. */
 export function openSheet(head: SheetHead): Sheet {
-  const doc = new PDFDocument({
+  const doc = new PdfKit({
     size: 'LETTER',
     margin: MARGIN,
     pdfVersion: '1.7',
-    subset: 'PDF/UA',
+    ...conformance,
     tagged: true,
     displayTitle: true,
     lang: head.language,

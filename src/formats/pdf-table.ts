@@ -26,28 +26,33 @@ const MOST_HEAD_LINES = 8;
 /** A row doesn't begin with a single line at the foot of a page. */
 const LEAST_LINES = 2;
 
+/** Rows that have as many cells as `shares` has columns, or as the head has; a missing cell is an empty one. */
+export type Rows = {
+  head?: readonly Cell[];
+  rows: readonly (readonly Cell[])[];
+  shares?: readonly number[] | undefined;
+};
+
 /**
- * Draws rows as a table that goes on over pages, its column heads repeated on each. A row taller than a page is parted.
+ * Draws rows as a table that goes on over pages, its head repeated on each. A row taller than a page is parted.
  *
  * Throws RangeError for more than 20 columns: on paper they are no longer columns.
  */
 export function drawTable(
   sheet: Sheet,
   table: Element,
-  rows: Iterable<readonly Cell[]>,
-  shares?: readonly number[],
+  { head = [], rows, shares = sharesOf(head, rows) }: Rows,
 ): void {
-  const kept = [...rows];
-  const columns = Math.max(1, ...kept.map((row) => row.length));
-  if (columns > MOST_COLUMNS)
-    throw new RangeError(`A table on paper has at most ${MOST_COLUMNS} columns, not ${columns}`);
-  const places = columnPlaces(shares ?? sharesOf(kept, columns));
-  const set = (row: readonly Cell[]) =>
-    places.map(({ x, width }, index) => setCell(sheet, row[index] ?? { text: '' }, { x, width }));
-  const [first] = kept;
-  const head = first?.length && first.every(({ heads }) => heads === 'Column') ? set(first) : undefined;
-  const repeated = head && height(head) <= MOST_HEAD_LINES ? head : undefined;
-  for (const row of kept) drawRow(sheet, table, set(row), row === first ? undefined : repeated);
+  if (shares.length > MOST_COLUMNS)
+    throw new RangeError(`A table on paper has at most ${MOST_COLUMNS} columns, not ${shares.length}`);
+  const places = columnPlaces(shares);
+  const set = (row: readonly Cell[]) => places.map((place, index) => setCell(sheet, row[index] ?? { text: '' }, place));
+  const first = head.length > 0 ? set(head) : [];
+  const repeated = height(first) <= MOST_HEAD_LINES ? first : [];
+  // A head stays with the row below it.
+  makeRoom(sheet, (height(first) + LEAST_LINES) * CELL.lineHeight + 4 * PADDING);
+  if (first.length > 0) drawRow(sheet, table, first, []);
+  for (const row of rows) drawRow(sheet, table, set(row), repeated);
   sheet.y += PADDING;
 }
 
@@ -58,7 +63,7 @@ function setCell(sheet: Sheet, { text, heads }: Cell, { x, width }: { x: number;
   return { lines: sheet.lines(text, style, width), style, x, heads };
 }
 
-function drawRow(sheet: Sheet, table: Element, cells: readonly SetCell[], head: readonly SetCell[] | undefined): void {
+function drawRow(sheet: Sheet, table: Element, cells: readonly SetCell[], head: readonly SetCell[]): void {
   const row = sheet.doc.struct('TR');
   table.add(row);
   const places = cells.map((cell) => ({ cell, element: sheet.doc.struct(tagOf(cell), scopeOf(cell)) }));
@@ -66,7 +71,7 @@ function drawRow(sheet: Sheet, table: Element, cells: readonly SetCell[], head: 
   const tall = height(cells);
   for (let drawn = 0, part = 0; drawn < tall; drawn += part) {
     const least = Math.min(tall - drawn, LEAST_LINES);
-    if (makeRoom(sheet, least * CELL.lineHeight + 2 * PADDING) && head) drawHead(sheet, head);
+    if (makeRoom(sheet, least * CELL.lineHeight + 2 * PADDING) && head.length > 0) drawHead(sheet, head);
     const fit = Math.floor((BOTTOM - sheet.y - 2 * PADDING) / CELL.lineHeight);
     part = Math.min(Math.max(1, fit), tall - drawn);
     for (const { cell, element } of places) {
@@ -117,10 +122,10 @@ function height(cells: readonly SetCell[]): number {
 }
 
 /** The share of each column: as much as its cells say, but no column of a few letters nor one that takes all. */
-function sharesOf(rows: readonly (readonly Cell[])[], columns: number): number[] {
-  const measured = rows.slice(0, MEASURED_ROWS);
-  return Array.from({ length: columns }, (_, index) => {
-    const longest = Math.max(0, ...measured.map((row) => row[index]?.text.length ?? 0));
+function sharesOf(head: readonly Cell[], rows: readonly (readonly Cell[])[]): number[] {
+  const measured = [head, ...rows.slice(0, MEASURED_ROWS)];
+  return Array.from({ length: Math.max(1, head.length) }, (_, index) => {
+    const longest = Math.max(...measured.map((row) => row[index]?.text.length ?? 0));
     return Math.min(50, Math.max(7, longest));
   });
 }

@@ -31,7 +31,7 @@ const MOST_MARKS = 3;
 
 function unusual(character: string, has: (codePoint: number) => boolean): string {
   if (character === '\t') return '    ';
-  if (/[\u200d\ufe00-\ufe0f]/u.test(character)) return '';
+  if (/\u200d|\p{Variation_Selector}/u.test(character)) return '';
   if (/\p{Zs}/u.test(character)) return ' ';
   return !/\p{C}/u.test(character) && has(character.codePointAt(0) ?? 0) ? character : byNumber(character);
 }

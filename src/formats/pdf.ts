@@ -83,15 +83,14 @@ function drawBlock(sheet: Sheet, root: Element, block: Exclude<Block, { heading:
   root.add(table);
   if ('pairs' in block) {
     const rows = block.pairs.map(([name, value]): Cell[] => [{ text: name, heads: 'Row' }, { text: value }]);
-    return drawTable(sheet, table, rows, [1, 2.4]);
+    return drawTable(sheet, table, { rows, shares: [1, 2.4] });
   }
   const { head, rows, shares } = block.table;
-  return drawTable(sheet, table, cellsOf(head, rows), shares);
-}
-
-function* cellsOf(head: readonly string[], rows: Iterable<readonly string[]>): Generator<Cell[]> {
-  yield head.map((text) => ({ text, heads: 'Column' }));
-  for (const row of rows) yield head.map((_, index) => ({ text: row[index] ?? '' }));
+  return drawTable(sheet, table, {
+    head: head.map((text) => ({ text, heads: 'Column' })),
+    rows: Array.from(rows, (row) => row.map((text) => ({ text }))),
+    shares,
+  });
 }
 
 function drawHeading(
@@ -105,7 +104,9 @@ function drawHeading(
   if (sheet.y > MARGIN) sheet.y += SPACE;
   // A heading stays with the first lines of what it heads.
   makeRoom(sheet, Math.min(lines.length, 6) * style.lineHeight + 3 * TEXT.lineHeight);
-  sheet.doc.outline.addItem(inOneLine(sheet.drawable(text)), { top: Math.max(0, sheet.y - SPACE) });
+  // The place on the page: pdfkit knows it, its types don't.
+  const place: object = { top: Math.max(0, sheet.y - SPACE) };
+  sheet.doc.outline.addItem(inOneLine(sheet.drawable(text)), place);
   drawFlowing(sheet, lines, { x: MARGIN, style, element, tag });
   sheet.y += SPACE / 2;
 }
