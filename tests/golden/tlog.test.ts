@@ -27,8 +27,8 @@ async function pair(name: string, bytes: Uint8Array | string | undefined) {
   return { name, now: latin1(bytes), golden: latin1(await readFile(join(golden, name))) };
 }
 
-async function changed(files: Record<string, Uint8Array | string | undefined>) {
-  const pairs = await Promise.all(Object.entries(files).map(([name, bytes]) => pair(name, bytes)));
+async function changed(made: Record<string, Uint8Array | string | undefined>) {
+  const pairs = await Promise.all(Object.entries(made).map(([name, bytes]) => pair(name, bytes)));
   return pairs.filter((one) => one.now !== one.golden || one.now === '');
 }
 
