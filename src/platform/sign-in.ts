@@ -50,6 +50,10 @@ export type SignIn = {
   signOut(headers: Headers): Promise<SetCookies>;
   /** All sessions of this sign-in have ended, and nobody waits for its code: the next request finds nobody signed in. */
   endSessions(signInId: string): Promise<void>;
+  /** An administrator's answer to a forgotten password: a new one, and all sessions have ended. Throws WrongUse as `createSignIn`. */
+  setPassword(signInId: string, password: string): Promise<void>;
+  /** An administrator's answer to a lost phone: the password alone signs in again, and all sessions have ended. */
+  removeSecondFactor(signInId: string): Promise<void>;
   startTotp(typed: { headers: Headers; password: string }): Promise<Enrolment | Trouble>;
   confirmTotp(typed: { headers: Headers; code: string }): Promise<ConfirmAnswer>;
   changePassword(typed: { headers: Headers; current: string; next: string }): Promise<ChangeAnswer>;
@@ -90,9 +94,11 @@ export function openSignIn({ database, secret, origins, issuer = 'Rostrum' }: Si
     secondFactor: (typed) => byCode(parts, typed),
     sessionOf: (headers) => sessionIn(parts, headers),
     signOut: (headers) => ended(parts, headers),
-    async endSessions(signInId) {
-      await pool.query('delete from auth.sessions where sign_in_id = $1', [signInId]);
-      await pool.query('delete from auth.challenges where value = $1', [signInId]);
+    endSessions: (signInId) => endedAll(parts, signInId),
+    setPassword: (signInId, password) => passwordSet(parts, signInId, password),
+    async removeSecondFactor(signInId) {
+      await pool.query(REMOVE, [signInId]);
+      await endedAll(parts, signInId);
     },
     startTotp: (typed) => within(typed.headers, (session) => enrolment(parts, session, typed)),
     confirmTotp: (typed) => within(typed.headers, (session) => confirmed(parts, session, typed)),
@@ -158,6 +164,31 @@ async function sessionIn({ engine, cookies, pool }: Parts, headers: Headers): Pr
     expiresAt: new Date(Math.min(session.expiresAt.getTime(), lastMs)),
     secondFactor: session.secondFactor,
   };
+}
+
+const REMOVE = `
+  with gone as (delete from auth.second_factors where sign_in_id = $1)
+  update auth.sign_ins set has_second_factor = false, updated_at = now() where id = $1`;
+
+const SET = `
+  update auth.credentials set password = $2, updated_at = now() where sign_in_id = $1 and provider_id = 'credential'`;
+
+async function passwordSet(parts: Parts, signInId: string, password: string): Promise<void> {
+  const found = await parts.pool.query<{ email: string; name: string }>(
+    'select email, name from auth.sign_ins where id = $1',
+    [signInId],
+  );
+  const [person] = found.rows;
+  if (!person) throw new WrongUse('There is no such sign-in.');
+  const unfit = passwordTrouble(password, person);
+  if (unfit) throw new WrongUse(`The password can't be used. ${unfit}`);
+  await parts.pool.query(SET, [signInId, await hashPassword(password)]);
+  await endedAll(parts, signInId);
+}
+
+async function endedAll({ pool }: Parts, signInId: string): Promise<void> {
+  await pool.query('delete from auth.sessions where sign_in_id = $1', [signInId]);
+  await pool.query('delete from auth.challenges where value = $1', [signInId]);
 }
 
 async function ended(parts: Parts, headers: Headers): Promise<SetCookies> {

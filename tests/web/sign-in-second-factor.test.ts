@@ -96,3 +96,15 @@ test('codes that confirm an app are counted as well', async ({ door }) => {
     retryAfterSeconds: expect.any(Number),
   });
 });
+
+test('who lost the phone is helped: the password signs in again, and whoever was signed in is not', async ({
+  door,
+}) => {
+  const { headers } = await adaHasAnApp(door);
+  const session = await door.sessionOf(headers);
+
+  await door.removeSecondFactor(session?.signInId ?? '');
+
+  expect(await door.sessionOf(headers)).toBeUndefined();
+  expect((await door.signIn({ ...ada, address: here })).kind).toBe('signed in');
+});

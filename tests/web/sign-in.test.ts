@@ -68,6 +68,20 @@ test('after a change the old password and all other sessions are void', async ({
   expect((await door.signIn({ ...ada, password: next, address: here })).kind).toBe('signed in');
 });
 
+test('who forgot the password gets another, and the old one and its sessions are void', async ({ door }) => {
+  const headers = await adaSignsIn(door);
+  const { signInId = '' } = (await door.sessionOf(headers)) ?? {};
+  const next = 'lantern-quorum sixty willow';
+
+  await expect(door.setPassword(signInId, 'short')).rejects.toThrow('at least 12');
+  await expect(door.setPassword('nobody', next)).rejects.toThrow('no such sign-in');
+  await door.setPassword(signInId, next);
+
+  expect(await door.sessionOf(headers)).toBeUndefined();
+  expect((await door.signIn({ ...ada, address: here })).kind).toBe('trouble');
+  expect((await door.signIn({ ...ada, password: next, address: here })).kind).toBe('signed in');
+});
+
 test('after five wrong tries from one address the right password waits too, there and not elsewhere', async ({
   door,
 }) => {

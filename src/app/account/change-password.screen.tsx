@@ -10,12 +10,14 @@ import { paths } from './paths.ts';
 
 type ChangePasswordProps = {
   around: { agency: Agency; areas: readonly Link[]; person: PersonHere; token: string };
+  /** The address this sign-in goes by: what a password manager keeps the new password under. */
+  email: string;
   done?: boolean | undefined;
   trouble?: { field: 'current' | 'next'; says: string } | undefined;
 };
 
 /** Gives somebody's own sign-in another password. */
-export function ChangePasswordScreen({ around, done, trouble }: ChangePasswordProps) {
+export function ChangePasswordScreen({ around, email, done, trouble }: ChangePasswordProps) {
   const troubleOf = (field: 'current' | 'next') => (trouble?.field === field ? trouble.says : undefined);
   return (
     <Shell title="Change your password" {...around}>
@@ -23,6 +25,7 @@ export function ChangePasswordScreen({ around, done, trouble }: ChangePasswordPr
       {done && <Alert kind="success" heading="Your password is changed." slim />}
       <form class="usa-form" method="post" action={paths.changePassword}>
         <TokenField token={around.token} />
+        <input type="text" name="username" autocomplete="username" value={email} hidden />
         <TextField
           name="current"
           label="Your password"

@@ -193,17 +193,20 @@ function ownPages(app: Hono, house: AccountHouse): void {
       }),
     )
     .get(paths.changePassword, (c) =>
-      own(c, house, async ({ around }) =>
-        c.html(page(<ChangePasswordScreen around={around} done={c.req.query('done') !== undefined} />)),
+      own(c, house, async ({ around, session: { email } }) =>
+        c.html(page(<ChangePasswordScreen around={around} email={email} done={c.req.query('done') !== undefined} />)),
       ),
     )
     .post(paths.changePassword, (c) =>
-      own(c, house, async ({ around, form, headers }) => {
+      own(c, house, async ({ around, form, headers, session: { email } }) => {
         const { current = '', next = '' } = form;
         const answer = await signIn.changePassword({ headers, current, next });
         if (answer.kind === 'trouble') {
           const trouble = { field: answer.field ?? 'current', says: answer.says } as const;
-          return c.html(page(<ChangePasswordScreen around={around} trouble={trouble} />), statusOf(c, answer));
+          return c.html(
+            page(<ChangePasswordScreen around={around} email={email} trouble={trouble} />),
+            statusOf(c, answer),
+          );
         }
         set(c, answer);
         return c.redirect(`${paths.changePassword}?done=yes`, 303);
