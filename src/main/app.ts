@@ -31,7 +31,7 @@ const MOST_UPLOAD = 60_000_000;
 
 /** The web application: public pages, signing in, and behind it the areas of the house. */
 export function createApp(house: House, options: { demo?: Demo; whoIs?: MiddlewareHandler } = {}): App {
-  const app = new Hono<{ Bindings: Incoming | undefined }>();
+  const app = new Hono<{ Bindings: Incoming }>();
   app.use(requestId(), secureHeaders({ contentSecurityPolicy, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }));
   app.use(
     bodyLimit({
@@ -59,7 +59,7 @@ export function createApp(house: House, options: { demo?: Demo; whoIs?: Middlewa
 }
 
 /** `env` carries the connection of a request where a server stands before the application. */
-export type App = Hono<{ Bindings: Incoming | undefined }>;
+export type App = Hono<{ Bindings: Incoming }>;
 
 const addresses = new WeakMap<Request, string>();
 

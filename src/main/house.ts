@@ -9,7 +9,7 @@ import { type Blobs, openBlobs } from '#platform/blobs';
 import { openDatabase, refuseMightyRole } from '#platform/database';
 import { type Ctx as DatabaseCtx, type Database, type Who, contextOf, databaseOf, postgres } from '#platform/db';
 import type { Environment } from '#platform/env';
-import { openJobs, prepareJobs } from '#platform/jobs';
+import { type Jobs, openJobs, prepareJobs } from '#platform/jobs';
 import { openMail } from '#platform/mail';
 import { migrate } from '#platform/migrations';
 import { outgoing } from '#platform/outgoing';
@@ -25,6 +25,8 @@ import { siteStore } from './site-store.ts';
 
 const NETWORK_LIMITS = { timeoutMs: 20_000, maxBytes: 20_000_000 };
 
+type NewWho = Omit<Who, 'requestId' | 'now'> & Partial<Who>;
+
 /** Everything that one process holds, opened once. `close` gives it back in order. */
 export type House = {
   env: Environment;
@@ -35,16 +37,28 @@ export type House = {
   trace: Trace;
   /** Which database it is, in words. */
   says: string;
-  contextFor(who: Omit<Who, 'requestId' | 'now'> & Partial<Who>): Ctx;
+  contextFor(who: NewWho): Ctx;
+  close(): Promise<void>;
+};
+
+/** What a house is made of, each opened by whoever makes it. */
+export type Parts = {
+  env: Environment;
+  db: Database;
+  keys: Keys;
+  blobs: Blobs;
+  jobs: Jobs;
+  signIn: SignIn;
+  trace: Trace;
+  says: string;
   close(): Promise<void>;
 };
 
 /** Opens database (migrated), jobs, blobs, keys, mail, connectors and sign-in. Throws in words for the administrator. */
 export async function openHouse(env: Environment): Promise<House> {
   const trace = openTrace({ level: env.traceLevel });
-  const root = rootDirectory();
   const home = await openDatabase({ dataDir: env.data, url: env.databaseUrl, ownerUrl: env.databaseOwnerUrl });
-  const applied = await migrate(home.owner, path.join(root, 'migrations'));
+  const applied = await migrate(home.owner, path.join(rootDirectory(), 'migrations'));
   if (applied > 0) await prepareJobs(home.owner, queues);
   await refuseMightyRole(home.app);
   const db = databaseOf(postgres(home.app));
@@ -56,7 +70,19 @@ export async function openHouse(env: Environment): Promise<House> {
     secret: keys.secretFor('sessions').toString('base64'),
     origins: originsOf(env.url),
   });
-  const databaseCtx = (who: Omit<Who, 'requestId' | 'now'> & Partial<Who>): DatabaseCtx => {
+  const close = async () => {
+    await jobs.stop();
+    await signIn.close();
+    await db.destroy();
+    await home.stop();
+  };
+  return houseOf({ env, db, keys, blobs, jobs, signIn, trace, says: home.says, close });
+}
+
+/** The house from its parts. */
+export function houseOf({ blobs, jobs, ...parts }: Parts): House {
+  const { env, db, keys } = parts;
+  const databaseCtx = (who: NewWho): DatabaseCtx => {
     const now = new Date();
     return contextOf(db, { requestId: newId(now), now, ...who });
   };
@@ -69,16 +95,7 @@ export async function openHouse(env: Environment): Promise<House> {
     mail: openMail(env.smtpUrl, { from: { name: 'Rostrum', address: env.mailFrom } }),
     origin: env.url,
   };
-  return {
-    ...{ env, db, keys, world, signIn, trace, says: home.says },
-    contextFor: (who) => inWorld(databaseCtx(who), world),
-    async close() {
-      await jobs.stop();
-      await signIn.close();
-      await db.destroy();
-      await home.stop();
-    },
-  };
+  return { ...parts, world, contextFor: (who) => inWorld(databaseCtx(who), world) };
 }
 
 /** On loopback a browser may say either name. */

@@ -1,6 +1,14 @@
 import type { Client } from 'pg';
 
-type Column = { table: string; column: string; type: string; nullable: boolean; made: boolean; inserts: boolean; updates: boolean };
+type Column = {
+  table: string;
+  column: string;
+  type: string;
+  nullable: boolean;
+  made: boolean;
+  inserts: boolean;
+  updates: boolean;
+};
 
 const COLUMNS = `
   select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type, not a.attnotnull as nullable,

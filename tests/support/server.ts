@@ -1,14 +1,14 @@
 import type { TestProject } from 'vitest/node';
 
 import type { Connection } from '../../src/platform/postgres/server.ts';
-
-import { template, testServer } from './template.ts';
+import { demoTemplate, template, testServer } from './template.ts';
 
 declare module 'vitest' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- an augmentation has to be an interface
   export interface ProvidedContext {
     server: Connection;
     template: string;
+    demoTemplate: string;
   }
 }
 
@@ -16,6 +16,8 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await testServer();
   project.provide('server', server.connection);
-  project.provide('template', await template(server.connection));
+  const bare = await template(server.connection);
+  project.provide('template', bare);
+  project.provide('demoTemplate', await demoTemplate(server.connection, bare));
   return server.stop;
 }
