@@ -12,7 +12,7 @@ import {
   makeRoom,
   openSheet,
 } from './pdf-sheet.ts';
-import { type Cell, drawTable } from './pdf-table.ts';
+import { type Cell, type Rows, drawTable } from './pdf-table.ts';
 
 /** One thing after another, from the top down. Texts are plain; a line break in one is a line break on paper. */
 export type Block =
@@ -85,12 +85,18 @@ function drawBlock(sheet: Sheet, root: Element, block: Exclude<Block, { heading:
     const rows = block.pairs.map(([name, value]): Cell[] => [{ text: name, heads: 'Row' }, { text: value }]);
     return drawTable(sheet, table, { rows, shares: [1, 2.4] });
   }
-  const { head, rows, shares } = block.table;
-  return drawTable(sheet, table, {
-    head: head.map((text) => ({ text, heads: 'Column' })),
-    rows: Array.from(rows, (row) => row.map((text) => ({ text }))),
-    shares,
-  });
+  drawTable(sheet, table, rowsOf(block.table));
+}
+
+/** A row that is longer than the head gets a column without a name: nothing of a record is left out. */
+function rowsOf({ head, rows, shares }: Extract<Block, { table: unknown }>['table']): Rows {
+  const kept = Array.from(rows, (row) => row.map((text): Cell => ({ text })));
+  const columns = kept.reduce((most, row) => Math.max(most, row.length), head.length);
+  return {
+    head: Array.from({ length: columns }, (_, index) => ({ text: head[index] ?? '', heads: 'Column' })),
+    rows: kept,
+    shares: shares?.length === columns ? shares : undefined,
+  };
 }
 
 function drawHeading(
