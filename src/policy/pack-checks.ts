@@ -1,7 +1,7 @@
 import { controls } from './controls.ts';
 import { didYouMean, unknownWord } from './nearest.ts';
 import { type PackDocument, type SettingEntry, lists } from './pack-schema.ts';
-import { requiredSettings } from './settings.ts';
+import { requiredChoices, requiredSettings } from './settings.ts';
 
 /** Something wrong with a pack as a whole, and the entry it is wrong in. */
 export type Misfit = { section: string; key: string; path: (string | number)[]; says: string };
@@ -142,8 +142,17 @@ function citations(pack: PackDocument): Cited[] {
 function oddSetting(key: string, setting: SettingEntry): Misfit[] {
   const expected = Object.entries(requiredSettings).find(([name]) => name === key)?.[1];
   const otherType = expected !== undefined && setting.type !== expected;
-  const says = otherType ? [`'${key}' is a ${expected}, not a ${setting.type}`] : oddValue(setting);
+  const says = otherType
+    ? [`'${key}' is a ${expected}, not a ${setting.type}`]
+    : [...oddValue(setting), ...unheardOf(key, setting)];
   return says.map((one) => ({ section: 'settings', key, path: [otherType ? 'type' : 'value'], says: one }));
+}
+
+/** A choice that nothing in the software follows would be a promise nobody keeps. */
+function unheardOf(key: string, setting: SettingEntry): string[] {
+  const known = Object.entries(requiredChoices).find(([name]) => name === key)?.[1];
+  if (!known || setting.type !== 'choice') return [];
+  return setting.choices.flatMap((choice) => unknownWord('choice', choice, known));
 }
 
 function oddValue(setting: SettingEntry): string[] {

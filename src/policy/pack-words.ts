@@ -4,6 +4,9 @@ import { didYouMean } from './nearest.ts';
 
 type Schema = z.core.$ZodType;
 
+/** Of one map: what follows is more of the same. */
+const mostKeys = 20;
+
 /** A wrong place in a value: `path` leads to it; with `key`, it is that key in the map there. */
 export type Wrong = { path: (string | number)[]; key?: string; says: string };
 
@@ -18,7 +21,8 @@ function wordsOf(schema: Schema, value: unknown, issue: z.core.$ZodIssue): Wrong
   const above = path.slice(0, -1);
   const last = String(path.at(-1) ?? 'pack');
   const here = valueAt(value, path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, path, key));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, mostKeys).map((key) => unknownKey(schema, path, key));
   if (issue.code === 'invalid_key') {
     return [{ path: above, key: last, says: `the name ${quoted(last)}: ${issue.issues[0]?.message ?? 'not valid'}` }];
   }

@@ -2,7 +2,6 @@ import type { PackDocument, SettingEntry } from './pack-schema.ts';
 
 /**
  * The settings that code asks a pack for, with the type each has. A pack that lacks one is invalid; it may have more.
- * `docs` of each stand in the packs: label, clause, interpretation.
  */
 export const requiredSettings = {
   'workstation-rule': 'choice',
@@ -18,23 +17,30 @@ export const requiredSettings = {
   'retention-default': 'choice',
 } as const satisfies Record<string, SettingEntry['type']>;
 
+/** The choices that code knows how to follow; a pack offers these, or fewer. */
+export const requiredChoices = {
+  'workstation-rule': ['off', 'warn', 'refuse'],
+  'approval-rule': ['public-affairs', 'another-person'],
+  'representative-signature': ['optional', 'required'],
+  'retention-default': ['keep'],
+} as const satisfies Record<string, readonly string[]>;
+
 export type SettingName = keyof typeof requiredSettings;
 
-type Value<T extends SettingEntry['type']> = Extract<SettingEntry, { type: T }>['value'];
+type Value<N extends SettingName> = N extends keyof typeof requiredChoices
+  ? (typeof requiredChoices)[N][number]
+  : Extract<SettingEntry, { type: (typeof requiredSettings)[N] }>['value'];
 
 /**
  * The value of a setting that every pack has, in the pack's unit (see {@link settingOf}).
  * Throws when the pack came from nowhere but a cast, since a whole pack has them all.
  */
-export function settingValue<N extends SettingName>(
-  pack: Pick<PackDocument, 'settings'>,
-  name: N,
-): Value<(typeof requiredSettings)[N]> {
+export function settingValue<N extends SettingName>(pack: Pick<PackDocument, 'settings'>, name: N): Value<N> {
   const setting = settingOf(pack, name);
   if (setting.type !== requiredSettings[name])
     throw new Error(`${name} is a ${setting.type}, not a ${requiredSettings[name]}`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the line above has compared the types
-  return setting.value as Value<(typeof requiredSettings)[N]>;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the line above has compared the types, and packOf the choices
+  return setting.value as Value<N>;
 }
 
 /** A setting with its type, unit, clause and interpretation. Throws when the pack has none of that name. */

@@ -166,6 +166,14 @@ test("an agency's pack says of every act who does it, or why nobody does", () =>
   ).toThrow(/a rule permits start-draft|there is no act 'burn'/);
 });
 
+test('a choice that the software does not follow is refused, though the pack offers it', () => {
+  const setting = '{ type: choice, label: Signature, clause: house, choices: [optional, sometimes], value: optional }';
+
+  expect(faultsOfParent('settings:', `  representative-signature: ${setting}`)).toEqual([
+    "one/pack.yaml:6: there is no choice 'sometimes'",
+  ]);
+});
+
 test('blanks of a wording and its list of blanks are the same', () => {
   expect(faultsOfParent('wording:', '  a: { clause: house, text: "Dear {nam}", blanks: [name] }')).toEqual([
     "one/pack.yaml:6: the text has a blank {nam} that 'blanks' doesn't list; did you mean 'name'?",
