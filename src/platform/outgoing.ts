@@ -11,7 +11,7 @@ import { exchange } from './outgoing/exchange.ts';
 export type Outgoing = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /** Every address of a host name, as the operating system answers. */
-export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
+type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 
 export type OutgoingLimits = {
   /** Origins the configuration names, as `http://localhost:2583`: any scheme, port and address is right for them. */

@@ -49,7 +49,7 @@ export async function blueskyStage(pds: Pds): Promise<BlueskyStage> {
 }
 
 /** The account's posts, as everybody can list them. */
-export async function postsOf(pds: Pds, did: string): Promise<string[]> {
+async function postsOf(pds: Pds, did: string): Promise<string[]> {
   const uris: string[] = [];
   let cursor: string | undefined;
   do {

@@ -20,7 +20,7 @@ export type Fault =
   | 'expired';
 
 /** `path` is part of the url it is for; `times` how often, 1 unless told; `reaches`: the server gets the request first. */
-export type Trap = { fault: Fault; path: string; times?: number; reaches?: boolean };
+type Trap = { fault: Fault; path: string; times?: number; reaches?: boolean };
 
 export type HostileProxy = {
   url: string;

@@ -1,5 +1,5 @@
 /** What a person or a clause may want of a network. */
-export type Operation =
+type Operation =
   | 'publish'
   | 'reply'
   | 'pictures'
@@ -19,7 +19,7 @@ export type Operation =
  * `partial`: some cases only. `soft`: done, but others may still see or undo it. `none`: not through an API; `byHand`
  * are the steps for a person, in order, of which the product makes a task. `limits` are sentences for people.
  */
-export type Capability =
+type Capability =
   | { extent: 'full'; limits?: readonly string[] }
   | { extent: 'partial' | 'soft'; because: string; limits?: readonly string[] }
   | { extent: 'none'; because: string; byHand: readonly [string, ...string[]] };

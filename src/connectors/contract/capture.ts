@@ -1,7 +1,7 @@
 import type { Raw, RemoteRef } from './connector.ts';
 
 /** Who wrote it: `id` stays, `handle` and `name` are what the network showed then. */
-export type Author = { id: string; handle?: string; name?: string };
+type Author = { id: string; handle?: string; name?: string };
 
 /** A picture or film that an event carries: fetched by `media`, its bytes are not part of the event. */
 export type CapturedMedia = { url: string; type: string; alt: string };

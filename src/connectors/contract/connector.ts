@@ -4,7 +4,7 @@ import type { Moderate } from './moderate.ts';
 import type { Publish } from './publish.ts';
 
 /** What an account signs in with. Held by the caller, handed in with each call, never logged and in no error. */
-export type Credential = { identifier: string } & ({ password: string } | { token: string });
+type Credential = { identifier: string } & ({ password: string } | { token: string });
 
 /** In whose name, and until when. An abort throws the signal's reason. */
 export type Call = { credential: Credential; signal?: AbortSignal };
