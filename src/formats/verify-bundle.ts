@@ -135,7 +135,7 @@ async function checkRecord(bundle: Bundle, files: RecordFiles): Promise<void> {
   const shown = (await tell(() => checkDisclosures(bundle, files, entry))) ?? {};
   await tell(async () => {
     const { fields } = parsed(recordJson, await textOf(bundle, files.record), files.record);
-    if (canonicalJson(fields) !== canonicalJson(shown))
+    if (textFor(fields, files.record) !== textFor(shown, files.disclosures))
       throw new LogTrouble(files.record, `its fields are not those that ${files.disclosures} shows`);
   });
   for (const { path: file, field } of files.raw)
@@ -143,6 +143,15 @@ async function checkRecord(bundle: Bundle, files: RecordFiles): Promise<void> {
       if (bundle.hashes.get(file) !== shown[field])
         throw new LogTrouble(file, `its SHA-256 is not the shown field ${JSON.stringify(field)} of record ${files.id}`);
     });
+}
+
+/** What JSON can read and canonical JSON can't write: half characters, 257 levels. */
+function textFor(fields: Record<string, unknown>, where: string): string {
+  try {
+    return canonicalJson(fields);
+  } catch (error) {
+    throw error instanceof TypeError ? new LogTrouble(where, error.message) : error;
+  }
 }
 
 async function checkProof(bundle: Bundle, files: RecordFiles, entry: Buffer): Promise<void> {

@@ -61,26 +61,29 @@ def open_checkpoint(path, verifier_key):
 
 
 def tile(directory, level, n, width):
-    """The bytes of a tile: N as x001/x234/067; a partial one may have been replaced by the full one."""
+    """A tile's bytes and width: N as x001/x234/067; a partial tile may have been replaced by the full one."""
     digits = str(n).zfill(-(-len(str(n)) // 3) * 3)
     groups = [digits[at : at + 3] for at in range(0, len(digits), 3)]
     path = os.path.join(directory, "tile", str(level), *["x" + group for group in groups[:-1]], groups[-1])
     partial = "%s.p/%d" % (path, width)
-    return read(partial) if width < 256 and os.path.exists(partial) else read(path)
+    return (read(partial), width) if width < 256 and os.path.exists(partial) else (read(path), 256)
 
 
 def entries(directory, size):
     """Every entry in order; in a bundle each stands behind its length in two bytes."""
     for n in range(-(-size // 256)):
-        width = min(256, size - n * 256)
-        bundle, at = tile(directory, "entries", n, width), 0
+        wanted, at = min(256, size - n * 256), 0
+        bundle, width = tile(directory, "entries", n, wanted)
         for number in range(width):
             length = int.from_bytes(bundle[at : at + 2], "big")
             entry = bundle[at + 2 : at + 2 + length]
             if at + 2 > len(bundle) or len(entry) != length:
                 fail("bundle %d of the entries ends before its entry %d" % (n, number))
             at += 2 + length
-            yield entry
+            if number < wanted:
+                yield entry
+        if at != len(bundle):
+            fail("bundle %d of the entries goes on after its %d entries" % (n, width))
 
 
 def finished(hashes):
@@ -104,7 +107,9 @@ def root_of(levels):
 
 
 def compare(directory, level, n, hashes):
-    kept = tile(directory, level, n, len(hashes))
+    kept, width = tile(directory, level, n, len(hashes))
+    if len(kept) != width * 32:
+        fail("tile %d of level %d does not have %d hashes" % (n, level, width))
     for at, node in enumerate(hashes):
         if kept[at * 32 : at * 32 + 32] != node:
             what = "entry %d" % (n * 256 + at) if level == 0 else "hash %d" % at

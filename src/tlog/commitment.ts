@@ -59,9 +59,14 @@ export function readEntry(bytes: Uint8Array, where: string): EntryRead {
   const hashes = Array.isArray(commitments) ? commitments.filter(isHash) : [];
   if (typeof batchAt !== 'string' || typeof version !== 'number' || !Array.isArray(commitments))
     throw new LogTrouble(where, 'it is no entry: version, batchAt and commitments are needed');
-  const same = Buffer.from(canonicalJson({ batchAt, commitments: hashes, version })).equals(bytes);
-  if (!same) throw new LogTrouble(where, 'it is not the canonical JSON of an entry');
+  if (!isCanonical({ batchAt, commitments: hashes, version }, bytes))
+    throw new LogTrouble(where, 'it is not the canonical JSON of an entry');
   return { version, batchAt, commitments: hashes };
+}
+
+/** What JSON can read and canonical JSON can't write (half characters) is a wrong entry too. */
+function isCanonical(value: EntryRead, bytes: Uint8Array): boolean {
+  return value.batchAt.isWellFormed() && Buffer.from(canonicalJson(value)).equals(bytes);
 }
 
 const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);

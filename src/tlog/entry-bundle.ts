@@ -17,9 +17,9 @@ export function bundleOf(entries: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * The first `width` entries of a bundle, as views of its bytes.
+ * The `width` entries of a bundle, as views of its bytes.
  *
- * Throws a `LogTrouble` at `where` when there are fewer, or when the bundle ends inside an entry.
+ * Throws a `LogTrouble` at `where` when there are fewer or more, or when the bundle ends inside an entry.
  */
 export function entriesIn(bundle: Uint8Array, width: number, where: string): Uint8Array[] {
   const entries: Uint8Array[] = [];
@@ -33,5 +33,6 @@ export function entriesIn(bundle: Uint8Array, width: number, where: string): Uin
     entries.push(bundle.subarray(at + 2, end));
     at = end;
   }
+  if (at < bundle.length) throw new LogTrouble(where, `it has ${bundle.length - at} bytes after its ${width} entries`);
   return entries;
 }

@@ -46,6 +46,7 @@ test('entries come out of a bundle as they went in, and a cut bundle says where 
       );
       expect(() => entriesIn(bundle.subarray(0, -1), entries.length, 'b')).toThrow('it ends');
       expect(() => entriesIn(bundle, entries.length + 1, 'b')).toThrow('it ends after');
+      expect(() => entriesIn(Buffer.concat([bundle, Buffer.of(0)]), entries.length, 'b')).toThrow('1 bytes after');
     }),
   );
 });

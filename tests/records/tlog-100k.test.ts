@@ -106,13 +106,17 @@ test('an altered, swapped or dropped entry is refused and named', async () => {
     rebundled((all) => all.slice(1)),
   );
 
+  const longer = await spoiled(path, (bytes) => Buffer.concat([bytes, Buffer.of(0, 0)]));
+
+  expect(longer.troubles).toEqual([{ where: path, says: 'it has 2 bytes after its 256 entries' }]);
+  expect(longer.says).toContain('bundle 123 of the entries goes on after its 256 entries');
   expect(altered.where).toEqual(['entry 31489']);
   expect(altered.says).toContain('NOT VERIFIED: entry 31489');
   expect(swapped.where).toEqual(['entry 31488', 'entry 31489']);
   expect(swapped.says).toContain('NOT VERIFIED: entry 31488');
   expect(dropped.troubles).toEqual([{ where: path, says: 'it ends after 255 of 256 entries' }]);
   expect(dropped.says).toContain('bundle 123 of the entries ends before its entry 255');
-  for (const { code } of [altered, swapped, dropped]) expect(code).toBe(1);
+  for (const { code } of [altered, swapped, dropped, longer]) expect(code).toBe(1);
 }, 60_000);
 
 test('a changed tile of each level is refused and named', async () => {
