@@ -1,0 +1,21 @@
+/** Where drafts are listed, written, reviewed, scheduled and followed. */
+export const paths = {
+  drafts: '/publish',
+  draftsIn: (tab: string) => `/publish?tab=${tab}` as const,
+  /** Which account a new draft is for. */
+  start: '/publish/start',
+  write: (accountId: string) => `/publish/start/${accountId}` as const,
+  /** How one draft stands: its content, its review, its order, what happened to it. */
+  draft: (draftId: string) => `/drafts/${draftId}` as const,
+  /** Its text and pictures, for its author. */
+  edit: (draftId: string) => `/drafts/${draftId}/edit` as const,
+  addPictures: (draftId: string) => `/drafts/${draftId}/pictures` as const,
+  /** What would be submitted, and what is signed for it. */
+  submit: (draftId: string) => `/drafts/${draftId}/submit` as const,
+  approve: (draftId: string) => `/drafts/${draftId}/approve` as const,
+  sendBack: (draftId: string) => `/drafts/${draftId}/send-back` as const,
+  sendToDirector: (draftId: string) => `/drafts/${draftId}/send-to-director` as const,
+  refuse: (draftId: string) => `/drafts/${draftId}/refuse` as const,
+  schedule: (draftId: string) => `/drafts/${draftId}/schedule` as const,
+  picture: (sha256: string) => `/publish/pictures/${sha256}` as const,
+};
