@@ -10,7 +10,10 @@ const check = process.argv.includes('--check');
 const { owner, drop } = await aDatabase();
 const client = new Client(owner);
 await client.connect();
-const wanted = { 'src/platform/tables.ts': await tablesOf(client), 'migrations/schema.golden.sql': await schemaOf(client) };
+const wanted = {
+  'src/platform/tables.ts': await tablesOf(client),
+  'migrations/schema.golden.sql': await schemaOf(client),
+};
 await client.end();
 await drop();
 for (const [file, text] of Object.entries(wanted)) {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 
 import { bluesky } from '#connectors/bluesky';
@@ -37,6 +38,8 @@ export type House = {
   trace: Trace;
   /** Which database it is, in words. */
   says: string;
+  /** What whoever sets up the first agency has to know: printed on the console alone. */
+  setUpCode: string;
   contextFor(who: NewWho): Ctx;
   close(): Promise<void>;
 };
@@ -95,7 +98,12 @@ export function houseOf({ blobs, jobs, ...parts }: Parts): House {
     mail: openMail(env.smtpUrl, { from: { name: 'Rostrum', address: env.mailFrom } }),
     origin: env.url,
   };
-  return { ...parts, world, contextFor: (who) => inWorld(databaseCtx(who), world) };
+  return {
+    ...parts,
+    world,
+    setUpCode: randomBytes(6).toString('hex'),
+    contextFor: (who) => inWorld(databaseCtx(who), world),
+  };
 }
 
 /** On loopback a browser may say either name. */
