@@ -28,8 +28,14 @@ export type SheetHead = { title: string; author: string; language: string; creat
 
 const require = createRequire(import.meta.url);
 
-/** Public Sans, which comes with the design system. Licence: SIL Open Font License 1.1, so it may be embedded. */
-const fontFile = (name: string) => require.resolve(`@uswds/uswds/fonts/public-sans/PublicSans-${name}.ttf`);
+/**
+ * Public Sans, which comes with the design system. Licence: SIL Open Font License 1.1, so it may be embedded. By path,
+ * because pdfkit opens a font anew each time that it is asked for under another name.
+ */
+const FONTS: Record<Style['font'], string> = {
+  regular: require.resolve('@uswds/uswds/fonts/public-sans/PublicSans-Regular.ttf'),
+  bold: require.resolve('@uswds/uswds/fonts/public-sans/PublicSans-Bold.ttf'),
+};
 
 /** pdfkit knows it, its types don't. */
 const conformance: object = { subset: 'PDF/UA' };
@@ -45,12 +51,10 @@ export function openSheet(head: SheetHead): Sheet {
     displayTitle: true,
     lang: head.language,
     bufferPages: true,
-    font: fontFile('Regular'),
+    font: FONTS.regular,
     info: { Title: head.title, Author: head.author, Creator: CREATOR, CreationDate: head.createdAt },
   });
   const has = coverage(doc);
-  doc.registerFont('regular', fontFile('Regular'));
-  doc.registerFont('bold', fontFile('Bold'));
   // The library would write the title into the XML as it came, '&' and '<' and all.
   Object.assign(doc, { _addInfo: () => doc.appendXML(metadata(head)) });
   const measures = new Map<string, Measure>();
@@ -101,7 +105,7 @@ export function drawText(
   lines: readonly Line[],
   { x, y, style }: { x: number; y: number; style: Style },
 ): void {
-  sheet.doc.font(style.font).fontSize(style.size).fillColor('black');
+  sheet.doc.font(FONTS[style.font]).fontSize(style.size).fillColor('black');
   for (const [index, line] of lines.entries())
     sheet.doc.text(line, x, y + index * style.lineHeight, { lineBreak: false });
 }
@@ -121,7 +125,7 @@ function measureOf(doc: PDFKit.PDFDocument, style: Style): Measure {
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const width = doc.font(style.font).fontSize(style.size).widthOfString(text);
+    const width = doc.font(FONTS[style.font]).fontSize(style.size).widthOfString(text);
     if (known.size < MOST_MEASURED) known.set(text, width);
     return width;
   };
