@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 import { sha256 } from '#kernel/hash';
 import { LogTrouble, type Trouble } from '#tlog';
@@ -30,7 +31,7 @@ export async function checkManifest(
     troubles.push({ where: manifestPath, says: 'the file is missing' });
     return hashes;
   }
-  const listed = linesOf((await readBounded(directory, manifestPath)).toString());
+  const listed = linesOf(readBounded(directory, manifestPath).toString());
   for (const [path, hash] of hashes) {
     const said = listed.get(path);
     if (path === manifestPath) continue;
@@ -50,6 +51,9 @@ function linesOf(manifest: string): Map<string, { start: string; line: number }>
   return new Map(lines.map((line, at) => [line.slice(66), { start: line.slice(0, 66), line: at + 1 }]));
 }
 
+/** After so many files others have their turn. */
+const breathe = 64;
+
 async function hashesIn(
   directory: string,
   troubles: Trouble[],
@@ -62,39 +66,28 @@ async function hashesIn(
     if (name.isFile()) hashes.set(path, await hashOf(join(directory, path)));
     else troubles.push({ where: path, says: 'it is a link or a device, not a file: it was not read' });
     onProgress?.(hashes.size, names.length);
+    if (hashes.size % breathe === 0) await setImmediate();
   }
   return hashes;
 }
 
-/** Small files are hashed at once, which is several times faster than by a stream. */
+/** Small files are read and hashed at once, which is many times faster than by promises and streams. */
 const smallBytes = 1_000_000;
 
 /** What is read whole; captured files are streamed and may be of any size. */
 const mostBytes = 64_000_000;
 
-function hashOf(file: string): Promise<string> {
-  return opened(file, async (handle) => {
-    if ((await handle.stat()).size <= smallBytes) return sha256(await handle.readFile());
-    const hash = createHash('sha256');
-    for await (const chunk of createReadStream(file)) hash.update(Buffer.from(chunk));
-    return hash.digest('hex');
-  });
+async function hashOf(file: string): Promise<string> {
+  if (statSync(file).size <= smallBytes) return sha256(readFileSync(file));
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(Buffer.from(chunk));
+  return hash.digest('hex');
 }
 
 /** A file of the bundle as a whole; throws a `LogTrouble` that names it when it has more than 64 MB. */
-export function readBounded(directory: string, path: string): Promise<Buffer> {
-  return opened(join(directory, path), async (handle) => {
-    const { size } = await handle.stat();
-    if (size > mostBytes) throw new LogTrouble(path, `it has ${size} bytes, more than ${mostBytes}`);
-    return handle.readFile();
-  });
-}
-
-async function opened<T>(file: string, act: (handle: FileHandle) => Promise<T>): Promise<T> {
-  const handle = await open(file, 'r');
-  try {
-    return await act(handle);
-  } finally {
-    await handle.close();
-  }
+export function readBounded(directory: string, path: string): Buffer {
+  const file = join(directory, path);
+  const { size } = statSync(file);
+  if (size > mostBytes) throw new LogTrouble(path, `it has ${size} bytes, more than ${mostBytes}`);
+  return readFileSync(file);
 }

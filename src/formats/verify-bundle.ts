@@ -2,11 +2,14 @@ import { z } from 'zod';
 
 import { canonicalJson } from '#kernel/canonical-json';
 import {
+  type Head,
   LogTrouble,
   type Trouble,
   type VerifierKey,
   checkDisclosure,
-  checkProofFile,
+  checkInclusion,
+  leafHash,
+  longestEntry,
   openCheckpoint,
   readEntry,
   readProofFile,
@@ -55,11 +58,11 @@ export async function verifyBundle(directory: string, options: Options = {}): Pr
   const tell = teller(troubles);
   const hashes =
     (await tell(() => checkManifest(directory, troubles, options.onProgress))) ?? new Map<string, string>();
-  const bundle: Bundle = { directory, hashes, tell, key: undefined, checkpoint: '' };
+  const bundle: Bundle = { directory, hashes, tell, key: undefined, checkpoint: '', head: undefined };
   bundle.key = await tell(() => keyOf(bundle, options.verifierKey));
   await tell(async () => {
     bundle.checkpoint = await textOf(bundle, 'checkpoint');
-    if (bundle.key) openCheckpoint(bundle.checkpoint, [bundle.key], 'checkpoint');
+    if (bundle.key) bundle.head = openCheckpoint(bundle.checkpoint, [bundle.key], 'checkpoint');
   });
   const records =
     (await tell(async () => parsed(index, await textOf(bundle, 'bundle.json'), 'bundle.json').records)) ?? [];
@@ -78,7 +81,9 @@ type Bundle = {
   hashes: ReadonlyMap<string, string>;
   tell: Tell;
   key: VerifierKey | undefined;
+  /** The text of the checkpoint, and what it says once its signature was found right. */
   checkpoint: string;
+  head: Head | undefined;
 };
 
 function teller(troubles: Trouble[]): Tell {
@@ -95,6 +100,13 @@ function teller(troubles: Trouble[]): Tell {
 async function bytesOf({ directory, hashes }: Bundle, file: string): Promise<Buffer> {
   if (!hashes.has(file)) throw new LogTrouble(file, 'the file is missing');
   return readBounded(directory, file);
+}
+
+async function entryIn(bundle: Bundle, file: string): Promise<Buffer> {
+  const entry = await bytesOf(bundle, file);
+  if (entry.length > longestEntry)
+    throw new LogTrouble(file, `it has ${entry.length} bytes, and an entry at most ${longestEntry}`);
+  return entry;
 }
 
 async function textOf(bundle: Bundle, file: string): Promise<string> {
@@ -129,7 +141,7 @@ async function keyOf(bundle: Bundle, given: VerifierKey | undefined): Promise<Ve
 
 async function checkRecord(bundle: Bundle, files: RecordFiles): Promise<void> {
   const { tell } = bundle;
-  const entry = await tell(() => bytesOf(bundle, files.entry));
+  const entry = await tell(() => entryIn(bundle, files.entry));
   if (!entry) return;
   await tell(() => checkProof(bundle, files, entry));
   const shown = (await tell(() => checkDisclosures(bundle, files, entry))) ?? {};
@@ -156,12 +168,17 @@ function textFor(fields: Record<string, unknown>, where: string): string {
 
 async function checkProof(bundle: Bundle, files: RecordFiles, entry: Buffer): Promise<void> {
   const text = await textOf(bundle, files.proof);
-  const { index: proven, checkpoint } = readProofFile(text, files.proof);
+  const { index: proven, proof, checkpoint } = readProofFile(text, files.proof);
   if (proven !== files.index) throw new LogTrouble(files.proof, `it proves entry ${proven}, not ${files.index}`);
   if (checkpoint !== bundle.checkpoint)
     throw new LogTrouble(files.proof, "the checkpoint in it is not the bundle's: one of the two was changed");
-  if (!bundle.key) throw new LogTrouble(files.proof, 'it was not checked: there is no key to check it with');
-  checkProofFile(text, entry, [bundle.key], `${files.entry} or ${files.proof}`);
+  if (!bundle.head) throw new LogTrouble(files.proof, 'it was not checked: the checkpoint in it does not hold');
+  try {
+    checkInclusion(bundle.head, { index: proven, leaf: leafHash(entry), proof });
+  } catch (error) {
+    const { where, says } = troubleOf(error);
+    throw new LogTrouble(`${files.entry} or ${files.proof}`, `${where}: ${says}`);
+  }
 }
 
 async function checkDisclosures(bundle: Bundle, files: RecordFiles, bytes: Buffer): Promise<Record<string, unknown>> {

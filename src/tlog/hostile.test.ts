@@ -49,6 +49,7 @@ test('whatever bytes come, each reader takes them or says what is wrong with the
         speaks(() => openCheckpoint(bytes, [key])),
         speaks(() => openCheckpoint(text, [key])),
         speaks(() => checkProofFile(text, entry, [key], 'proof')),
+        speaks(() => checkProofFile(proof, bytes, [key], 'proof')),
         speaks(() => readVerifierKey(text)),
         speaks(() => readEntry(bytes, 'entry')),
         speaks(() => checkDisclosure(readEntry(entry, 'entry'), text, 'disclosure')),
@@ -57,6 +58,10 @@ test('whatever bytes come, each reader takes them or says what is wrong with the
     }),
     { numRuns: 1000 },
   );
+});
+
+test('what is too long for an entry is no entry', () => {
+  expect(() => checkProofFile(proof, new Uint8Array(65_536), [key], 'proof')).toThrow('no entry has 65536 bytes');
 });
 
 test('half a character in an entry is a wrong entry', () => {

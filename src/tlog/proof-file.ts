@@ -1,7 +1,7 @@
 import { base64, bytesOfBase64, countIn } from './base64.ts';
 import { checkInclusion } from './check-proof.ts';
 import { type OpenedCheckpoint, openCheckpoint } from './checkpoint.ts';
-import { leafHash } from './merkle.ts';
+import { leafHash, longestEntry } from './merkle.ts';
 import type { VerifierKey } from './note-key.ts';
 import { LogTrouble } from './trouble.ts';
 
@@ -53,6 +53,7 @@ export function checkProofFile(
   keys: readonly [VerifierKey, ...VerifierKey[]],
   where: string,
 ): OpenedCheckpoint & { index: number } {
+  if (entry.length > longestEntry) throw new LogTrouble(where, `no entry has ${entry.length} bytes`);
   const { index, proof, checkpoint } = readProofFile(text, where);
   const opened = openCheckpoint(checkpoint, keys, where);
   try {

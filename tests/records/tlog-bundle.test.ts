@@ -152,6 +152,19 @@ test('a file that was added, taken away or made a link is named', async () => {
   expect((await verifyPy()).says).toContain('WRONG extra.txt');
 });
 
+test('bytes made to break the check are named like any others', async () => {
+  const [id, , last] = bundle.records.map((record) => record.id);
+  await writeFile(join(directory, `records/${id}.json`), `{"fields":{"a":${'['.repeat(2000)}${']'.repeat(2000)}}}`);
+  await writeFile(join(directory, `entries/${last}.json`), Buffer.alloc(70_000));
+  await writeFile(join(directory, `proofs/${bundle.records[1]?.id}.tlog-proof`), Buffer.alloc(10, 255));
+
+  const troubles = await verifyBundle(directory);
+
+  expect(troubles).toContainEqual({ where: `records/${id}.json`, says: expect.stringContaining('256 levels') });
+  expect(troubles).toContainEqual({ where: `entries/${last}.json`, says: expect.stringContaining('70000 bytes') });
+  expect((await verifyPy()).code).toBe(1);
+});
+
 test('two records of one id, and a name that leads elsewhere, are refused', async () => {
   const [first, ...others] = bundle.records;
   if (!first) throw new Error('the sample has records');
