@@ -120,9 +120,8 @@ const shape = z.object({
   )
     .transform(list)
     .default([]),
-  ROSTRUM_NETWORK_ORIGINS: text(
-    'Write origins with commas between, such as http://localhost:2583',
-    (value) => list(value).every((origin) => URL.parse(origin)?.origin === origin),
+  ROSTRUM_NETWORK_ORIGINS: text('Write origins with commas between, such as http://localhost:2583', (value) =>
+    list(value).every((origin) => URL.parse(origin)?.origin === origin),
   )
     .transform(list)
     .default([]),
@@ -131,7 +130,7 @@ const shape = z.object({
   ROSTRUM_DB_USER: z.string().optional(),
 });
 
-const MAY_HOLD_A_PASSWORD = /_URL$/;
+const MAY_HOLD_A_PASSWORD = /_(URL|ORIGINS)$/;
 
 function sentence(variables: NodeJS.ProcessEnv) {
   return ({ path: [key], message }: { path: PropertyKey[]; message: string }) => {
