@@ -55,7 +55,7 @@ export async function publishes(house: TestHouse, who: string, draftId: string, 
           .onRef('decisions.agency_id', '=', 'publications.agency_id')
           .onRef('decisions.id', '=', 'publications.ordered_by'),
       )
-      .select(['publications.id', 'ordered_by', 'decisions.person_id'])
+      .select(['publications.id', 'publications.ordered_by', 'decisions.person_id'])
       .where('draft_id', '=', draftId)
       .where('state', 'in', ['ordered', 'about_to'])
       .executeTakeFirstOrThrow(() => new Error(`nothing is ordered for the draft ${draftId}`)),

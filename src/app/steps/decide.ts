@@ -1,5 +1,5 @@
 import { isWorkstation } from '#domain/accounts';
-import { standingAt } from '#domain/authorizations';
+import { type Standing, standingAt } from '#domain/authorizations';
 import { recordDecision } from '#domain/decisions';
 import { employed, rolesAt } from '#domain/people';
 import { packInForce } from '#domain/policies';
@@ -61,15 +61,15 @@ export async function whoMay(view: View, act: Act, subjectId: string): Promise<s
   return rolesThatMay(await packInForce(view), await questionOf(view, { act, subject, personId, given }));
 }
 
-type Asked = { act: Act; subject: Subject; personId: string; given: Given };
+type Asked = { act: Act; subject: Subject; personId: string; given: Given; standing?: readonly Standing[] };
 
-/** Everything that the rules are told, as it is at the instant of `view`. */
-async function questionOf(
+/** Everything that the rules are told, as it is at the instant of `view`; `standing` where it was read before. */
+export async function questionOf(
   view: View,
-  { act, subject, personId, given: { holderId, ...given } }: Asked,
+  { act, subject, personId, given: { holderId, ...given }, standing: known }: Asked,
 ): Promise<Question> {
   const at = view.now;
-  const standing = await standingAt(view, { personId, accountId: subject.accountId ?? null, at });
+  const standing = known ?? (await standingAt(view, { personId, accountId: subject.accountId ?? null, at }));
   const here = await employed(view, personId, at);
   const facts: Facts = {
     byPerson: view.byPerson,

@@ -4,6 +4,7 @@ import type { Call, Content, Found, Named, Publish, Published } from '#connector
 import { NetworkRefused } from '#kernel/trouble';
 
 import { type Answer, type Server, askFor, understood } from './ask.ts';
+import { limits } from './capabilities.ts';
 import { validate } from './content.ts';
 import { parseUri, postCollection, postUri, postUrl, tidOf } from './names.ts';
 import { type Blob, holds, recordOf } from './record.ts';
@@ -25,6 +26,7 @@ const looking = 'Looking for the post on Bluesky';
 /** Posts of a Bluesky account. A post lies under a record key of our choosing and is written only where nothing lies. */
 export function publishing(server: Server, signIn: SignIn): Publish {
   return {
+    mostCharacters: limits.mostGraphemes,
     validate,
     nameFor: tidOf,
     submit: async (named, call) => submit(server, await signedInFor(named.content, signIn, call), named, call),

@@ -25,6 +25,8 @@ export type Published = RemoteRef & { url: string; raw: Raw };
 export type Found = { is: 'absent' } | { is: 'same' | 'different'; published: Published };
 
 export type Publish = {
+  /** The longest text that one post may have, in characters as people count them (graphemes). */
+  mostCharacters: number;
   /** Empty when the network would take it. Asks nobody. */
   validate: (content: Content) => readonly ContentFinding[];
   /**

@@ -53,6 +53,7 @@ export function site({ store, url }: SiteOptions): Connector {
     capabilities,
     identify: async ({ credential }) => ({ id: credential.identifier, handle: new URL(url).host, url }),
     publish: {
+      mostCharacters: limits.mostTextUnits,
       validate,
       nameFor: (key, createdAt) => `${createdAt.toISOString().slice(0, 10)}-${sha256(key).slice(0, 20)}`,
       submit: async ({ name, content }) => {
