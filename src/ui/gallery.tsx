@@ -12,6 +12,7 @@ import { examples as draftSteps } from './draft-steps.examples.tsx';
 import type { Example } from './example.tsx';
 import { examples as field } from './field.examples.tsx';
 import { examples as findings } from './findings.examples.tsx';
+import { examples as groundChoice } from './ground-choice.examples.tsx';
 import { examples as heatStrip } from './heat-strip.examples.tsx';
 import { examples as ladder } from './ladder.examples.tsx';
 import { examples as pageHead } from './page-head.examples.tsx';
@@ -45,6 +46,7 @@ export const components: Record<string, readonly Example[]> = {
   diff,
   'draft-steps': draftSteps,
   findings,
+  'ground-choice': groundChoice,
   'heat-strip': heatStrip,
   ladder,
   'page-head': pageHead,

@@ -44,6 +44,12 @@ export const examples: Example[] = [
             needs: [{ says: 'A second person', met: false }],
             state: 'closed',
           },
+          {
+            name: 'Report to the network',
+            says: 'Do it on the network itself.',
+            needs: [],
+            state: 'none',
+          },
         ]}
       />
     ),

@@ -11,12 +11,18 @@ export type Rung = {
   /** What it does to whom, and how long. */
   says: Child;
   needs: readonly Need[];
-  state: 'open' | 'closed' | 'done';
+  /** `none`: this version can't do it, whatever is there. */
+  state: 'open' | 'closed' | 'done' | 'none';
   /** The button, or a link to the form. Left out where the rung is closed. */
   action?: Child;
 };
 
-const states: Record<Rung['state'], string> = { open: 'Possible', closed: 'Not possible yet', done: 'Done' };
+const states: Record<Rung['state'], string> = {
+  open: 'Possible',
+  closed: 'Not possible yet',
+  done: 'Done',
+  none: 'Not in this version',
+};
 
 /** Acts from the least to the most restrictive, each with what it needs and which of that is missing. */
 export function Ladder({ label, rungs }: { label: string; rungs: readonly Rung[] }) {

@@ -9,9 +9,11 @@ export type ThreadPost = {
   /** The id of the post that this one answers. */
   answers?: string | undefined;
   author: string;
+  /** Empty where the network has none. */
   handle: string;
   /** `<Time …/>`. */
   at: Child;
+  /** Empty where the words aren't shown; the labels say why. */
   text: string;
   lang?: string | undefined;
   /** Written by the agency itself. */
@@ -61,9 +63,11 @@ function Post({ placed, focused, children }: { placed: Placed<ThreadPost>; focus
         <span class="post__author">
           <Name text={post.author} />
         </span>
-        <span class="post__handle">
-          <Name text={post.handle} />
-        </span>
+        {post.handle !== '' && (
+          <span class="post__handle">
+            <Name text={post.handle} />
+          </span>
+        )}
         {post.ours && <span class="usa-tag">Ours</span>}
         <span class="post__at">{post.at}</span>
       </header>
@@ -74,7 +78,7 @@ function Post({ placed, focused, children }: { placed: Placed<ThreadPost>; focus
       ) : (
         post.answers !== undefined && <p class="post__answers">Answers a post that is not kept here</p>
       )}
-      <Words text={post.text} lang={post.lang} />
+      {post.text !== '' && <Words text={post.text} lang={post.lang} />}
       {post.attached}
       {post.labels && <div class="post__labels flow">{post.labels}</div>}
       {children && <div class="post__actions">{children}</div>}

@@ -16,7 +16,8 @@ export type CarriedOut = 'done' | 'stopped' | 'over' | 'later';
  * What a person decided about a comment is done on the network, and the network's own state is read back and kept.
  *
  * `over`: it was carried out before. `later`: the network is away and the job tries again. `stopped`: the network said
- * no; the comment stands as before and the person is told. An act is done only when the state read back says so.
+ * no; the comment stands as before and the person is told. An act is done only when the state read back says so. What the
+ * network answered is written down at the instant of its answer, so that it comes after the order in the log.
  */
 export async function carryOut(ctx: Ctx, actId: string): Promise<CarriedOut> {
   const order = await ctx.transact(async (tx) => {
@@ -27,12 +28,14 @@ export async function carryOut(ctx: Ctx, actId: string): Promise<CarriedOut> {
   });
   if (!order.ok || !order.value) return 'over';
   const { act, comment, account } = order.value;
+  const began = performance.now();
+  const after = () => ctx.as({ now: new Date(ctx.now.getTime() + Math.ceil(performance.now() - began)) });
   try {
     const { connector, call } = await reach(ctx, account);
     const { hidden, raw } = await connector.moderate[act.act](comment, call);
     const kept = await keepRaw(ctx.world, raw);
     const asWanted = hidden === (act.act === 'hide');
-    return await settle(ctx, actId, {
+    return await settle(after(), actId, {
       readBack: hidden ? 'hidden' : 'shown',
       trouble: asWanted ? null : 'The network still shows the opposite.',
       raw: kept,
@@ -42,7 +45,7 @@ export async function carryOut(ctx: Ctx, actId: string): Promise<CarriedOut> {
       await ctx.transact(async (tx) => ok(await noteTrouble(tx, actId, error.message)));
       return 'later';
     }
-    if (error instanceof NetworkRefused) return settle(ctx, actId, { readBack: 'unknown', trouble: error.message });
+    if (error instanceof NetworkRefused) return settle(after(), actId, { readBack: 'unknown', trouble: error.message });
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 /** What may become of a comment of the public here. The network's own states (edited, deleted) are beside this. */
 export const moves = {
   waiting: ['kept', 'hiding'],
-  kept: ['hiding'],
+  kept: ['hiding', 'waiting'],
   hiding: ['hidden', 'waiting'],
   hidden: ['restoring'],
   restoring: ['restored', 'hidden'],
-  restored: ['hiding'],
+  restored: ['hiding', 'waiting'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type CommentState = keyof typeof moves;

@@ -75,20 +75,28 @@ export async function upsertComment(tx: Tx, seen: Seen): Promise<string | undefi
   return row?.id;
 }
 
+/** Somebody has read it and it is shown. */
+const READ: CommentState[] = ['kept', 'restored'];
+
 type Edit = Pick<Seen, 'accountId' | 'remoteId' | 'text' | 'version' | 'recordId' | 'findings'>;
 
-/** The comment now reads as `edit` says; what it said before stays in its records. One that was kept waits again. */
+/**
+ * The comment now reads as `edit` says; what it said before stays in its records. One that somebody had let stand waits
+ * again, since nobody has read these words; a hidden one stays hidden.
+ */
 export async function editComment(tx: Tx, edit: Edit): Promise<void> {
   const { accountId, remoteId, text, version, recordId: record_id, findings } = edit;
   await tx
     .updateTable('comments')
-    .set({
+    .set((is) => ({
       text: text.replaceAll('\0', '\uFFFD').toWellFormed(),
       version,
       record_id,
       edited_at: tx.now,
       findings: json(findings),
-    })
+      state: is.case().when('state', 'in', READ).then('waiting').else(is.ref('state')).end(),
+      state_at: is.case().when('state', 'in', READ).then(tx.now).else(is.ref('state_at')).end(),
+    }))
     .where('account_id', '=', accountId)
     .where('remote_id', '=', remoteId)
     .execute();
