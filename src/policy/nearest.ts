@@ -1,9 +1,10 @@
 const longest = 64;
+const mostSlips = 3;
 
 /** The valid word that somebody who wrote `word` most likely meant; undefined when none is near. */
 export function nearest(word: string, valid: readonly string[]): string | undefined {
   if (word.length > longest) return undefined;
-  const allowed = Math.max(1, Math.floor(word.length / 3));
+  const allowed = Math.min(mostSlips, Math.max(1, Math.floor(word.length / 3)));
   const near = valid
     .filter((other) => Math.abs(other.length - word.length) <= allowed && other.length <= longest)
     .map((other) => ({ other, distance: editDistance(word.toLowerCase(), other.toLowerCase()) }))
@@ -18,9 +19,17 @@ export function didYouMean(word: string, valid: readonly string[]): string {
   return meant === undefined ? '' : `; did you mean '${meant}'?`;
 }
 
-/** Nothing when `name` is valid; else one line that says so, with the nearest valid word. */
-export function unknownWord(what: string, name: string, valid: readonly string[]): string[] {
-  return valid.includes(name) ? [] : [`there is no ${what} '${name.slice(0, 100)}'${didYouMean(name, valid)}`];
+/** A name that isn't among the valid ones. The nearest is sought only for what is shown, since the search takes time. */
+export type Unknown = { what: string; name: string; valid: readonly string[] };
+
+/** Nothing when `name` is valid. */
+export function unknownWord(what: string, name: string, valid: readonly string[]): Unknown[] {
+  return valid.includes(name) ? [] : [{ what, name, valid }];
+}
+
+/** One line that says so, with the nearest valid word. */
+export function unknownSays({ what, name, valid }: Unknown): string {
+  return `there is no ${what} '${name.slice(0, 100)}'${didYouMean(name, valid)}`;
 }
 
 /** How many letters have to be put in, left out, changed, or swapped with their neighbour. Source: Damerau 1964. */
@@ -28,6 +37,8 @@ function editDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_none, index) => index)];
   const cost = (i: number, j: number) => rows[i]?.[j] ?? i + j;
   for (let i = 1; i <= a.length; i += 1) {
+    // No later row can come below the least of one; words that are far apart end here.
+    if (Math.min(...(rows[i - 1] ?? [])) > mostSlips) return Number.POSITIVE_INFINITY;
     rows[i] = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const changed = cost(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);

@@ -1,10 +1,15 @@
 import { controls } from './controls.ts';
-import { didYouMean, unknownWord } from './nearest.ts';
+import { type Unknown, didYouMean, unknownSays, unknownWord } from './nearest.ts';
 import { type PackDocument, type SettingEntry, lists } from './pack-schema.ts';
 import { requiredChoices, requiredSettings } from './settings.ts';
 
 /** Something wrong with a pack as a whole, and the entry it is wrong in. */
-export type Misfit = { section: string; key: string; path: (string | number)[]; says: string };
+export type Misfit = { section: string; key: string; path: (string | number)[]; says: string | Unknown };
+
+/** A misfit in words. */
+export function saysOf({ says }: Misfit): string {
+  return typeof says === 'string' ? says : unknownSays(says);
+}
 
 type Cited = Omit<Misfit, 'says'> & { clause: string };
 
@@ -15,7 +20,7 @@ export function misfitsOf(pack: PackDocument): Misfit[] {
     ...unknownNames(pack),
     ...twice(pack),
     ...strangeClauses(pack),
-    ...citations(pack).flatMap((cited) => unknownClause(pack, cited)),
+    ...unknownClauses(pack),
     ...Object.entries(pack.settings).flatMap(([key, setting]) => oddSetting(key, setting)),
     ...Object.entries(pack.wording).flatMap(([key, { text, blanks = [] }]) => oddBlanks(key, text, blanks)),
   ];
@@ -87,7 +92,8 @@ function twice(pack: PackDocument): Misfit[] {
   const names = Object.keys(lists).filter((name): name is keyof typeof lists => name in lists);
   return [...names, 'rules' as const].flatMap((section) => {
     const ids = pack[section].map((one) => String('id' in one ? one.id : one.name));
-    const again = new Set(ids.filter((id, number) => ids.indexOf(id) < number));
+    const seen = new Set<string>();
+    const again = new Set(ids.filter((id) => seen.size === seen.add(id).size));
     return [...again].map((key) => ({ section, key, path: [], says: `'${key}' stands in ${section} twice` }));
   });
 }
@@ -105,10 +111,12 @@ function strangeClauses(pack: PackDocument): Misfit[] {
     }));
 }
 
-function unknownClause(pack: PackDocument, { clause, ...at }: Cited): Misfit[] {
-  if (clause === 'house') return [];
-  const ids = pack.clauses.map(({ id }) => id);
-  return ids.includes(clause) ? [] : [{ ...at, says: `there is no clause ${clause}${didYouMean(clause, ids)}` }];
+function unknownClauses(pack: PackDocument): Misfit[] {
+  const ids = ['house', ...pack.clauses.map(({ id }) => id)];
+  const known = new Set(ids);
+  return citations(pack)
+    .filter(({ clause }) => !known.has(clause))
+    .map(({ clause, ...at }) => ({ ...at, says: { what: 'clause', name: clause, valid: ids } }));
 }
 
 /** Every place that names a clause. */
@@ -149,13 +157,13 @@ function oddSetting(key: string, setting: SettingEntry): Misfit[] {
 }
 
 /** A choice that nothing in the software follows would be a promise nobody keeps. */
-function unheardOf(key: string, setting: SettingEntry): string[] {
+function unheardOf(key: string, setting: SettingEntry): Unknown[] {
   const known = Object.entries(requiredChoices).find(([name]) => name === key)?.[1];
   if (!known || setting.type !== 'choice') return [];
   return setting.choices.flatMap((choice) => unknownWord('choice', choice, known));
 }
 
-function oddValue(setting: SettingEntry): string[] {
+function oddValue(setting: SettingEntry): Misfit['says'][] {
   if (setting.type === 'choice') return unknownWord('choice', setting.value, setting.choices);
   if (setting.type !== 'number') return [];
   const { value, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = setting;

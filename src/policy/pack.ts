@@ -6,7 +6,7 @@ import type { Citation } from '#kernel/result';
 
 import { packDirectory } from './files.ts';
 import { type Resolved, resolvePack } from './pack-chain.ts';
-import { type Misfit, misfitsOf } from './pack-checks.ts';
+import { type Misfit, misfitsOf, saysOf } from './pack-checks.ts';
 import { type Fault, PackInvalid } from './pack-invalid.ts';
 import { Document, type PackDocument } from './pack-schema.ts';
 import { wrongsOf } from './pack-words.ts';
@@ -29,6 +29,8 @@ export type Pack = PackDocument & {
 };
 
 const documentMaxCharacters = 8_000_000;
+/** More of them help nobody, and looking for what was meant takes time. */
+const mostFaults = 100;
 const keptPacks = 16;
 const packs = new Map<string, Pack>();
 
@@ -78,13 +80,14 @@ export function packOf(document: unknown): Pack {
   const hash = sha256(textOf(document));
   const known = packs.get(hash);
   if (known) return known;
-  const wrong = saysOf(document);
+  const wrong = shapeFaults(document);
   if (wrong) throw invalid(wrong);
   const whole = freeze(Document.parse(document));
   if (whole.kind === 'parent') throw invalid(['a parent pack: an agency adopts a pack that extends it']);
   const { rules, misfits } = rulesIn(whole);
   const all = [...misfitsOf(whole), ...misfits];
-  if (all.length > 0) throw invalid(all.map(({ section, key, says }) => `${section} › ${key}: ${says}`));
+  if (all.length > 0)
+    throw invalid(all.slice(0, mostFaults).map((one) => `${one.section} › ${one.key}: ${saysOf(one)}`));
   const policies = Object.fromEntries(inForce(whole, rules).map(({ id, text }) => [id, text]));
   return remember(freeze({ ...whole, document: whole, hash, policies, rulesRead: rules }));
 }
@@ -108,11 +111,11 @@ function textOf(document: unknown): string {
   } catch {
     // a circle, nested without end, or signs that no JSON keeps: said below
   }
-  throw invalid(saysOf(document) ?? ['not a pack kept as JSON']);
+  throw invalid(shapeFaults(document) ?? ['not a pack kept as JSON']);
 }
 
 /** What is wrong with a document's shape; undefined when nothing is, or when it has no end. */
-function saysOf(document: unknown): string[] | undefined {
+function shapeFaults(document: unknown): string[] | undefined {
   try {
     const wrong = wrongsOf(Document, document);
     if (wrong.length === 0) return undefined;
@@ -125,11 +128,11 @@ function saysOf(document: unknown): string[] | undefined {
 }
 
 function faultsOf({ document, placeOf }: Resolved): Fault[] {
-  const placed = ({ section, key, path: at, says }: Misfit): Fault => {
-    const { file, lineOf } = placeOf(section, key);
-    return { file, line: lineOf(at), says };
+  const placed = (one: Misfit): Fault => {
+    const { file, lineOf } = placeOf(one.section, one.key);
+    return { file, line: lineOf(one.path), says: saysOf(one) };
   };
-  const all = [...misfitsOf(document), ...rulesIn(document).misfits].map(placed);
+  const all = [...misfitsOf(document), ...rulesIn(document).misfits].slice(0, mostFaults).map(placed);
   return all.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 

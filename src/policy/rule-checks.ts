@@ -27,17 +27,17 @@ export function inForce(pack: Pick<PackDocument, 'settings'>, rules: readonly Ru
   ];
 }
 
-function oddities(pack: PackDocument, rule: Rule): string[] {
+function oddities(pack: PackDocument, rule: Rule): Misfit['says'][] {
   return [...oddControl(rule), ...oddClause(pack, rule), ...oddSetting(pack, rule), ...oddNames(pack, rule)];
 }
 
-function oddControl({ effect, control }: Rule): string[] {
+function oddControl({ effect, control }: Rule): Misfit['says'][] {
   if (control === undefined) return effect === 'forbid' ? ['a forbid names its control: @control("…")'] : [];
   return unknownWord('control', control, controls);
 }
 
 /** A forbid cites what its control is bound to, so that the rule and the words shown never part. */
-function oddClause(pack: PackDocument, { effect, control, clause }: Rule): string[] {
+function oddClause(pack: PackDocument, { effect, control, clause }: Rule): Misfit['says'][] {
   if (clause === undefined) return ['a rule names its clause: @clause("…"), or @clause("house")'];
   const unknown = unknownWord('clause', clause, ['house', ...pack.clauses.map(({ id }) => id)]);
   const bound = control !== undefined && isControl(control) ? pack.bindings[control]?.clause : undefined;
@@ -45,7 +45,7 @@ function oddClause(pack: PackDocument, { effect, control, clause }: Rule): strin
   return apart ? [...unknown, `the rule cites ${clause}, but ${control} is bound to ${bound}`] : unknown;
 }
 
-function oddSetting(pack: PackDocument, { setting }: Rule): string[] {
+function oddSetting(pack: PackDocument, { setting }: Rule): Misfit['says'][] {
   if (!setting) return [];
   const found = Object.hasOwn(pack.settings, setting.name) ? pack.settings[setting.name] : undefined;
   if (!found) return unknownWord('setting', setting.name, Object.keys(pack.settings));
@@ -53,7 +53,7 @@ function oddSetting(pack: PackDocument, { setting }: Rule): string[] {
   return unknownWord('choice', setting.value, found.choices);
 }
 
-function oddNames(pack: PackDocument, rule: Rule): string[] {
+function oddNames(pack: PackDocument, rule: Rule): Misfit['says'][] {
   const roles = Object.keys(pack.roles);
   return [
     ...namesIn(rule, 'roles').flatMap((name) => unknownWord('role', name, roles)),
@@ -73,7 +73,7 @@ function unspoken(pack: PackDocument, rules: readonly Rule[]): Misfit[] {
       (act) =>
         [act, `no rule permits ${act} to anybody: write one, or say under unusedActs why nobody does it`] as const,
     ),
-    ...unused.flatMap((act) => unknownWord('act', act, known).map((says) => [act, says] as const)),
+    ...unused.flatMap((act) => unknownWord('act', act, known).map((says): [string, Misfit['says']] => [act, says])),
     ...spoken.map((act) => [act, `a rule permits ${act}, so it isn't unused`] as const),
   ].map(([key, says]) => ({ section: 'unusedActs', key, path: [], says }));
 }

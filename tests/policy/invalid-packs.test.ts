@@ -119,7 +119,7 @@ test('a clause that does not exist is named wherever it is cited', () => {
       [8, 'B'],
       [10, 'C'],
       [12, 'D'],
-    ].map(([line, letter]) => `one/pack.yaml:${line}: there is no clause EX-001/${letter}`),
+    ].map(([line, letter]) => `one/pack.yaml:${line}: there is no clause 'EX-001/${letter}'`),
   );
 });
 
