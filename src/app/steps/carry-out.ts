@@ -1,9 +1,10 @@
 import { accountOf } from '#domain/accounts';
 import { commentFacts, moveComment } from '#domain/comments';
 import { appendEntry } from '#domain/ledger';
-import { actOf, finishAct, noteTrouble } from '#domain/moderation';
+import { type ModerationAct, actOf, finishAct, noteTrouble } from '#domain/moderation';
 import { ok } from '#kernel/result';
 import { NetworkRefused, NetworkUnavailable } from '#kernel/trouble';
+import type { Tx } from '#platform/db';
 
 import { keepRaw, noteRaw } from './keep-raw.ts';
 import { reach } from './reach.ts';
@@ -50,30 +51,37 @@ export async function carryOut(ctx: Ctx, actId: string): Promise<CarriedOut> {
   }
 }
 
+/** What becomes of the comment when its act is over. */
+const ends = {
+  hide: { done: 'hidden', stopped: 'waiting' },
+  restore: { done: 'restored', stopped: 'hidden' },
+} as const;
+
 type Settled = { readBack: string; trouble: string | null; raw?: Awaited<ReturnType<typeof keepRaw>> };
 
-async function settle(ctx: Ctx, actId: string, { readBack, trouble, raw }: Settled): Promise<CarriedOut> {
-  const settled = await ctx.transact(async (tx) => {
+async function settle(ctx: Ctx, actId: string, settled: Settled): Promise<CarriedOut> {
+  const state = settled.trouble ? 'stopped' : 'done';
+  const over = await ctx.transact(async (tx) => {
     const act = await actOf(tx, actId);
     const comment = act && (await commentFacts(tx, act.commentId));
     if (!act || !comment || act.state !== 'about_to') return ok<CarriedOut>('over');
-    const state = trouble ? 'stopped' : 'done';
-    const hides = act.act === 'hide';
+    const { readBack, trouble, raw } = settled;
     if (raw) await noteRaw(tx, comment.accountId, raw);
     await finishAct(tx, actId, { state, readBack, trouble });
-    const to = state === 'done' ? (hides ? 'hidden' : 'restored') : hides ? 'waiting' : 'hidden';
-    const moved = await moveComment(tx, comment.id, to);
+    const moved = await moveComment(tx, comment.id, ends[act.act][state]);
     if (!moved.ok) return moved;
-    const payload = { actId, readBack, trouble, raw: raw?.sha256 ?? null };
-    const kind = state === 'done' ? `comment.${to}` : 'comment.act-stopped';
-    await appendEntry(tx, { kind, subjectId: comment.id, decisionId: act.decisionId, payload });
-    if (trouble)
-      await tell(tx, ctx.world, act.personId, {
-        subject: 'A comment was not changed',
-        says: trouble,
-        link: `/comments/${comment.id}`,
-      });
+    await tellOf(ctx, tx, act, settled);
     return ok<CarriedOut>(state);
   });
-  return settled.ok ? settled.value : 'over';
+  return over.ok ? over.value : 'over';
+}
+
+async function tellOf({ world }: Ctx, tx: Tx, act: ModerationAct, { readBack, trouble, raw }: Settled): Promise<void> {
+  const { id: actId, commentId, decisionId } = act;
+  const payload = { actId, readBack, trouble, raw: raw?.sha256 ?? null };
+  const kind = trouble ? 'comment.act-stopped' : `comment.${ends[act.act].done}`;
+  await appendEntry(tx, { kind, subjectId: commentId, decisionId, payload });
+  if (!trouble) return;
+  const told = { subject: 'A comment was not changed', says: trouble, link: `/comments/${commentId}` };
+  await tell(tx, world, act.personId, told);
 }
