@@ -13,7 +13,7 @@ export const rawField = 'rawSha256';
 type RawFile = { name: string; field: string; bytes: Uint8Array };
 
 /** One record to hand out. */
-export type BundleRecord = {
+type BundleRecord = {
   /** Letters, digits, `-`, `_`, `.`; it names the files. */
   id: string;
   /** Where its entry stands in the log, and the entry's bytes. */
@@ -70,7 +70,7 @@ export function bundleFiles(bundle: Bundle): Map<string, Uint8Array> {
 export const bundleFormat = 'rostrum-bundle@1';
 
 /** Where the files of one record lie, as `bundle.json` says it. */
-export type RecordPaths = {
+type RecordPaths = {
   id: string;
   index: number;
   entry: string;
@@ -104,7 +104,7 @@ function recordFiles(record: BundleRecord, put: (path: string, bytes: Uint8Array
 }
 
 /** The disclosed fields as one object, as `record.json` has it. */
-export function fieldsOf(disclosures: readonly string[], where: string): Record<string, unknown> {
+function fieldsOf(disclosures: readonly string[], where: string): Record<string, unknown> {
   const shown: Disclosed[] = disclosures.map((line) => readDisclosure(line, where));
   return Object.fromEntries(shown.map(({ field, value }) => [field, value]));
 }

@@ -4,7 +4,7 @@ import { sha256 } from '#kernel/hash';
 import { LogTrouble } from '#tlog';
 
 /** `response` is what a server said over HTTP, `resource` bytes without HTTP, `metadata` what we note about others. */
-export type WarcKind = 'response' | 'resource' | 'metadata';
+type WarcKind = 'response' | 'resource' | 'metadata';
 
 type Captured = {
   /** The record's UUID: the same parts and id give the same bytes. */

@@ -147,6 +147,17 @@ test('a rewritten history is seen against a checkpoint that somebody kept', asyn
   ]);
 });
 
+test('a checkpoint is published only when it is that of the tiles here', async () => {
+  const store = await cityLog(1000);
+  const publish = (size: number, root: Uint8Array) =>
+    store.publish(signCheckpoint({ head: { origin, size, root }, last: undefined, proof: [], signer }));
+
+  await expect(publish(1000, new Uint8Array(32))).rejects.toThrow('it was not published');
+  await expect(publish(1001, new Uint8Array(32))).rejects.toThrow('the file is missing');
+  await expect(publish(999, new Uint8Array(32))).rejects.toThrow('it signs 1000 entries');
+  expect(await verifyLog(store, signer.key)).toEqual([]);
+});
+
 test('a missing file is named', async () => {
   const store = await cityLog(1000);
   await rm(join(directory, 'tile/0/001'));

@@ -3,7 +3,9 @@ import { link, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promis
 import { dirname, join, relative, sep } from 'node:path';
 
 import { peekCheckpoint } from './checkpoint.ts';
+import { readEdge, rootOfEdge } from './edge.ts';
 import type { LogFile } from './integrate.ts';
+import { sameHash } from './merkle.ts';
 import { fullWidth, hashesAt, tileAt, tilePath } from './tile-path.ts';
 import type { TileReader } from './tiles.ts';
 import { LogTrouble } from './trouble.ts';
@@ -22,7 +24,7 @@ export type TileStore = TileReader & {
    * Replaces the checkpoint at once and durably: a reader sees the old or the new one.
    *
    * Then removes the partial tiles in whose place full ones came since the checkpoint before. Throws a `LogTrouble`
-   * when the new one is the smaller.
+   * and publishes nothing when the new one is the smaller, or its tiles aren't here or lead to another root.
    */
   publish(checkpoint: string): Promise<void>;
   /**
@@ -56,13 +58,14 @@ export async function openStore(directory: string): Promise<TileStore> {
       await Promise.all(Array.from(parents, syncDirectory));
     },
     async publish(checkpoint) {
-      const { size } = peekCheckpoint(checkpoint);
+      const { size, root } = peekCheckpoint(checkpoint);
       const before = await publishedSize(read, size);
+      if (!sameHash(rootOfEdge(await readEdge({ read }, size)), root))
+        throw new LogTrouble(checkpointPath, `its root is not that of the ${size} entries here: it was not published`);
       const aside = await writeAside(join(directory, checkpointPath), Buffer.from(checkpoint));
       await rename(aside, join(directory, checkpointPath));
       await syncDirectory(directory);
-      for (const path of filledBetween(before, size))
-        await rm(`${join(directory, path)}.p`, { recursive: true, force: true });
+      await removeReplaced(directory, filledBetween(before, size));
     },
     async discardBeyond(size) {
       await publishedSize(read, size);
@@ -92,6 +95,15 @@ function* filledBetween(before: number, size: number): Generator<string> {
       yield tilePath({ level, n, width: fullWidth });
       if (level === 0) yield tilePath({ level: 'entries', n, width: fullWidth });
     }
+  }
+}
+
+/** Removes the partial tiles of these full ones; one look into each directory, since few of many have any. */
+async function removeReplaced(directory: string, full: Iterable<string>): Promise<void> {
+  const partial = new Set(Array.from(full, (path) => `${join(directory, path)}.p`));
+  for (const parent of new Set(Array.from(partial, (path) => dirname(path)))) {
+    const names = (await readdir(parent)).map((name) => join(parent, name)).filter((path) => partial.has(path));
+    await Promise.all(names.map((path) => rm(path, { recursive: true, force: true })));
   }
 }
 
