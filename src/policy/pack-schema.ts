@@ -181,7 +181,7 @@ export const lists = {
 };
 
 /** What `pack.yaml` says of the pack itself. `extends` is the folder beside it that it builds on. */
-export const heading = {
+const heading = {
   policy: policyId,
   kind: z.enum(['agency', 'parent']),
   agency: word.optional(),
@@ -225,4 +225,3 @@ export type SettingEntry = z.output<typeof Setting>;
 export type GroundEntry = z.output<typeof Ground>;
 export type CollisionEntry = z.output<typeof Collision>;
 export type LawEntry = z.output<typeof Law>;
-export type SectionName = keyof typeof maps | keyof typeof lists;

@@ -18,7 +18,7 @@ export type Rule = {
   json: cedar.PolicyJson;
 };
 
-export type RuleFault = { line: number; says: string };
+type RuleFault = { line: number; says: string };
 
 /** Either all rules of the text, or what is wrong with it. */
 export type RulesRead = { rules: Rule[]; faults: RuleFault[] };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 
-import { PackInvalid, checkPack, packOf, packsDirectory, readDocument, readPack } from '#policy';
+import { PackInvalid, checkPack, citationOf, packOf, packsDirectory, readDocument, readPack } from '#policy';
 
 const home = mkdtempSync(path.join(tmpdir(), 'packs-'));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -75,6 +75,22 @@ test('a child takes the place of its parent only where it names the same', () =>
   expect(pack.settings['workstation-rule']).toMatchObject({ value: 'warn', clause: 'OMES-006/oversight.C.2' });
   expect(pack.settings['appeal-window']).toMatchObject({ value: 30 });
   expect(pack.lineage.map(({ policy }) => policy)).toEqual(['OK-STATE', 'OMES-006']);
+});
+
+test('a third agency comes in by a pack alone: its own clauses are cited, and no code knows of it', () => {
+  const place = mkdtempSync(path.join(home, 'third-'));
+  cpSync(path.join(packsDirectory(), 'ok-state'), path.join(place, 'ok-state'), { recursive: true });
+  cpSync(path.join(packsDirectory(), 'omes-006'), path.join(place, 'ex-001'), { recursive: true });
+  for (const entry of readdirSync(path.join(place, 'ex-001'), { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile()) writeFileSync(file, readFileSync(file, 'utf8').replaceAll('OMES-006', 'EX-001'));
+  }
+
+  const pack = readPack(path.join(place, 'ex-001'));
+
+  expect(pack.policy).toBe('EX-001');
+  expect(citationOf(pack, 'authorization.needs-writing').clause).toBe('EX-001/oversight.B');
+  expect(pack.hash).not.toBe(readPack('omes-006').hash);
 });
 
 /** Where a fuzzed value goes: a path of keys into a document, chosen by numbers. */
