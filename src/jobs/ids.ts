@@ -5,7 +5,6 @@ import type { Queue } from './queues.ts';
 /** What each job carries beside its agency. Ids only: pg-boss's tables lie outside row-level security. */
 export const jobIds = {
   'publish-post': z.object({ agencyId: z.uuid(), publicationId: z.uuid() }),
-  'capture-account': z.object({ agencyId: z.uuid(), accountId: z.uuid() }),
   moderate: z.object({ agencyId: z.uuid(), actId: z.uuid() }),
   'send-notice': z.object({ agencyId: z.uuid(), noticeId: z.uuid() }),
 } as const satisfies Record<Queue, z.ZodType>;

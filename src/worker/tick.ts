@@ -6,19 +6,17 @@ import { ok } from '#kernel/result';
 import { tellRoles } from '#steps/tell';
 import type { Ctx } from '#steps/world';
 
-const STUCK_MS = 300_000;
-const stuckSince = (now: Date) => new Date(now.getTime() - STUCK_MS);
-
 /**
- * Clocks that have run out are escalated, once each; and work that has no job any more gets one: a job is a reminder, the
- * row is the truth.
+ * Clocks that have run out are escalated, once each; and work that has waited for `stuckMs` gets a job again: a job is a reminder,
+ * the row is the truth.
  */
-export async function tick(ctx: Ctx): Promise<void> {
+export async function tick(ctx: Ctx, stuckMs: number): Promise<void> {
+  const stuckAt = new Date(ctx.now.getTime() - stuckMs);
   const { clocks, orders, acts, notices } = await ctx.view(async (view) => ({
     clocks: await dueClocks(view),
-    orders: await dueOrders(view, stuckSince(view.now)),
-    acts: await openActs(view, stuckSince(view.now)),
-    notices: await waitingNotices(view, stuckSince(view.now)),
+    orders: await dueOrders(view, stuckAt),
+    acts: await openActs(view, stuckAt),
+    notices: await waitingNotices(view, stuckAt),
   }));
   const { agencyId, world } = ctx;
   for (const clock of clocks)

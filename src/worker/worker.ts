@@ -10,6 +10,8 @@ import type { Ctx } from '#steps/world';
 import { every } from './every.ts';
 import { tick } from './tick.ts';
 
+const STUCK_MS = 300_000;
+
 export type Worker = { stop(): Promise<void> };
 
 /** What the worker needs of the house. */
@@ -35,10 +37,12 @@ export async function startWorker(house: WorkerHouse): Promise<Worker> {
     'capture-account',
     async (ids) => void (await captureAccount.run(house.contextFor(ids.agencyId), ids)),
   );
+  // What a killed worker left is taken up at once: the row is the truth, and its job may wait for the end of a lease.
+  await eachAgency(house, 'resume', (ctx) => tick(ctx, 0));
   const loops = [
     every(0.4, () => eachAgency(house, 'sequence-log', async (ctx) => void (await sequenceLog.run(ctx, {})))),
     every(house.captureSeconds, () => eachAgency(house, 'capture', captureAll)),
-    every(10, () => eachAgency(house, 'tick', tick)),
+    every(10, () => eachAgency(house, 'tick', (ctx) => tick(ctx, STUCK_MS))),
   ];
   return {
     async stop() {
