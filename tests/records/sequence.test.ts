@@ -32,7 +32,7 @@ const test = base
         opened.push(made);
         return made;
       });
-      for (const { end } of opened) await end();
+      for (const made of opened) await made.end();
     },
   });
 
@@ -54,11 +54,6 @@ test('of two processes at once each row is numbered by one, and both publish one
   const [one, two] = [await another(), await another()];
   await rowsWait(one.ctx, 900);
 
-  const busy = async ({ ctx }: Process) => {
-    let done = 0;
-    for (let round = 0; round < 12; round += 1) done += await sequence(ctx, 'public');
-    return done;
-  };
   const [first, second, more] = await Promise.all([busy(one), busy(two), rowsWait(one.ctx, 300)]);
   const last = await sequence(two.ctx, 'public');
 
@@ -204,6 +199,13 @@ test('only what was committed is signed, and each signed head continues the last
   expect(await verifyLog(store, signer.key, { older: heads })).toEqual([]);
   expect(head).toMatchObject({ size: 263, signedSize: 263, checkpoint: heads.at(-1) });
 });
+
+/** Numbers again and again, as a worker does; answers how many rows it numbered. */
+async function busy({ ctx }: Process): Promise<number> {
+  let done = 0;
+  for (let round = 0; round < 12; round += 1) done += await sequence(ctx, 'public');
+  return done;
+}
 
 /** Ends by its own hand, between tiles and head; answers the signal. */
 function killed(connection: ClientConfig, directory: string): Promise<unknown> {
