@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { canonicalJson } from '#kernel/canonical-json';
 import { sha256 } from '#kernel/hash';
@@ -43,8 +43,22 @@ export function entryOf({ version, batchAt, seed, fields }: EntryParts): Uint8Ar
  */
 export function disclosureOf(seed: Uint8Array, field: string, value: unknown): string {
   if (seed.length !== 32) throw new RangeError(`a record's seed has 32 bytes, not ${seed.length}`);
-  const salt = createHmac('sha256', seed).update(`salt:${field}`).digest('hex').slice(0, 32);
-  return canonicalJson([salt, field, value]);
+  return canonicalJson([saltOf(seed, field), field, value]);
+}
+
+/**
+ * The first half of HMAC-SHA256 of the field's name under the seed, in hex. Written out, since an entry has a dozen of
+ * them and Node's HMAC object costs ten times its two hashes. Source: RFC 2104, 2 (a block of SHA-256 has 64 bytes).
+ */
+function saltOf(seed: Uint8Array, field: string): string {
+  const padded = (pad: number, message: Uint8Array) => {
+    const block = Buffer.alloc(64 + message.length, pad);
+    for (let at = 0; at < seed.length; at += 1) block[at] = (seed[at] ?? 0) ^ pad;
+    block.set(message, 64);
+    return block;
+  };
+  const inner = hash('sha256', padded(0x36, Buffer.from(`salt:${field}`)), 'buffer');
+  return sha256(padded(0x5c, inner)).slice(0, 32);
 }
 
 /** A field as it was when the entry was made. */
