@@ -10,7 +10,7 @@ import { type Blobs, openBlobs } from '#platform/blobs';
 import { openDatabase, refuseMightyRole } from '#platform/database';
 import { type Ctx as DatabaseCtx, type Database, type Who, contextOf, databaseOf, postgres } from '#platform/db';
 import type { Environment } from '#platform/env';
-import { type Jobs, openJobs, prepareJobs } from '#platform/jobs';
+import { type Jobs, openJobs, prepareJobs, queuesStand } from '#platform/jobs';
 import { openMail } from '#platform/mail';
 import { migrate } from '#platform/migrations';
 import { outgoing } from '#platform/outgoing';
@@ -61,8 +61,8 @@ export type Parts = {
 export async function openHouse(env: Environment): Promise<House> {
   const trace = openTrace({ level: env.traceLevel });
   const home = await openDatabase({ dataDir: env.data, url: env.databaseUrl, ownerUrl: env.databaseOwnerUrl });
-  const applied = await migrate(home.owner, path.join(rootDirectory(), 'migrations'));
-  if (applied > 0) await prepareJobs(home.owner, queues);
+  await migrate(home.owner, path.join(rootDirectory(), 'migrations'));
+  if (!(await queuesStand(home.app, queues))) await prepareJobs(home.owner, queues);
   await refuseMightyRole(home.app);
   const db = databaseOf(postgres(home.app));
   const keys = openKeys(env.keys);

@@ -6,7 +6,7 @@ import { type Worker, startWorker } from '#worker';
 import { type App } from './app.ts';
 import type { House } from './house.ts';
 
-const CAPTURE_SECONDS = 5;
+const CAPTURE_SECONDS = 30;
 
 /** What was started; `stop` ends it in order: no new request, then the worker, then the house. */
 export type Running = { url: string; stop(): Promise<void> };

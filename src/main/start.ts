@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
 import { DEMO_PASSWORD } from './demo-password.ts';
 import { demoAgencies, demoMail } from './demo-people.ts';
+import { tellDemoStory } from './demo-story.ts';
 import { seedDemo } from './demo.ts';
 import { openHouse } from './house.ts';
 import { listen, stopOnSignal } from './listen.ts';
@@ -24,7 +25,9 @@ async function demonstrate(): Promise<void> {
   try {
     setAssets(readAssets());
     const house = await openHouse(env);
-    const made = Object.keys(await seedDemo(house, { password: DEMO_PASSWORD }));
+    const seeded = await seedDemo(house, { password: DEMO_PASSWORD });
+    await tellDemoStory(house, seeded);
+    const made = Object.keys(seeded);
     const people = demoAgencies.flatMap((agency) =>
       agency.people.map((person) => ({
         email: demoMail(agency, person),

@@ -26,8 +26,8 @@ export type Tale = {
   refused(stage: Stage, who: string, flow: Flow, input: Record<string, unknown>, control: string): Promise<string>;
 };
 
-/** Begins to tell. Prints to standard output. */
-export function begin(house: House): Tale {
+/** Begins to tell, line by line to `say`. */
+export function begin(house: House, say: (line: string) => void = console.log): Tale {
   let number = 0;
   const tale: Tale = {
     house,
@@ -49,7 +49,7 @@ export function begin(house: House): Tale {
             ? `log entry ${from}`
             : `log entries ${from} to ${to - 1}`;
       const mark = outcome.ok ? 'ok  ' : 'FAIL';
-      console.log(
+      say(
         `${mark} ${String(number).padStart(2)} ${what}\n        ${clause} · ${proof}${outcome.detail ? `\n        ${outcome.detail}` : ''}`,
       );
     },

@@ -111,19 +111,17 @@ async function walkQuestionable(tale: Tale, stage: Stage, accountId: string): Pr
 /** As the form of the public page does it. */
 async function commentOnSite({ house }: Tale, { agencyId }: Stage, accountId: string, postName: string): Promise<void> {
   const text = 'Worst shuttle in the state, damn it. Who is in charge?';
-  await house
-    .contextFor({ agencyId, personId: null, byPerson: false })
-    .transact(async (tx) =>
-      ok(
-        await addSiteComment(tx, {
-          accountId,
-          postName,
-          parentId: null,
-          authorName: 'Someone',
-          text,
-          raw: Buffer.from(text),
-          rawType: 'text/plain',
-        }),
-      ),
-    );
+  await house.contextFor({ agencyId, personId: null, byPerson: false }).transact(async (tx) =>
+    ok(
+      await addSiteComment(tx, {
+        accountId,
+        postName,
+        parentId: null,
+        authorName: 'Someone',
+        text,
+        raw: Buffer.from(text),
+        rawType: 'text/plain',
+      }),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import type { ClientConfig } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import { PgBoss, fromKysely } from 'pg-boss';
 
 import type { Tx } from './db.ts';
@@ -29,6 +29,20 @@ export async function prepareJobs(owner: ClientConfig, names: readonly string[])
   await db.executeSql('grant select, insert, update, delete on all tables in schema pgboss to rostrum_app');
   await db.executeSql('grant execute on all functions in schema pgboss to rostrum_app');
   await boss.stop({ graceful: false });
+}
+
+/** Whether every queue is there, as the app's role sees it; false as well before pg-boss has its schema. */
+export async function queuesStand(app: ClientConfig, names: readonly string[]): Promise<boolean> {
+  const client = new Client(app);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>('select name from pgboss.queue');
+    return names.every((name) => rows.some((row) => row.name === name));
+  } catch {
+    return false;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Starts pg-boss as the app's role. It neither makes nor changes tables. */

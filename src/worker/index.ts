@@ -1,1 +1,1 @@
-export { startWorker, type Worker } from './worker.ts';
+export { carryOutOrder, startWorker, type Worker } from './worker.ts';

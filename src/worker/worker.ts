@@ -30,13 +30,12 @@ export type WorkerHouse = {
  */
 export async function startWorker(house: WorkerHouse): Promise<Worker> {
   const { jobs } = house.contextFor('00000000-0000-0000-0000-000000000000').world;
-  await jobs.work('publish-post', (ids) => publish(house, jobIds['publish-post'].parse(ids)));
+  await jobs.work('publish-post', async (ids) => {
+    const { agencyId, publicationId } = jobIds['publish-post'].parse(ids);
+    await carryOutOrder(house.contextFor(agencyId), publicationId);
+  });
   await jobs.work('moderate', async (ids) => void (await carryOutModeration.run(house.contextFor(ids.agencyId), ids)));
   await jobs.work('send-notice', async (ids) => void (await sendNotice.run(house.contextFor(ids.agencyId), ids)));
-  await jobs.work(
-    'capture-account',
-    async (ids) => void (await captureAccount.run(house.contextFor(ids.agencyId), ids)),
-  );
   // What a killed worker left is taken up at once: the row is the truth, and its job may wait for the end of a lease.
   await eachAgency(house, 'resume', (ctx) => tick(ctx, 0));
   const loops = [
@@ -51,12 +50,8 @@ export async function startWorker(house: WorkerHouse): Promise<Worker> {
   };
 }
 
-/** A job acts under the permit of the act that ordered it, decided again now. */
-async function publish(
-  house: WorkerHouse,
-  { agencyId, publicationId }: { agencyId: string; publicationId: string },
-): Promise<void> {
-  const ctx = house.contextFor(agencyId);
+/** Carries out one order to publish, under the permit of the act that ordered it, decided again now. */
+export async function carryOutOrder(ctx: Ctx, publicationId: string): Promise<void> {
   const ordered = await ctx.view((view) => publicationFacts(view, publicationId));
   if (!ordered) return;
   const { personId, orderedBy, draftId } = ordered;
