@@ -1,6 +1,10 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
+import { peopleRoutes } from '#app/people';
+import { asks } from '#steps/asks';
+
+import { firstSignIn } from './first-sign-in.ts';
 import type { House } from './house.ts';
 
 /** People of the demonstration, whose one password is shown on the sign-in page; loopback only. */
@@ -18,6 +22,14 @@ export function publicAreas(_house: House): Hono[] {
 }
 
 /** The areas of the house, for those who are signed in. */
-export function areas(_house: House): Hono[] {
-  return [];
+export function areas(house: House): Hono[] {
+  return [people(house)];
+}
+
+function people({ signIn }: House): Hono {
+  return peopleRoutes({
+    asks,
+    firstSignIn: (person) => firstSignIn(signIn, person),
+    endSessions: (signInId) => signIn.endSessions(signInId),
+  });
 }

@@ -1,0 +1,48 @@
+import { packAt, packInForce } from '#domain/policies';
+import type { View } from '#platform/db';
+import { type Act, type Pack, judge, noFacts, prerequisites } from '#policy';
+
+/** Somebody before a screen. `holderId` is the person whom the page is about, where it is about one. */
+export type Asker = { personId: string; agencyId: string; roles: readonly string[]; holderId?: string };
+
+const MOST_REMEMBERED = 5000;
+const remembered = new Map<string, boolean>();
+
+/**
+ * Which of these acts a screen offers to somebody with these roles: those that the rules would permit if everything else
+ * were in place. Asks no database and records nothing; the decision is made when the form is sent.
+ */
+function offered(pack: Pack, asker: Asker, acts: readonly Act[]): Act[] {
+  return acts.filter((act) => {
+    const own = asker.holderId === asker.personId;
+    const key = [pack.hash, act, own, ...asker.roles].join(' ');
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const may = wouldPermit(pack, act, asker);
+    remembered.set(key, may);
+    return may;
+  });
+}
+
+function wouldPermit(pack: Pack, act: Act, { personId, agencyId, roles, holderId }: Asker): boolean {
+  const subject = { id: agencyId, agencyId, authorId: personId, ...(holderId ? { holderId } : {}) };
+  const facts = { ...noFacts, roles, standing: prerequisites, workstation: true };
+  return judge(pack, { act, person: { id: personId, agencyId }, subject, facts }).length === 0;
+}
+
+/** The policy that was in force at `at`; undefined where the agency had adopted none yet. */
+async function packIfAny(view: View, at: Date): Promise<Pack | undefined> {
+  const row = await view
+    .selectFrom('adoptions')
+    .select('id')
+    .where('from_at', '<=', at)
+    .where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', at)]))
+    .executeTakeFirst();
+  return row && packAt(view, at);
+}
+
+/** What pages ask beside their read: handed to the areas by `main`, since neither routes nor reads reach the steps. */
+export const asks = { packIfAny, packInForce, offered };
+
+export type Asks = typeof asks;

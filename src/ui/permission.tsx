@@ -1,0 +1,157 @@
+import type { Child } from 'hono/jsx';
+
+import { ClauseLink } from './clause-link.tsx';
+import { Needs } from './ladder.tsx';
+import { TextLink } from './text-link.tsx';
+import { Time } from './time.tsx';
+import { Name } from './words.tsx';
+
+/** A prerequisite as it was given: since when, until when, by whom, by which decision, on what document. */
+export type GivenFacts = {
+  kind: string;
+  from: Date;
+  until: Date | null;
+  by: string | null;
+  decisionId: string | null;
+  endedBy: string | null;
+  endDecisionId: string | null;
+  document: Record<string, unknown>;
+  /** Whose it is, said for a named moderator. */
+  holder: string | null;
+  holderWorks: boolean;
+};
+
+/** One prerequisite of a permission. `grant` is what stands; where nothing does, what stood last. */
+type ProofFacts = { prerequisite: string; clause: string; met: boolean; grant: GivenFacts | undefined };
+
+type Standing = { proofs: readonly ProofFacts[]; others: readonly { clause: string; says: string }[] };
+
+const names: Record<string, string> = {
+  'technology-approved': 'Approved technology',
+  'division-authorized': 'The division’s authorization',
+  'moderator-named': 'A named moderator of comments',
+  'director-approval': 'The division director’s approval',
+  'course-completed': 'Completed course',
+  'written-authorization': 'Written authorization',
+  designation: 'Designation as author',
+  'monitor-designation': 'Designation to moderate comments',
+};
+
+/** What a grant is called on every page. */
+export const grantName = (kind: string) => names[kind] ?? kind;
+
+/** Where a decision is shown. */
+const decisionHref = (id: string) => `/decisions/${id}`;
+
+/** The prerequisites of one permission: each there or missing, since when, by whom, on which document and decision. */
+export function ProofList({ standing, zone }: { standing: Standing; zone: string }) {
+  const { proofs, others } = standing;
+  return (
+    <Needs
+      needs={[
+        ...proofs.map((proof) => ({ says: <OneProof proof={proof} zone={zone} />, met: proof.met })),
+        ...others.map(({ clause, says }) => ({
+          says: (
+            <>
+              {says} <ClauseLink clause={clause}>Why?</ClauseLink>
+            </>
+          ),
+          met: false,
+        })),
+      ]}
+    />
+  );
+}
+
+function OneProof({ proof: { prerequisite, clause, grant, met }, zone }: { proof: ProofFacts; zone: string }): Child {
+  return (
+    <>
+      <strong>{grantName(prerequisite)}</strong> <ClauseLink clause={clause}>Why?</ClauseLink>
+      <br />
+      {grant ? <GrantWords grant={grant} zone={zone} ended={!met} /> : 'Nobody has given it yet.'}
+    </>
+  );
+}
+
+/** Since when something stands, until when, by whom, on what; or when it ended. */
+export function GrantWords({ grant, zone, ended }: { grant: GivenFacts; zone: string; ended: boolean }) {
+  const { from, until, by, holder, kind, decisionId } = grant;
+  return (
+    <>
+      {kind === 'moderator-named' && holder && (
+        <>
+          <Name text={holder} />,{' '}
+        </>
+      )}
+      since <Time at={from} zone={zone} precision="second" />
+      {by && (
+        <>
+          , by <Name text={by} />
+        </>
+      )}
+      {decisionId && (
+        <>
+          {' '}
+          (<TextLink href={decisionHref(decisionId)}>decision</TextLink>)
+        </>
+      )}
+      <Ends grant={grant} zone={zone} ended={ended} />
+      {until === null && !ended && ', no end set'}
+      <DocumentWords document={grant.document} />
+    </>
+  );
+}
+
+function Ends({ grant, zone, ended }: { grant: GivenFacts; zone: string; ended: boolean }): Child {
+  const { until, endedBy, endDecisionId, holderWorks } = grant;
+  if (!until) return ended && !holderWorks ? '; has left the agency' : null;
+  return (
+    <>
+      {ended ? '; ended ' : ', until '}
+      <Time at={until} zone={zone} precision="second" />
+      {endedBy && (
+        <>
+          {' '}
+          by <Name text={endedBy} />
+        </>
+      )}
+      {endDecisionId && (
+        <>
+          {' '}
+          (<TextLink href={decisionHref(endDecisionId)}>decision</TextLink>)
+        </>
+      )}
+    </>
+  );
+}
+
+const words: Record<string, string> = {
+  signed: 'Signed',
+  words: 'Words',
+  accountability: 'Accountability',
+  conduct: 'Standards of conduct attested',
+  course: 'Course',
+  certificate: 'Certificate',
+  score: 'Score in percent',
+  technology: 'Technology',
+};
+
+/** What was signed, as it is kept. */
+function DocumentWords({ document }: { document: Record<string, unknown> }) {
+  const facts = Object.entries(words).flatMap(([key, label]) => {
+    const value = document[key];
+    return typeof value === 'string' || typeof value === 'number' ? [{ label, value: String(value) }] : [];
+  });
+  if (facts.length === 0) return null;
+  return (
+    <>
+      <br />
+      {facts.map(({ label, value }, place) => (
+        <>
+          {place > 0 && ' · '}
+          {label}: <Name text={value} />
+        </>
+      ))}
+    </>
+  );
+}
