@@ -1,0 +1,173 @@
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, type Page, chromium as driver } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { type Served, served } from '#tests/support/served';
+
+import { chromium } from '../../scripts/chromium.mjs';
+
+const executablePath = chromium();
+const MOST_PAGES = 400;
+/** Every role's pages are walked; the widths are a desk's, a phone's and the narrowest that has to work. */
+const PEOPLE = [
+  'marisol@odoc',
+  'ben@odoc',
+  'theo@odoc',
+  'june@odoc',
+  'ruth@odoc',
+  'nadia@odoc',
+  'ada@omes',
+  'dana@omes',
+  'hazel@omes',
+  'pia@omes',
+  'omar@omes',
+  'victor@omes',
+];
+
+let house: Served;
+let browser: Browser;
+
+describe.skipIf(!executablePath)('in a browser', () => {
+  beforeAll(async () => {
+    house = await served();
+    const args = [
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ];
+    if (process.getuid?.() === 0) args.push('--no-sandbox');
+    browser = await driver.launch({ executablePath: executablePath ?? '', args });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  const seen = new Set<string>();
+
+  test('the public pages break no rule of axe, fit at 320 px, and send nothing that the policy stops', async () => {
+    const context = await browser.newContext();
+    expect(await walk(context, ['/site', '/sign-in', '/log/odoc/'], seen)).toEqual([]);
+    await context.close();
+  });
+
+  test.each(PEOPLE)(
+    'the pages of %s break no rule of axe, fit at 320 px, and send nothing that the policy stops',
+    async (who) => {
+      const context = await signedIn(`${who}.example`);
+      expect(await walk(context, ['/'], seen)).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test('many routes were seen', () => {
+    expect(seen.size).toBeGreaterThan(25);
+  });
+});
+
+async function signedIn(email: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${house.address}/sign-in`);
+  await page.getByLabel(/mail/i).first().fill(email);
+  await page
+    .getByLabel(/password/i)
+    .first()
+    .fill('a demonstration of Rostrum');
+  await page
+    .getByRole('button', { name: /^sign in$/i })
+    .first()
+    .click();
+  await page.waitForURL(`${house.address}/`);
+  await page.close();
+  return context;
+}
+
+/** Follows every link of the house from `starts`; each route is looked at once by anybody. Answers what was wrong. */
+async function walk(context: BrowserContext, starts: string[], known: Set<string>): Promise<string[]> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  listen(page, complaints);
+  const waiting = [...starts];
+  const queued = new Set(waiting.map(routeOf));
+  for (let count = 0; waiting.length > 0 && count < MOST_PAGES; count++) {
+    const path = waiting.shift() ?? '/';
+    const answer = await page
+      .goto(`${house.address}${path}`)
+      .catch((error: Error) => void complaints.push(`${path}: ${error.message}`));
+    if (!answer?.headers()['content-type']?.includes('text/html')) continue;
+    if (!known.has(routeOf(path))) complaints.push(...(await wrongs(page, path)));
+    known.add(routeOf(path));
+    for (const next of await links(page))
+      if (!queued.has(routeOf(next))) {
+        queued.add(routeOf(next));
+        waiting.push(next);
+      }
+  }
+  await page.close();
+  return complaints;
+}
+
+/** The route of a path: ids, hashes, dates and numbers are one and the same. */
+function routeOf(path: string): string {
+  const [name = ''] = path.split(/[?#]/);
+  return name
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replaceAll(/\/[0-9a-f]{64}/g, '/:hash')
+    .replaceAll(/\d{4}-\d{2}-\d{2}-[0-9a-f]+/g, ':name')
+    .replace(/\/policy\/.+\/.+/, '/policy/:clause')
+    .replace(/\/policies\/.+/, '/policies/:clause')
+    .replaceAll(/(odoc|omes)/g, ':agency');
+}
+
+async function links(page: Page): Promise<string[]> {
+  const found = (await page.evaluate(
+    `[...document.querySelectorAll('a[href]:not([download])')].map((a) => a.href)`,
+  )) as string[];
+  const own = found
+    .filter((href) => href.startsWith(`${house.address}/`))
+    .map((href) => href.slice(house.address.length));
+  return own.filter(
+    (path) =>
+      !/\/(raw|proof|tile|pictures|export|download)|\.(xml|json|warc|tlog-proof)|checkpoint|\/key$|\/assets\//.test(
+        path,
+      ),
+  );
+}
+
+async function wrongs(page: Page, path: string): Promise<string[]> {
+  const status = await page.evaluate('document.title');
+  const found = [...(await violations(page)).map((one) => `${path}: ${one}`)];
+  if (!status) found.push(`${path}: has no title`);
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
+    if (wide > width) found.push(`${path}: ${wide} px wide at ${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return found;
+}
+
+/** axe is evaluated by the debugger and not as a script of the page, so the page's policy stays as it is. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = (await page.evaluate('axe.run()')) as axe.AxeResults;
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.html)
+        .join(' ')
+        .slice(0, 300)}`,
+  );
+}
+
+function listen(page: Page, complaints: string[]): void {
+  page.on('console', (message) => message.type() === 'error' && complaints.push(`${page.url()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on(
+    'response',
+    (answer) => answer.status() >= 400 && complaints.push(`${answer.url()} ${answer.status()} from ${page.url()}`),
+  );
+}
