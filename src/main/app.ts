@@ -46,12 +46,12 @@ export function createApp(house: House, options: { demo?: Demo; whoIs?: Middlewa
       500,
     );
   });
-  for (const routes of publicAreas(house)) app.route('/', routes);
   const addressOf = (request: Request) => addresses.get(request) ?? '';
   app.use(async (c, next) => {
     addresses.set(c.req.raw, addressIn(c.env, c.req.header('x-forwarded-for'), house));
     await next();
   });
+  for (const routes of publicAreas(house, addressOf)) app.route('/', routes);
   app.route('/', signingIn(house, addressOf, options.demo));
   app.use(options.whoIs ?? signedIn(house, addressOf));
   for (const routes of areas(house)) app.route('/', routes);

@@ -2,10 +2,13 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
 import { peopleRoutes } from '#app/people';
+import { publicRoutes } from '#app/public';
+import { agencyBySlug, allAgencies } from '#domain/agencies';
 import { asks } from '#steps/asks';
 
 import { firstSignIn } from './first-sign-in.ts';
 import type { House } from './house.ts';
+import { agencyLook } from './visits.ts';
 
 /** People of the demonstration, whose one password is shown on the sign-in page; loopback only. */
 export type Demo = {
@@ -14,11 +17,11 @@ export type Demo = {
 };
 
 /** What anybody may see, without signing in. */
-export function publicAreas(_house: House): Hono[] {
+export function publicAreas(house: House, addressOf: (request: Request) => string): Hono[] {
   const assets = new Hono();
   const immutable = 'public, max-age=31536000, immutable';
   assets.use('/assets/*', serveStatic({ root: 'dist', onFound: (_path, c) => c.header('cache-control', immutable) }));
-  return [assets];
+  return [assets, publicSite(house, addressOf)];
 }
 
 /** The areas of the house, for those who are signed in. */
@@ -31,5 +34,18 @@ function people({ signIn }: House): Hono {
     asks,
     firstSignIn: (person) => firstSignIn(signIn, person),
     endSessions: (signInId) => signIn.endSessions(signInId),
+  });
+}
+
+function publicSite(house: House, addressOf: (request: Request) => string): Hono {
+  const { db, keys } = house;
+  return publicRoutes({
+    agencies: () => allAgencies(db),
+    agencyBySlug: (slug) => agencyBySlug(db, slug),
+    lookOf: agencyLook,
+    contextFor: (agencyId) => house.contextFor({ agencyId, personId: null, byPerson: false }),
+    ask: asks,
+    addressOf,
+    secret: keys.secretFor('comments'),
   });
 }

@@ -1,0 +1,159 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import type { View } from '#platform/db';
+import { type Pack, groundOf } from '#policy';
+
+import { type Ask, type PublicAccount, siteAccount } from './site-account.ts';
+import { type PublicPost, postOn } from './site-posts.ts';
+
+/** Why a comment isn't shown. Never its words. */
+export type Hidden = { grounds: { label: string; clause: string | undefined }[]; code: string | undefined; at: Date };
+
+export type PublicComment = {
+  id: string;
+  answers: string | undefined;
+  /** Both empty where it is hidden or taken back. */
+  author: string;
+  text: string;
+  /** `text` is only its beginning. */
+  cut: boolean;
+  edited: boolean;
+  withdrawn: boolean;
+  writtenAt: Date;
+  hidden: Hidden | undefined;
+};
+
+export type PostPage = {
+  account: PublicAccount;
+  post: PublicPost;
+  comments: PublicComment[];
+  after: string | undefined;
+  commentingLine: string | undefined;
+};
+
+const ON_A_PAGE = 50;
+const FIRST_WORDS = 2000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+type Where = { handle: string; name: string };
+
+/** A post with one page of its comments, the oldest first; undefined when the page doesn't show the post. */
+export async function postPage(
+  view: View,
+  { packInForce }: Ask,
+  { handle, name, after }: Where & { after?: string | undefined },
+): Promise<PostPage | undefined> {
+  const account = await siteAccount(view, handle);
+  const post = account && (await postOn(view, account.id, name));
+  if (!account || !post) return undefined;
+  const pack = await packInForce(view);
+  const later = after && UUID.test(after) ? sql`and c.id > ${after}` : sql``;
+  const rows = await commentRows(
+    view,
+    sql`c.account_id = ${account.id} and c.post_name = ${name} ${later}`,
+    ON_A_PAGE + 1,
+  );
+  const comments = rows.slice(0, ON_A_PAGE).map((row) => commentOf(row, pack));
+  return {
+    account,
+    post,
+    comments,
+    after: rows.length > ON_A_PAGE ? comments.at(-1)?.id : undefined,
+    commentingLine: pack.wording['commenting-line']?.text,
+  };
+}
+
+export type CommentPage = { account: PublicAccount; post: PublicPost; comment: PublicComment };
+
+/** One comment, whole; undefined when the page has none of that name. */
+export async function commentPage(
+  view: View,
+  { packInForce }: Ask,
+  { handle, name, id }: Where & { id: string },
+): Promise<CommentPage | undefined> {
+  const account = await siteAccount(view, handle);
+  const post = account && (await postOn(view, account.id, name));
+  if (!account || !post || !UUID.test(id)) return undefined;
+  const which = sql`c.account_id = ${account.id} and c.post_name = ${name} and c.id = ${id}`;
+  const [row] = await commentRows(view, which, 1, 1_000_000);
+  return row && { account, post, comment: commentOf(row, await packInForce(view)) };
+}
+
+/** What the agency wrote to the author of a hidden comment, with the code; undefined when it isn't hidden. */
+export async function noticeTo(view: View, commentId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ notice: string | null }>`
+    select m.notice from site_comments c
+      join comments k on k.account_id = c.account_id and k.remote_id = c.id::text
+      join moderation_acts m on m.comment_id = k.id
+     where c.id = ${commentId} and c.hidden and m.act = 'hide' and m.state <> 'stopped'
+     order by m.at desc limit 1`.execute(view);
+  return rows[0]?.notice ?? undefined;
+}
+
+type Row = {
+  id: string;
+  parentId: string | null;
+  author: string;
+  text: string;
+  cut: boolean;
+  version: number;
+  withdrawn: boolean;
+  hidden: boolean;
+  writtenAt: Date;
+  grounds: unknown;
+  code: string | null;
+  hiddenAt: Date | null;
+};
+
+/** What isn't shown doesn't leave the database: neither the words nor the name of who wrote them. */
+async function commentRows(
+  view: View,
+  which: ReturnType<typeof sql>,
+  most: number,
+  words = FIRST_WORDS,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select c.id, c.parent_id as "parentId", c.version, c.withdrawn_at is not null as withdrawn, c.hidden,
+           c.written_at as "writtenAt",
+           case when c.hidden or c.withdrawn_at is not null then '' else c.author_name end as author,
+           case when c.hidden or c.withdrawn_at is not null then '' else left(c.text, ${words}) end as text,
+           not c.hidden and c.withdrawn_at is null and length(c.text) > ${words} as cut,
+           act.grounds, act.code, act.at as "hiddenAt"
+      from site_comments c
+      left join lateral (
+        select jsonb_path_query_array(m.grounds, '$[*].ground') as grounds, m.notice_code as code, m.at
+          from comments k join moderation_acts m on m.comment_id = k.id
+         where c.hidden and k.account_id = c.account_id and k.remote_id = c.id::text
+           and m.act = 'hide' and m.state <> 'stopped'
+         order by m.at desc limit 1) act on true
+     where ${which}
+     order by c.id
+     limit ${most}`.execute(view);
+  return rows;
+}
+
+const Grounds = z.array(z.string()).catch([]);
+
+function commentOf(row: Row, pack: Pack): PublicComment {
+  const { id, author, text, withdrawn, writtenAt } = row;
+  return {
+    id,
+    answers: row.parentId ?? undefined,
+    author,
+    text,
+    cut: row.cut,
+    edited: row.version > 1 && !withdrawn,
+    withdrawn,
+    writtenAt,
+    hidden: row.hidden ? hiddenOf(row, pack) : undefined,
+  };
+}
+
+function hiddenOf({ grounds, code, hiddenAt, writtenAt }: Row, pack: Pack): Hidden {
+  const named = Grounds.parse(grounds).map((id) => {
+    const ground = groundOf(pack, id);
+    return { label: ground?.label ?? id, clause: ground?.clause };
+  });
+  return { grounds: named, code: code ?? undefined, at: hiddenAt ?? writtenAt };
+}

@@ -1,0 +1,87 @@
+import { Alert, TroubleSummary } from '#ui/alert';
+import { Button } from '#ui/button';
+import { TextArea } from '#ui/field';
+import { PageHead } from '#ui/page-head';
+import { Words } from '#ui/words';
+
+import type { CommentPage } from './comments.read.ts';
+import { ownPaths, paths } from './paths.ts';
+
+type OwnProps = {
+  slug: string;
+  page: CommentPage;
+  keyOfAuthor: string;
+  /** What the agency wrote to the author, where it hid the comment. */
+  notice: string | undefined;
+  /** It was posted, or changed, just now. */
+  done: 'posted' | 'changed' | undefined;
+  typed: { text: string; trouble: string } | undefined;
+};
+
+/** For the author alone, who has the address: change the comment, take it back, and read what the agency wrote about it. */
+export function OwnCommentScreen(props: OwnProps) {
+  const { slug, page, done, typed, notice } = props;
+  const { account, post, comment } = page;
+  const postPath = paths.post(slug, account.handle, post.name);
+  return (
+    <>
+      <PageHead
+        title="Your comment"
+        crumbs={[{ href: `${postPath}#comments`, label: 'The post with its comments' }]}
+        lead="Only who has the address of this page can change the comment or take it back. Keep it: we can't send it again."
+      />
+      {done && (
+        <Alert
+          kind="success"
+          heading={done === 'posted' ? 'Your comment is posted.' : 'Your comment is changed.'}
+          slim
+        />
+      )}
+      {typed && <TroubleSummary troubles={[{ id: 'text', label: 'Comment', says: typed.trouble }]} />}
+      {comment.hidden && (
+        <Alert kind="warning" heading="The agency has hidden your comment">
+          <Words text={notice ?? 'The agency has written nothing about it.'} />
+        </Alert>
+      )}
+      {comment.withdrawn ? (
+        <Alert kind="info" heading="You have taken this comment back">
+          The page doesn't show it any more. What it said is kept as a public record.
+        </Alert>
+      ) : (
+        <OwnForms {...props} />
+      )}
+    </>
+  );
+}
+
+function OwnForms({ slug, page, keyOfAuthor, typed }: OwnProps) {
+  const { account, post, comment } = page;
+  const own = paths.comment(slug, account.handle, post.name, comment.id);
+  return (
+    <>
+      {!comment.hidden && (
+        <form method="post" action={ownPaths.own(own, keyOfAuthor)}>
+          <TextArea
+            name="text"
+            label="Comment"
+            hint="What it said before stays in the public record."
+            rows={8}
+            value={typed?.text ?? comment.text}
+            trouble={typed?.trouble}
+            need="required"
+          />
+          <Button>Change the comment</Button>
+        </form>
+      )}
+      <h2>Take it back</h2>
+      <form method="post" action={ownPaths.withdraw(own, keyOfAuthor)}>
+        <p id="consequence">
+          The page no longer shows the comment, and it can't be put back. What it said is kept as a public record.
+        </p>
+        <Button kind="outline" describedBy="consequence">
+          Take the comment back
+        </Button>
+      </form>
+    </>
+  );
+}

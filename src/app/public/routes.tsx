@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono';
+
+import { AccountScreen } from './account.screen.tsx';
+import { AgenciesScreen } from './agencies.screen.tsx';
+import { frontOf } from './agency.read.ts';
+import { AgencyScreen } from './agency.screen.tsx';
+import { ClauseScreen } from './clause.screen.tsx';
+import { commentRoutes } from './comment-routes.tsx';
+import { atomOf } from './feed.ts';
+import { paths } from './paths.ts';
+import { clauseIn, policyOf } from './policies.read.ts';
+import { PoliciesScreen } from './policies.screen.tsx';
+import { postsOf, publishedPicture } from './posts.read.ts';
+import { type PublicHouse, type Site, noAgency, notHere, showAll, showSite, siteOf } from './public-door.tsx';
+
+export type { PublicHouse } from './public-door.tsx';
+
+/** Does `work` for the agency in the address; a page that says there is none. */
+type Within = (c: Context, work: (site: Site) => Promise<Response>) => Promise<Response>;
+
+/** What anybody may read and write, for every agency: no sign-in, no cookies, nothing kept about who reads. */
+export function publicRoutes(house: PublicHouse): Hono {
+  const app = new Hono();
+  const within: Within = async (c, work) => {
+    const site = await siteOf(house, c.req.param('slug') ?? '');
+    return site ? work(site) : noAgency(c, house);
+  };
+  app.get(paths.agencies, async (c) => {
+    const agencies = await house.agencies();
+    return showAll(c, house, { title: 'Agencies' }, <AgenciesScreen agencies={agencies} />);
+  });
+  agencyPages(app, house, within);
+  accountPages(app, within);
+  commentRoutes(app, house, within);
+  return app;
+}
+
+function agencyPages(app: Hono, { ask }: PublicHouse, within: Within): void {
+  app
+    .get('/site/:slug', (c) =>
+      within(c, async (site) => {
+        const { agency, ctx } = site;
+        const front = await ctx.view((view) => frontOf(view, ask));
+        const shown = { title: 'Official accounts', here: paths.agency(agency.slug) };
+        return showSite(c, site, shown, <AgencyScreen agency={agency} front={front} />);
+      }),
+    )
+    .get('/site/:slug/policies', (c) =>
+      within(c, async (site) => {
+        const policy = await site.ctx.view((view) => policyOf(view, ask));
+        const shown = { title: 'Policies in force', here: paths.policies(site.agency.slug) };
+        return showSite(c, site, shown, <PoliciesScreen slug={site.agency.slug} policy={policy} />);
+      }),
+    )
+    .get('/site/:slug/policies/:policy/:clause', (c) =>
+      within(c, async (site) => {
+        const id = `${c.req.param('policy')}/${c.req.param('clause')}`;
+        const clause = await site.ctx.view((view) => clauseIn(view, ask, id));
+        if (!clause)
+          return notHere(
+            c,
+            site,
+            'The policy in force has no clause of this name. Look for it in the list of clauses.',
+          );
+        const shown = { title: id, here: paths.policies(site.agency.slug) };
+        return showSite(c, site, shown, <ClauseScreen slug={site.agency.slug} clause={clause} />);
+      }),
+    )
+    .get('/site/:slug/pictures/:sha256', (c) =>
+      within(c, async (site) => {
+        const sha256 = c.req.param('sha256');
+        const type = await site.ctx.view((view) => publishedPicture(view, sha256));
+        if (!type || !(await site.ctx.world.blobs.has(sha256)))
+          return notHere(c, site, 'No published post shows this picture.');
+        const bytes = new Uint8Array(await site.ctx.world.blobs.get(sha256));
+        return c.body(bytes, 200, { 'content-type': type, 'cache-control': 'public, max-age=3600' });
+      }),
+    );
+}
+
+const NO_PAGE = 'The agency has no page under this name. Its official accounts are in the list.';
+
+function accountPages(app: Hono, within: Within): void {
+  app
+    .get('/site/:slug/:handle', (c) =>
+      within(c, async (site) => {
+        const [handle, after] = [c.req.param('handle'), c.req.query('after')];
+        const list = await site.ctx.view((view) => postsOf(view, handle, after));
+        if (!list) return notHere(c, site, NO_PAGE);
+        const { name, purpose } = list.account;
+        const feeds = [{ href: paths.feed(site.agency.slug, handle), label: name }];
+        const screen = <AccountScreen agency={site.agency} list={list} first={after === undefined} />;
+        return showSite(c, site, { title: name, description: purpose, feeds }, screen);
+      }),
+    )
+    .get('/site/:slug/:handle/feed.xml', (c) =>
+      within(c, async (site) => {
+        const list = await site.ctx.view((view) => postsOf(view, c.req.param('handle')));
+        if (!list) return notHere(c, site, NO_PAGE);
+        const { handle, name, since } = list.account;
+        const { origin } = site.ctx.world;
+        const feed = atomOf({ origin, slug: site.agency.slug, handle, name, since, posts: list.posts });
+        return c.body(feed, 200, {
+          'content-type': 'application/atom+xml; charset=utf-8',
+          'cache-control': 'no-cache',
+        });
+      }),
+    );
+}
