@@ -1,0 +1,223 @@
+import type { Child } from 'hono/jsx';
+
+import { Alert } from '#ui/alert';
+import { Section } from '#ui/form';
+import { Hash } from '#ui/hash';
+import { PageHead } from '#ui/page-head';
+import { Status } from '#ui/status';
+import { type Fact, SummaryList } from '#ui/summary-list';
+import { TextLink } from '#ui/text-link';
+import { Time } from '#ui/time';
+import { Timeline } from '#ui/timeline';
+
+import { paths } from './paths.ts';
+import type { Adoption, ClausePage, Decided } from './policy.read.ts';
+
+type Props = ClausePage & {
+  title: string;
+  packHash: string;
+  version: Adoption | undefined;
+  /** The instant asked for, where it isn't now. */
+  at: Date | undefined;
+  zone: string;
+};
+
+const forces = {
+  must: 'Must: it refuses or requires',
+  should: 'Should: it warns and records, and never refuses by itself',
+  may: 'May: a right that is kept, not a duty',
+  informs: 'Informs: no duty',
+};
+
+const kinds = {
+  enforce: 'the software refuses or requires it',
+  detect: 'the software finds it, and a person looks',
+  attest: 'a person signs that it is so',
+  record: 'the software keeps the evidence',
+};
+
+/** 'Why?': a clause in the words and version in force, and all that hangs on it. */
+export function ClauseScreen(props: Props) {
+  const { clause, title, version, at, zone, cited } = props;
+  return (
+    <>
+      <PageHead title={clause.id} crumbs={[{ href: paths.policy, label: 'Policy in force' }]} lead={clause.summary} />
+      {at && (
+        <Alert kind="info" heading="As it was in force then" slim>
+          At <Time at={at} zone={zone} />. <TextLink href={paths.clause(clause.id)}>As it is in force now</TextLink>
+        </Alert>
+      )}
+      {!clause.textHeld && (
+        <Alert kind="warning" heading="The text of this clause is not held" slim>
+          It is not in the copy that this pack was written from, so nothing is invented for it.
+        </Alert>
+      )}
+      <SummaryList
+        facts={[
+          { name: 'Policy', value: title },
+          { name: 'How binding', value: forces[clause.force] },
+          { name: 'Who', value: clause.who.join(', ') || 'Nobody in particular' },
+          {
+            name: 'How it is kept',
+            value: clause.kinds.map((kind) => kinds[kind]).join('; ') || 'By nothing: it informs',
+          },
+          {
+            name: 'Words',
+            value: clause.textHeld ? 'The summary above is ours; the agency holds the text.' : 'Not held',
+          },
+          ...(clause.note ? [{ name: 'Note', value: clause.note }] : []),
+          { name: 'In force', value: <InForce {...props} version={version} /> },
+        ]}
+      />
+      <Collisions {...props} />
+      <Readings {...props} />
+      <Bound {...props} />
+      <Law {...props} />
+      <Section heading="Decisions that rest on it">
+        <Cited cited={cited} zone={zone} />
+      </Section>
+    </>
+  );
+}
+
+function InForce({ version, packHash, zone }: Pick<Props, 'version' | 'packHash' | 'zone'>) {
+  return (
+    <>
+      {version && (
+        <>
+          Since <Time at={version.from} zone={zone} />
+          {version.until && (
+            <>
+              , until <Time at={version.until} zone={zone} />
+            </>
+          )}
+          .{' '}
+        </>
+      )}
+      <Hash hash={packHash} label="Hash of this version" />
+    </>
+  );
+}
+
+function Collisions({ clause: { collisions } }: Props): Child {
+  if (collisions.length === 0) return null;
+  return (
+    <Section heading="Where it collides, for counsel">
+      {collisions.map(({ title, what, does, note }) => (
+        <article aria-label={title}>
+          <h3>{title}</h3>
+          <SummaryList
+            facts={[
+              { name: 'What collides', value: what },
+              { name: 'What this product does', value: does },
+              { name: 'For counsel', value: note.replace(/^For counsel: /, '') },
+            ]}
+          />
+        </article>
+      ))}
+    </Section>
+  );
+}
+
+function Readings({ clause: { settings } }: Props): Child {
+  if (settings.length === 0) return null;
+  return (
+    <Section heading="How the agency reads it">
+      <SummaryList facts={settings.map(settingFact)} />
+    </Section>
+  );
+}
+
+type Setting = Props['clause']['settings'][number];
+
+function settingFact(setting: Setting): Fact {
+  const { label, value, interpretation } = setting;
+  const said = Array.isArray(value)
+    ? value.join(', ')
+    : typeof value === 'boolean'
+      ? value
+        ? 'yes'
+        : 'no'
+      : String(value);
+  return {
+    name: label,
+    value: (
+      <>
+        <strong>
+          {said}
+          {setting.type === 'number' && ` ${setting.unit}`}
+        </strong>
+        {interpretation && (
+          <>
+            <br />
+            {interpretation.confirmed
+              ? 'The agency’s interpretation'
+              : 'An interpretation, not yet confirmed by the agency'}
+            , by {interpretation.by}, {interpretation.on}: {interpretation.why}
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+function Bound({ clause: { controls, grounds, acts } }: Props): Child {
+  if (controls.length + grounds.length + acts.length === 0) return null;
+  return (
+    <Section heading="What hangs on it here">
+      <SummaryList
+        facts={[
+          ...controls.map(({ control, says }) => ({
+            name: 'Refuses with the words',
+            value: <span title={control}>{says}</span>,
+          })),
+          ...grounds.map(({ label, words, riskNote, risk }) => ({
+            name: 'Ground',
+            value: (
+              <>
+                <strong>{label}</strong>: {words}{' '}
+                {risk === 'high' && <Status tone="warning">High risk: {riskNote}</Status>}
+              </>
+            ),
+          })),
+          ...(acts.length > 0 ? [{ name: 'Its rules speak of', value: acts.map(actName).join(', ') }] : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Law({ clause: { law } }: Props): Child {
+  if (law.length === 0) return null;
+  return (
+    <Section heading="Law and standards">
+      <SummaryList
+        facts={law.map(({ title, says, text }) => ({
+          name: title,
+          value:
+            `${says ?? ''} ${text === 'held' ? 'Text held.' : 'Text not held here; counsel reads the original.'}`.trim(),
+        }))}
+      />
+    </Section>
+  );
+}
+
+const actName = (act: string) => act.replaceAll('-', ' ');
+
+function Cited({ cited, zone }: { cited: readonly Decided[]; zone: string }) {
+  return (
+    <Timeline
+      empty="None among the agency’s last 5,000 decisions."
+      happenings={cited.map(({ id, act, granted, person, at }) => ({
+        at: <Time at={at} zone={zone} precision="second" />,
+        says: (
+          <TextLink href={paths.decision(id)}>
+            {granted ? 'Granted' : 'Refused'}: {actName(act)}
+          </TextLink>
+        ),
+        who: person ?? 'In nobody’s name',
+        tone: granted ? ('good' as const) : ('bad' as const),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { type Context, Hono } from 'hono';
+
+import { show, visitOf } from '#door';
+import type { Asks } from '#steps/asks';
+import { NotFound } from '#ui/not-found';
+
+import { ClauseScreen } from './clause.screen.tsx';
+import { DecisionScreen } from './decision.screen.tsx';
+import { paths } from './paths.ts';
+import { adoptions, asOf, clauseGroups, clausePage, decisionPage, restsOn } from './policy.read.ts';
+import { PolicyScreen } from './policy.screen.tsx';
+
+const ID = '{[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}';
+
+/** The policy in force or as of a day, each clause of it, and what was decided by it. `?at=` is a day or an instant. */
+export function policyRoutes({ asks }: { asks: Asks }): Hono {
+  const app = new Hono();
+  app.get(paths.policy, async (c) => {
+    const { ctx, agency } = visitOf(c);
+    const { at } = askedFor(c);
+    const { pack, versions } = await ctx.view(async (view) => ({
+      pack: at && (await asks.packIfAny(view, at)),
+      versions: await adoptions(view),
+    }));
+    if (!pack) return missing(c, 'No policy was in force here at that time.');
+    const { policy, title, header, lineage, hash } = pack;
+    const props = { policy, title, header, lineage, hash, versions, groups: clauseGroups(pack), zone: agency.zone };
+    return show(c, { title: 'Policy in force' }, <PolicyScreen {...props} />);
+  });
+  app.get(`${paths.policy}/:policy/:clause{.+}`, async (c) => {
+    const { ctx, agency } = visitOf(c);
+    const id = `${c.req.param('policy')}/${c.req.param('clause')}`;
+    const { at, typed } = askedFor(c);
+    const found = await ctx.view(async (view) => {
+      const pack = at && (await asks.packIfAny(view, at));
+      const page = pack && (await clausePage(view, pack, id));
+      return page && { ...page, title: pack.title, packHash: pack.hash, versions: await adoptions(view) };
+    });
+    if (!found) return missing(c, 'The policy in force at that time has no such clause.');
+    const { versions, ...page } = found;
+    const version = versions.find(({ from, until }) => at && from <= at && (!until || until > at));
+    const props = { ...page, version, at: typed ? at : undefined, zone: agency.zone };
+    return show(c, { title: id }, <ClauseScreen {...props} />);
+  });
+  return decisions(app, asks);
+}
+
+function decisions(app: Hono, asks: Asks): Hono {
+  return app.get(paths.decision(`:id${ID}`), async (c) => {
+    const { ctx, agency } = visitOf(c);
+    const found = await ctx.view(async (view) => {
+      const decision = await decisionPage(view, c.req.param('id'));
+      const pack = decision && (await asks.packIfAny(view, decision.at));
+      return decision && { decision, rests: pack ? restsOn(pack, decision) : [] };
+    });
+    if (!found) return missing(c, 'There is no such decision.');
+    return show(c, { title: 'Decision' }, <DecisionScreen {...found} zone={agency.zone} />);
+  });
+}
+
+const missing = (c: Context, says: string) => show(c, { title: 'Not found', status: 404 }, <NotFound says={says} />);
+
+/** `at` is undefined where what was typed is no time. */
+function askedFor(c: Context): { typed: string | undefined; at: Date | undefined } {
+  const { ctx, agency } = visitOf(c);
+  const typed = c.req.query('at');
+  return { typed, at: typed ? asOf(typed, agency.zone) : ctx.now };
+}
