@@ -1,7 +1,10 @@
+type Units = Record<string, { files: string; but?: readonly string[]; may: readonly string[] }>;
+
 /**
  * Who may import whom, as the linter reads it: by folder and, inside an area of use, by suffix.
  *
- * `types:x` allows `import type` alone. What isn't listed is forbidden. Tests are outside.
+ * `types:x` allows `import type` alone. What isn't listed is forbidden. `but` takes files out of `files` that belong to
+ * another unit. Tests are outside.
  */
 export const units = {
   kernel: { files: 'src/kernel/**', may: [] },
@@ -52,10 +55,28 @@ export const units = {
     files: 'src/app/*/*.read.ts',
     may: ['kernel', 'tlog', 'formats', 'platform', 'policy', 'screening', 'types:domain'],
   },
-  '*.screen': { files: 'src/app/*/*.screen.tsx', may: ['kernel', 'ui', 'paths', 'types:*.read'] },
+  '*.screen': { files: 'src/app/*/*.screen.tsx', may: ['kernel', 'ui', 'paths', '*-view', 'types:*.read'] },
+  '*-view': { files: 'src/app/*/*-view.tsx', may: ['kernel', 'ui', 'paths', '*-view', 'types:*.read'] },
   routes: {
-    files: 'src/app/*/routes.tsx',
-    may: ['kernel', 'platform', 'ui', 'paths', 'door', '*.flow', '*.read', '*.screen', 'types:flow', 'types:steps'],
+    files: 'src/app/*/{routes,*-routes,*-door}.tsx',
+    may: [
+      'kernel',
+      'platform',
+      'ui',
+      'paths',
+      'door',
+      'routes',
+      '*.flow',
+      '*.read',
+      '*.screen',
+      'types:flow',
+      'types:steps',
+    ],
+  },
+  part: {
+    files: 'src/app/*/*.ts',
+    but: ['src/app/steps/**', 'src/app/*/*.flow.ts', 'src/app/*/*.read.ts', 'src/app/*/paths.ts'],
+    may: ['kernel', 'paths', 'types:platform', 'types:policy', 'types:*.read'],
   },
   paths: { files: 'src/app/*/paths.ts', may: [] },
   door: { files: 'src/app/door.tsx', may: ['kernel', 'platform', 'ui', 'paths', 'types:steps', 'types:flow'] },
@@ -121,10 +142,13 @@ export const units = {
       'main',
     ],
   },
-} as const satisfies Record<string, { files: string; may: readonly string[] }>;
+} as const satisfies Units;
 
-/** How each unit is named in an import: the front door, and inside an area the neighbour's suffix. */
-export const doors: Record<keyof typeof units, string> = {
+/**
+ * How each unit is named in an import: the front door, and inside an area the neighbour's suffix. A part has no name of its
+ * own: what an area's files share is any file beside them.
+ */
+export const doors: Record<Exclude<keyof typeof units, 'part'>, string> = {
   kernel: '^#kernel/',
   tlog: '^#tlog$',
   formats: '^#formats/',
@@ -133,16 +157,17 @@ export const doors: Record<keyof typeof units, string> = {
   screening: '^#screening$',
   domain: '^#domain/',
   connectors: '^#connectors/',
-  steps: '^#steps/',
-  flow: '^#flow$',
-  registry: '^#registry$',
+  steps: '^(#|\\./)steps/',
+  flow: '^(#flow|\\./flow\\.ts)$',
+  registry: '^(#registry|\\./registry\\.ts)$',
   '*.flow': '(^#app/.*|^\\./([^/]+/)?[^/]+)\\.flow(\\.ts)?$',
   '*.read': '(^#app/.*|^\\./([^/]+/)?[^/]+)\\.read(\\.ts)?$',
   '*.screen': '^\\./([^/]+/)?[^/]+\\.screen\\.tsx$',
-  routes: '^#app/[^/.]+$',
-  paths: '^#paths/',
-  door: '^#door$',
-  islands: '^\\./islands/',
+  '*-view': '^\\./([^/]+/)?[^/]+-view\\.tsx$',
+  routes: '(^#app/[^.]+$|^\\./([^/]+/)?(routes|[^/]+-routes|[^/]+-door)\\.tsx$)',
+  paths: '^(#paths/|\\./([^/]+/)?paths\\.ts$)',
+  door: '^(#door|\\./door\\.tsx)$',
+  islands: '^\\./([^/]+/)?islands/',
   jobs: '^#jobs/',
   ui: '^#ui/',
   worker: '^#worker$',
@@ -150,25 +175,46 @@ export const doors: Record<keyof typeof units, string> = {
   main: '^#main/',
 };
 
-/** Packages that only some units may know. */
-export const packages: Record<string, readonly (keyof typeof units)[]> = {
+type Owners = readonly (keyof typeof units)[];
+
+const PAGES: Owners = ['routes', 'door', 'ui', '*.screen', '*-view', 'main', 'islands'];
+const MACHINE: Owners = ['platform', 'policy', 'tlog', 'formats', 'cli', 'main'];
+
+/** Packages, with all that lies below their names, that only some units may know. */
+export const packages: Record<string, Owners> = {
+  '@atproto/api': ['connectors'],
+  '@better-auth': ['platform'],
+  '@better-fetch/fetch': ['platform'],
+  '@cedar-policy/cedar-wasm': ['policy'],
+  '@hono/node-server': ['main'],
+  'better-auth': ['platform'],
+  'better-call': ['platform'],
+  hono: PAGES,
+  kysely: ['platform', 'domain', 'steps', '*.read'],
+  nodemailer: ['platform'],
+  pdfkit: ['formats'],
   pg: ['platform'],
   'pg-boss': ['platform'],
-  kysely: ['platform', 'domain', 'steps', '*.read'],
-  hono: ['routes', 'door', 'ui', 'main', 'islands'],
-  yaml: ['policy'],
-  '@cedar-policy/cedar-wasm/nodejs': ['policy'],
-  '@atproto/api': ['connectors'],
-  'better-auth': ['platform'],
-  nodemailer: ['platform'],
   sharp: ['platform'],
-  pdfkit: ['formats'],
+  'temporal-polyfill': ['kernel'],
   warcio: ['formats'],
+  yaml: ['policy'],
+  'node:child_process': MACHINE,
+  'node:dns': ['platform'],
+  'node:fs': MACHINE,
+  'node:http': ['platform'],
+  'node:https': ['platform'],
+  'node:module': ['platform', 'formats'],
+  'node:tls': ['platform'],
 };
 
 /** Exports that hand out power, and the one unit that may take them. */
 export const guarded: { from: string; name: string; unit: keyof typeof units }[] = [
   { from: '#policy', name: 'issuePermit', unit: 'steps' },
   { from: '#platform/db', name: 'postgres', unit: 'main' },
+  { from: '#platform/db', name: 'databaseOf', unit: 'main' },
   { from: '#platform/db', name: 'contextOf', unit: 'main' },
+  { from: '#platform/database', name: 'openDatabase', unit: 'main' },
+  { from: '#platform/vault', name: 'open', unit: 'main' },
+  { from: '#platform/vault-keys', name: 'openKeys', unit: 'main' },
 ];

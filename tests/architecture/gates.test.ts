@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { doors, guarded, packages, units } from '../../architecture.ts';
+
+// A gate that finds nothing may have looked at nothing. In a directory of its own every unit imports every other, once
+// as a value and once as a type; the linter must name exactly the files that the table forbids.
+type Unit = keyof typeof units;
+type Named = keyof typeof doors;
+const names = Object.keys(units) as Unit[];
+const named = Object.keys(doors) as Named[];
+
+/** How each unit is written in an import: through its front door, and from beside it where that can be written. */
+const examples: Record<Named, readonly string[]> = {
+  kernel: ['#kernel/x'],
+  tlog: ['#tlog'],
+  formats: ['#formats/x'],
+  platform: ['#platform/x', '#platform/x/y'],
+  policy: ['#policy'],
+  screening: ['#screening'],
+  domain: ['#domain/x'],
+  connectors: ['#connectors/x'],
+  steps: ['#steps/x', './steps/x.ts'],
+  flow: ['#flow', './flow.ts'],
+  registry: ['#registry', './registry.ts'],
+  '*.flow': ['./x.flow.ts', './area/x.flow.ts', '#app/area/x.flow'],
+  '*.read': ['./x.read.ts', './area/x.read.ts', '#app/area/x.read'],
+  '*.screen': ['./x.screen.tsx', './area/x.screen.tsx'],
+  '*-view': ['./x-view.tsx', './area/x-view.tsx'],
+  routes: ['#app/x', './routes.tsx', './x-routes.tsx', './x-door.tsx', './area/routes.tsx'],
+  paths: ['#paths/x', './paths.ts', './area/paths.ts'],
+  door: ['#door', './door.tsx'],
+  islands: ['./islands/x.tsx', './area/islands/x.tsx'],
+  jobs: ['#jobs/x'],
+  ui: ['#ui/x'],
+  worker: ['#worker'],
+  cli: ['#cli/x'],
+  main: ['#main/x'],
+};
+
+/** A file of this unit. */
+function fileOf(unit: Unit): string {
+  return units[unit].files
+    .replace(/\{([^,]*),.*\}/, '$1')
+    .replace(/\/\*+$/, '/probe.ts')
+    .replaceAll('/*/', '/area/')
+    .replace('*', 'probe');
+}
+
+/** Whether this unit may import what is written so, as the table says. */
+function allowed(unit: Unit, from: string, type: boolean): boolean {
+  const may: readonly string[] = units[unit].may;
+  const met = named.filter((other) => new RegExp(doors[other]).test(from));
+  const closed = met.filter((other) => !may.includes(other) && !(type && may.includes(`types:${other}`)));
+  const known = Object.entries(packages).filter(([name]) => from === name || from.startsWith(`${name}/`));
+  return closed.length === 0 && known.every(([, owners]) => owners.includes(unit));
+}
+
+const probes = names.flatMap((unit) => {
+  const may: readonly string[] = units[unit].may;
+  const file = fileOf(unit);
+  return [
+    ...named.flatMap((other) =>
+      examples[other].flatMap((from) => [
+        { file, code: `export { x } from '${from}';`, allowed: may.includes(other) },
+        {
+          file,
+          code: `import type { X } from '${from}';\nexport type Y = X;`,
+          allowed: may.includes(other) || may.includes(`types:${other}`),
+        },
+      ]),
+    ),
+    ...Object.entries(packages).flatMap(([name, owners]) =>
+      [name, `${name}/below`].map((from) => ({
+        file,
+        code: `export * from '${from}';`,
+        allowed: owners.includes(unit),
+      })),
+    ),
+    ...guarded
+      .filter(({ from }) => allowed(unit, from, false))
+      .map(({ from, name, unit: owner }) => ({
+        file,
+        code: `import { ${name} } from '${from}';\n${name}();`,
+        allowed: owner === unit,
+      })),
+    ...['../x.ts', './../x.ts', '#tests/x'].map((from) => ({ file, code: `export * from '${from}';`, allowed: false })),
+  ];
+});
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(path.join(tmpdir(), 'gate-'));
+  for (const [number, { file, code }] of probes.entries()) {
+    const at = path.join(home, `${number}`, file);
+    mkdirSync(path.dirname(at), { recursive: true });
+    writeFileSync(at, `${code}\n`);
+  }
+  // Each probe has a root of its own, so the globs may begin anywhere; all else is the project's configuration.
+  const config = `import config from '${path.resolve('oxlint.config.ts')}';
+const anywhere = (glob) => (glob.startsWith('src/') ? '**/' + glob : glob);
+const moved = (one) => ({
+  ...one,
+  files: one.files.map(anywhere),
+  ...(one.excludeFiles ? { excludeFiles: one.excludeFiles.map(anywhere) } : {}),
+});
+export default { ...config, overrides: config.overrides.map(moved) };`;
+  writeFileSync(path.join(home, 'oxlint.config.ts'), config);
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+test('the linter reports exactly the imports that architecture.ts forbids', { timeout: 60_000 }, () => {
+  const reported = lint();
+  const wrong = probes.filter(({ allowed: may }, number) => reported.has(`${number}`) === may);
+  expect(probes.length).toBeGreaterThan(2000);
+  expect(wrong.map(({ file, code, allowed: may }) => `${may ? 'refused' : 'let through'}: ${file}: ${code}`)).toEqual(
+    [],
+  );
+});
+
+/** The numbers of the probes that the linter reports. */
+function lint(): Set<string> {
+  const { stdout } = spawnSync(path.resolve('node_modules/.bin/oxlint'), ['--format=json'], {
+    cwd: home,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] };
+  const gates = diagnostics.filter(({ code }) => code.includes('no-restricted-imports'));
+  return new Set(gates.map(({ filename }) => filename.split('/')[0] ?? ''));
+}
+
+const files = globSync('src/**/*.{ts,tsx}');
+const shipped = files.filter((file) => !file.includes('.test.'));
+
+function owners(file: string): Unit[] {
+  return names.filter((unit) => {
+    const { files: within, but = [] }: { files: string; but?: readonly string[] } = units[unit];
+    return path.matchesGlob(file, within) && !but.some((glob) => path.matchesGlob(file, glob));
+  });
+}
+
+test('every file of src belongs to exactly one unit', () => {
+  expect(shipped.filter((file) => owners(file).length !== 1)).toEqual([]);
+});
+
+// The linter sees static imports alone.
+test('import() brings nothing that a static import may not', () => {
+  const brought = shipped.flatMap((file) => dynamicImports(readFileSync(file, 'utf8')).map((from) => ({ file, from })));
+  const wrong = brought.filter(({ file, from }) => {
+    const unit = owners(file)[0];
+    return !unit || from === undefined || from.includes('../') || !allowed(unit, from, false);
+  });
+  expect(wrong).toEqual([]);
+  expect(brought.length).toBeGreaterThan(0);
+});
+
+test('import() of what is not written out, or is forbidden, would be found', () => {
+  expect(dynamicImports("await import('#main/house'); await import(name); type T = typeof import('pg')")).toEqual([
+    '#main/house',
+    undefined,
+    'pg',
+  ]);
+  expect(allowed('domain', '#main/house', false)).toBe(false);
+  expect(allowed('*.flow', 'pg', false)).toBe(false);
+  expect(allowed('connectors', '@atproto/api', false)).toBe(true);
+});
+
+function dynamicImports(text: string): (string | undefined)[] {
+  const code = text.replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '');
+  return [...code.matchAll(/\bimport\(\s*(?:(['"`])([^'"`$]*)\1)?/g)].map(([, , from]) => from);
+}
+
+test('each package that the product depends on is known to named units, or is for all', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  // zod is the word for edges everywhere; the others are used by scripts/build.mjs alone.
+  const free = ['zod', '@uswds/uswds', 'lightningcss', 'rolldown', 'sass'];
+  const listed = (name: string) =>
+    Object.keys(packages).some((known) => name === known || name.startsWith(`${known}/`));
+  expect(Object.keys(dependencies).filter((name) => !free.includes(name) && !listed(name))).toEqual([]);
+});
+
+// Examples and tests lie beside what they show; what is counted is what somebody looks for. src/ui is over the limit, and
+// may only shrink.
+const MOST = 40;
+const WIDER: Record<string, number> = { 'src/ui': 60 };
+
+test('no folder holds more than forty files', () => {
+  const found = globSync('{src,tests,scripts,bench,migrations,docs}/**/*.*', { exclude: ['**/node_modules/**'] });
+  const folders = Map.groupBy(
+    found.filter((file) => !/\.(examples|test)\./.test(file)),
+    (file) => path.dirname(file),
+  );
+  const counts = [...folders].map(([folder, inside]) => [folder, inside.length] as const);
+  expect(counts.filter(([folder, count]) => count > (WIDER[folder] ?? MOST))).toEqual([]);
+});
+
+test('pages are written in ui, screens, routes, the door and islands alone', () => {
+  const pages = /^src\/(ui\/|app\/door\.tsx$|app\/[^/]+\/(islands\/|[^/]*(\.screen|-view|routes|-door)\.tsx$))/;
+  expect(files.filter((file) => file.endsWith('.tsx') && !pages.test(file))).toEqual([]);
+});
