@@ -1,13 +1,18 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
+import { logRoutes } from '#app/log';
 import { peopleRoutes } from '#app/people';
 import { publicRoutes } from '#app/public';
+import { publishRoutes } from '#app/publish';
 import { agencyBySlug, allAgencies } from '#domain/agencies';
 import { asks } from '#steps/asks';
+import { networkFindings } from '#steps/content';
+import { standpointOf, standpointsOf } from '#steps/standpoint';
 
 import { firstSignIn } from './first-sign-in.ts';
 import type { House } from './house.ts';
+import { publicLog } from './public-log.ts';
 import { agencyLook } from './visits.ts';
 
 /** People of the demonstration, whose one password is shown on the sign-in page; loopback only. */
@@ -21,12 +26,16 @@ export function publicAreas(house: House, addressOf: (request: Request) => strin
   const assets = new Hono();
   const immutable = 'public, max-age=31536000, immutable';
   assets.use('/assets/*', serveStatic({ root: 'dist', onFound: (_path, c) => c.header('cache-control', immutable) }));
-  return [assets, publicSite(house, addressOf)];
+  return [
+    assets,
+    logRoutes({ logOf: (slug) => publicLog(house, slug), origin: house.env.url }),
+    publicSite(house, addressOf),
+  ];
 }
 
 /** The areas of the house, for those who are signed in. */
 export function areas(house: House): Hono[] {
-  return [people(house)];
+  return [publishRoutes({ standpointOf, standpointsOf, networkFindings }), people(house)];
 }
 
 function people({ signIn }: House): Hono {

@@ -22,7 +22,11 @@ type PostPreviewProps = {
 
 const names: Record<PostPreviewProps['network'], string> = { site: 'Public site', bluesky: 'Bluesky' };
 
-/** How a post will look on one network, and whether it fits there. */
+/**
+ * How a post will look on one network, and whether it fits there.
+ *
+ * A script that follows the typing finds the text under `data-preview-text`.
+ */
 export function PostPreview(props: PostPreviewProps) {
   const { network, author, handle, text, lang, used, most, attached, warnings = [] } = props;
   const over = used - most;
@@ -47,7 +51,9 @@ export function PostPreview(props: PostPreviewProps) {
             <Name text={handle} />
           </span>
         </p>
-        {text === '' ? <p class="quiet">Nothing written yet.</p> : <Words text={text} lang={lang} />}
+        <div data-preview-text="">
+          {text === '' ? <p class="quiet">Nothing written yet.</p> : <Words text={text} lang={lang} />}
+        </div>
         {attached && <div class="preview__attached">{attached}</div>}
       </div>
       {warnings.length > 0 && (

@@ -15,19 +15,22 @@ export function RefusalAlert({ citations, heading, children }: RefusalAlertProps
   if (citations.length === 0) return null;
   return (
     <Alert kind="error" heading={heading ?? 'Not done: the policy in force does not allow it'}>
-      <ul class="usa-list refusal">
-        {citations.map(({ clause, says }) => (
-          <li>
-            {says}{' '}
-            {clause === 'house' ? (
-              <>({<ClauseLink clause={clause} />})</>
-            ) : (
-              <ClauseLink clause={clause}>Why?</ClauseLink>
-            )}
-          </li>
-        ))}
-      </ul>
+      <CitationList citations={citations} />
       {children && <div class="refusal__next">{children}</div>}
     </Alert>
+  );
+}
+
+/** One line for each control that says no, each with 'Why?' to its clause. For what can't be done, before it is tried. */
+export function CitationList({ citations }: { citations: readonly Citation[] }) {
+  return (
+    <ul class="usa-list refusal">
+      {citations.map(({ clause, says }) => (
+        <li>
+          {says}{' '}
+          {clause === 'house' ? <>({<ClauseLink clause={clause} />})</> : <ClauseLink clause={clause}>Why?</ClauseLink>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,7 +9,8 @@ import { decide } from '#steps/decide';
 import { findingsIn, foundDraft } from '#steps/found-draft';
 import { id } from '#steps/inputs';
 
-const MOST_PICTURES = 4;
+/** The networks take no more in one post. Source: lexicon app.bsky.embed.images. */
+export const mostPictures = 4;
 
 /** A picture as the platform read it: decoded, bounded, without the place where it was taken. */
 const Picture = z.object({
@@ -40,7 +41,7 @@ export const attachPicture = flow({
       const found = await foundDraft(tx, draftId);
       if (!found) return refuse('agency.no-crossing');
       const before = found.content.pictures.filter(({ sha256 }) => sha256 !== picture.sha256);
-      if (before.length >= MOST_PICTURES) return refuse('draft.fits-network');
+      if (before.length >= mostPictures) return refuse('draft.fits-network');
       const content = { ...found.content, pictures: [...before, { ...picture, ...words }] };
       const findings = await findingsIn(tx, found.account, content);
       const cancelled = await cancelOrders(tx, draftId);

@@ -48,8 +48,8 @@ export const editDraft = flow({
 type Described = { sha256: string; alt: string; source: string; right: string };
 
 function described(before: Content, pictures: Described[]): Content['pictures'] {
-  return pictures.flatMap((words) => {
-    const kept = before.pictures.find(({ sha256 }) => sha256 === words.sha256);
-    return kept ? [{ ...kept, ...words }] : [];
+  return pictures.flatMap((said) => {
+    const kept = before.pictures.find(({ sha256 }) => sha256 === said.sha256);
+    return kept ? [{ ...kept, ...said }] : [];
   });
 }

@@ -17,5 +17,7 @@ export const paths = {
   sendToDirector: (draftId: string) => `/drafts/${draftId}/send-to-director` as const,
   refuse: (draftId: string) => `/drafts/${draftId}/refuse` as const,
   schedule: (draftId: string) => `/drafts/${draftId}/schedule` as const,
-  picture: (sha256: string) => `/publish/pictures/${sha256}` as const,
+  /** A picture that a draft of the agency holds; found at once where the draft is named. */
+  picture: (sha256: string, draftId?: string) =>
+    `/publish/pictures/${sha256}${draftId ? `?draft=${draftId}` : ''}` as const,
 };

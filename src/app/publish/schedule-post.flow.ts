@@ -23,7 +23,13 @@ const when = z
 export const schedulePost = flow({
   name: 'schedule-post',
   action: 'schedule-post',
-  input: z.object({ draftId: id, contentHash: z.string().length(64), at: when }),
+  input: z.object({
+    draftId: id,
+    contentHash: z.string().length(64),
+    at: when,
+    /** Why from elsewhere than a designated workstation, where the policy wishes one. */
+    reason: z.string().trim().max(500, 'At most 500 characters.').default(''),
+  }),
   subject: ({ draftId }) => draftId,
   controls: [
     'publish.needs-approval',
@@ -32,7 +38,7 @@ export const schedulePost = flow({
     'draft.fits-network',
     'agency.no-crossing',
   ],
-  run: (ctx, { draftId, contentHash, at }) =>
+  run: (ctx, { draftId, contentHash, at, reason }) =>
     ctx.transact(async (tx) => {
       const permit = await decide(tx, 'schedule-post', draftId);
       if (!permit.ok) return permit;
@@ -53,7 +59,7 @@ export const schedulePost = flow({
         kind: 'post.ordered',
         subjectId: draftId,
         decisionId,
-        payload: { publicationId, ...order },
+        payload: { publicationId, ...order, ...(reason === '' ? {} : { reason }) },
       });
       await ctx.world.jobs.send(tx, 'publish-post', { agencyId: ctx.agencyId, publicationId }, { startAfter: dueAt });
       return ok({ draftId, publicationId });

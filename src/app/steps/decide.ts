@@ -5,7 +5,18 @@ import { employed, rolesAt } from '#domain/people';
 import { packInForce } from '#domain/policies';
 import { type Result, ok, refuse } from '#kernel/result';
 import type { Tx, View } from '#platform/db';
-import { type Act, type Facts, type Permit, type Question, acts, issuePermit, judge, rolesThatMay } from '#policy';
+import {
+  type Act,
+  type Facts,
+  type Pack,
+  type Permit,
+  type Question,
+  acts,
+  issuePermit,
+  judge,
+  rolesThatMay,
+  settingValue,
+} from '#policy';
 
 import { type Subject, subjects } from './subjects.ts';
 
@@ -36,7 +47,7 @@ export async function decide<A extends Act>(
     subjectKind: acts[act],
     subjectId,
     controls: [],
-    warnings: warningsOf(question),
+    warnings: warningsOf(pack, question),
     facts: question.facts,
     packHash: pack.hash,
   });
@@ -90,6 +101,7 @@ export async function questionOf(
 const PUBLISHING: readonly Act[] = ['submit-draft', 'schedule-post', 'publish-post'];
 
 /** What the policy wishes but doesn't demand: the act goes on, and the decision says so. */
-function warningsOf({ act, facts }: Question): string[] {
-  return PUBLISHING.includes(act) && !facts.workstation ? ['account.workstation'] : [];
+export function warningsOf(pack: Pack, { act, facts }: Question): string[] {
+  const asked = settingValue(pack, 'workstation-rule') !== 'off';
+  return asked && PUBLISHING.includes(act) && !facts.workstation ? ['account.workstation'] : [];
 }

@@ -4,7 +4,7 @@ import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
 import { type Act, type Pack, type Question, citationOf, judge } from '#policy';
 
-import { questionOf } from './decide.ts';
+import { questionOf, warningsOf } from './decide.ts';
 import type { Subject } from './subjects.ts';
 
 /** How somebody stands to a thing at the instant of a view: for screens that show what one may do, and what is missing. */
@@ -14,6 +14,8 @@ export type Standpoint = {
   standing: readonly Standing[];
   /** The clauses that would refuse the act now; none where nothing does. Records nothing. */
   refusals(act: Act): Citation[];
+  /** What the policy wishes but doesn't demand for the act, and misses here. */
+  warnings(act: Act): Citation[];
 };
 
 type Asked = { personId: string; subject: Subject };
@@ -23,7 +25,7 @@ export async function standpointOf(view: View, { personId, subject }: Asked): Pr
   const pack = await packInForce(view);
   const standing = await standingAt(view, { personId, accountId: subject.accountId ?? null, at: view.now });
   const question = await questionOf(view, { act: 'start-draft', subject, personId, given: {}, standing });
-  return { pack, standing, refusals: (act) => citationsOf(pack, { ...question, act }) };
+  return pointOf(pack, standing, question);
 }
 
 /** The person's standpoint to each of these accounts, by id, in five statements however many they are. */
@@ -36,15 +38,22 @@ export async function standpointsOf(
   const asked = { act: 'start-draft' as const, subject: here, personId, given: {}, standing: [] };
   const { facts, ...question } = await questionOf(view, asked);
   const standings = await standingOn(view, { personId, accountIds: accounts.map(({ id }) => id), at: view.now });
-  const pointOf = (subject: Subject): Standpoint => {
-    const standing = standings.get(subject.id) ?? [];
-    const held = [...new Set(standing.map(({ prerequisite }) => prerequisite))];
-    const known = { ...facts, commentsOn: subject.commentsOn ?? false, standing: held };
-    return { pack, standing, refusals: (act) => citationsOf(pack, { ...question, subject, facts: known, act }) };
-  };
-  return new Map(accounts.map((subject) => [subject.id, pointOf(subject)]));
+  return new Map(
+    accounts.map((subject) => {
+      const standing = standings.get(subject.id) ?? [];
+      const held = [...new Set(standing.map(({ prerequisite }) => prerequisite))];
+      const known = { ...facts, commentsOn: subject.commentsOn ?? false, standing: held };
+      return [subject.id, pointOf(pack, standing, { ...question, subject, facts: known })];
+    }),
+  );
 }
 
-function citationsOf(pack: Pack, question: Question): Citation[] {
-  return judge(pack, question).map((control) => citationOf(pack, control));
+function pointOf(pack: Pack, standing: readonly Standing[], question: Question): Standpoint {
+  const cited = (controls: string[]) => controls.map((control) => citationOf(pack, control));
+  return {
+    pack,
+    standing,
+    refusals: (act) => cited(judge(pack, { ...question, act })),
+    warnings: (act) => cited(warningsOf(pack, { ...question, act })),
+  };
 }

@@ -39,7 +39,7 @@ function inOrder(rows: Row[]): Standing[] {
   return prerequisites.flatMap((prerequisite) =>
     rows
       .filter((row) => row.prerequisite === prerequisite)
-      .map(({ account_id: _, ...row }) => ({ ...row, prerequisite })),
+      .map(({ id, since, until, document }) => ({ prerequisite, id, since, until, document })),
   );
 }
 

@@ -1,0 +1,271 @@
+import type { Citation } from '#kernel/result';
+import { Alert, type Trouble, TroubleSummary } from '#ui/alert';
+import { Button, ButtonRow, TokenField } from '#ui/button';
+import { Checkboxes } from '#ui/choices';
+import { Columns } from '#ui/columns';
+import { FileField, TextArea, TextField } from '#ui/field';
+import { Findings } from '#ui/findings';
+import { Hash } from '#ui/hash';
+import { PageHead } from '#ui/page-head';
+import { Picture } from '#ui/picture';
+import { PostPreview } from '#ui/post-preview';
+import { RefusalAlert } from '#ui/refusal-alert';
+import { Status } from '#ui/status';
+import { SummaryList } from '#ui/summary-list';
+import { Name } from '#ui/words';
+
+import type { Note, Picture as DraftPicture } from './draft.read.ts';
+import { paths } from './paths.ts';
+
+/** What the account's network takes, in its own words and in characters. */
+export type Limits = { mostCharacters: number; says: readonly string[] };
+
+type ComposeProps = {
+  token: string;
+  /** Whose typing is kept in the browser. */
+  personId: string;
+  account: { id: string; name: string; handle: string; network: string };
+  /** None before the first save. */
+  draft?: { id: string; state: string; version: number; contentHash: string } | undefined;
+  text: string;
+  pictures: readonly DraftPicture[];
+  /** Hashes of the pictures that are ticked to be taken off. */
+  removed?: readonly string[];
+  /** Of what was saved last; a text typed since is looked through when it is saved. */
+  savedText: string;
+  findings: readonly Note[];
+  /** Which clause keeps secrets out, for what is found while typing. */
+  secretsClause: string;
+  used: number;
+  limits: Limits;
+  mostPictures: number;
+  citations?: readonly Citation[];
+  troubles?: Record<string, string> | undefined;
+  /** What was done a moment ago. */
+  said?: string | undefined;
+};
+
+/** Text left, how it will look right; what was found, pictures with their words, and the way on. */
+export function ComposeScreen(props: ComposeProps) {
+  const { account, draft, said, citations = [], troubles = {}, pictures } = props;
+  return (
+    <>
+      <PageHead
+        title={draft ? 'Write a draft' : 'Start a draft'}
+        crumbs={[{ href: paths.drafts, label: 'Publish' }]}
+        lead={
+          <>
+            For <Name text={account.name} />. Nobody outside sees it before a second person has approved exactly these
+            words and pictures.
+          </>
+        }
+      />
+      <RefusalAlert citations={citations}>What you typed is still here.</RefusalAlert>
+      <TroubleSummary troubles={troublesOf(troubles, pictures)} />
+      {said && <Alert kind="success" heading={said} slim />}
+      <Voids state={draft?.state} />
+      <Columns side={<Aside {...props} />}>
+        <ComposeForm {...props} />
+      </Columns>
+    </>
+  );
+}
+
+const voided: Record<string, string> = {
+  in_review: 'It waits for review. Saving takes it back: submit it again afterwards.',
+  approved: 'It is approved. Saving makes another version, which nobody has approved yet.',
+  scheduled:
+    'It is approved and ordered. Saving stops the order and makes another version, which nobody has approved yet.',
+};
+
+function Voids({ state = '' }: { state?: string | undefined }) {
+  const says = voided[state];
+  return says ? <Alert kind="warning" heading={says} slim /> : null;
+}
+
+function ComposeForm(props: ComposeProps) {
+  const { token, personId, account, draft, text, findings, savedText, limits, troubles = {} } = props;
+  const keep = `${personId}:${draft?.id ?? `for:${account.id}`}`;
+  return (
+    <form
+      method="post"
+      action={draft ? paths.edit(draft.id) : paths.write(account.id)}
+      enctype="multipart/form-data"
+      novalidate
+      data-island="composer"
+      data-keep={keep}
+      data-began={draft ? `${personId}:for:${account.id}` : undefined}
+      data-saved={props.said ? 'yes' : undefined}
+    >
+      <TokenField token={token} />
+      <TextArea
+        name="text"
+        label="Text"
+        rows={9}
+        value={text}
+        most={limits.mostCharacters}
+        unit="graphemes"
+        hint="Write for everybody: short sentences, no jargon, each word of a hashtag with a capital."
+        trouble={troubles['text']}
+      />
+      <div data-island="findings" data-for="text" data-clause={props.secretsClause} />
+      {draft && <FoundBefore text={savedText} findings={findings} />}
+      {draft && <Pictures {...props} draftId={draft.id} />}
+      {!draft && <p>Pictures are added once the text is saved.</p>}
+      <ButtonRow>
+        <Button name="then" value="submit">
+          Save and go on to submit
+        </Button>
+        <Button kind="outline" name="then" value="stay">
+          Save
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
+function FoundBefore({ text, findings }: { text: string; findings: readonly Note[] }) {
+  return (
+    <section aria-labelledby="found">
+      <h2 id="found">Found in what was saved</h2>
+      {findings.length === 0 ? (
+        <Status tone="good">Nothing stands in its way.</Status>
+      ) : (
+        <Findings text={text} findings={findings} />
+      )}
+    </section>
+  );
+}
+
+function Pictures(props: ComposeProps & { draftId: string }) {
+  const { pictures, troubles = {}, removed = [], draftId, mostPictures } = props;
+  const left = mostPictures - pictures.length;
+  return (
+    <section aria-labelledby="pictures">
+      <h2 id="pictures">Pictures</h2>
+      {pictures.map((picture, place) => (
+        <PictureFields
+          picture={picture}
+          draftId={draftId}
+          place={place}
+          taken={removed.includes(picture.sha256)}
+          troubles={troubles}
+        />
+      ))}
+      {left > 0 ? (
+        <>
+          <FileField
+            name="files"
+            label={pictures.length === 0 ? 'Add pictures' : 'Add more pictures'}
+            accept="image/jpeg,image/png,image/webp,image/gif"
+            several
+            hint={`Up to ${left} more, as JPEG, PNG, WebP or a still GIF, each of at most 25 MB. Where a picture was taken is removed from the file.`}
+            trouble={troubles['files']}
+          />
+          <Button kind="outline" action={paths.addPictures(draftId)} name="then" value="stay">
+            Save and add the pictures
+          </Button>
+        </>
+      ) : (
+        <p>A post takes {mostPictures} pictures. Take one off to add another.</p>
+      )}
+    </section>
+  );
+}
+
+type PictureFieldsProps = {
+  picture: DraftPicture;
+  draftId: string;
+  place: number;
+  taken: boolean;
+  troubles: Record<string, string>;
+};
+
+function PictureFields({ picture, draftId, place, taken, troubles }: PictureFieldsProps) {
+  const { sha256, alt, source, right, width, height } = picture;
+  const which = `Picture ${place + 1}`;
+  return (
+    <section aria-label={which}>
+      <input type="hidden" name="picture" value={sha256} />
+      <Picture src={paths.picture(sha256, draftId)} alt={alt} width={width} height={height} />
+      <TextArea
+        name={`alt-${sha256}`}
+        label={`${which}: alt text`}
+        rows={2}
+        value={alt}
+        hint="What it shows, in a sentence or two, for people who can't see it."
+        trouble={troubles[`alt-${sha256}`]}
+      />
+      <TextField
+        name={`source-${sha256}`}
+        label={`${which}: source`}
+        value={source}
+        hint="Whose it is: the photographer, the agency, the archive."
+        trouble={troubles[`source-${sha256}`]}
+      />
+      <TextField
+        name={`right-${sha256}`}
+        label={`${which}: right`}
+        value={right}
+        hint="By what right it is used: own work, public domain, a license, a written permission."
+        trouble={troubles[`right-${sha256}`]}
+      />
+      <Checkboxes
+        name="remove"
+        id={`remove-${sha256}`}
+        label="When it is saved"
+        choices={[{ value: sha256, label: `Take ${which.toLowerCase()} off` }]}
+        values={taken ? [sha256] : []}
+      />
+    </section>
+  );
+}
+
+function Aside({ account, text, used, limits, pictures, draft }: ComposeProps) {
+  return (
+    <>
+      <h2>How it will look</h2>
+      <PostPreview
+        network={account.network === 'bluesky' ? 'bluesky' : 'site'}
+        author={account.name}
+        handle={account.handle}
+        text={text}
+        used={used}
+        most={limits.mostCharacters}
+        attached={
+          draft &&
+          pictures.length > 0 &&
+          pictures.map(({ sha256, alt }) => <Picture src={paths.picture(sha256, draft.id)} alt={alt} />)
+        }
+      />
+      <h3>What this network takes</h3>
+      <ul>
+        {limits.says.map((says) => (
+          <li>{says}</li>
+        ))}
+      </ul>
+      {draft && (
+        <SummaryList
+          facts={[
+            { name: 'Version', value: String(draft.version) },
+            { name: 'Content hash', value: <Hash hash={draft.contentHash} /> },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function troublesOf(troubles: Record<string, string>, pictures: readonly DraftPicture[]): Trouble[] {
+  return Object.entries(troubles).map(([id, says]) => ({ id, says, label: labelOf(id, pictures) }));
+}
+
+function labelOf(id: string, pictures: readonly DraftPicture[]): string {
+  const [what = '', sha256] = id.split('-');
+  const place = pictures.findIndex((picture) => picture.sha256 === sha256);
+  return place < 0
+    ? id === 'files'
+      ? 'Pictures'
+      : 'Text'
+    : `Picture ${place + 1}, ${what === 'alt' ? 'alt text' : what}`;
+}

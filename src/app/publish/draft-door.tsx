@@ -1,0 +1,73 @@
+import type { Context } from 'hono';
+
+import { show, visitOf } from '#door';
+import type { Ctx } from '#steps/world';
+import { EmptyState } from '#ui/empty-state';
+
+import type { StandpointsOf } from './accounts.read.ts';
+import type { Limits } from './compose.screen.tsx';
+import { type Content, type Draft, type Note, type StandpointOf, readDraft } from './draft.read.ts';
+import { paths } from './paths.ts';
+
+/** What this area asks of the house: how somebody stands to a thing, and what a network would not take. */
+export type PublishHouse = {
+  standpointOf: StandpointOf;
+  standpointsOf: StandpointsOf;
+  networkFindings(world: Ctx['world'], account: Draft['account'], content: Content): Promise<{ says: string }[]>;
+};
+
+/** The area to which every page here belongs. */
+export const here = paths.drafts;
+
+/** Said where the agency has no such draft, account or picture. */
+export function nothingHere(c: Context) {
+  return show(
+    c,
+    { title: 'Nothing here', here, status: 404 },
+    <EmptyState heading="Your agency has nothing under this address">
+      <a href={paths.drafts}>All drafts</a>
+    </EmptyState>,
+  );
+}
+
+/** The draft that the address names, as its viewer finds it; undefined when the agency has none. */
+export function draftOf(c: Context, { standpointOf }: PublishHouse): Promise<Draft | undefined> {
+  return visitOf(c).ctx.view((view) => readDraft(view, standpointOf, c.req.param('draftId') ?? ''));
+}
+
+/** What stands in its way: what was found when it was saved, and what its network would not take. */
+export async function findingsOf({ world }: Ctx, house: PublishHouse, draft: Draft): Promise<Note[]> {
+  const found = await house.networkFindings(world, draft.account, draft.content);
+  const own = new Set(draft.findings.map(({ says }) => says));
+  const notes = found.map(({ says }): Note => ({
+    from: 0,
+    to: 0,
+    kind: 'The network',
+    force: 'stops',
+    says,
+    clause: draft.clauses.network,
+  }));
+  return [...draft.findings, ...notes.filter(({ says }) => !own.has(says))];
+}
+
+type Reached = Parameters<Ctx['world']['connectorOf']>[0];
+
+/** What the account's network takes, as its connector says. */
+export function limitsOf({ world }: Ctx, account: Reached): Limits {
+  const connector = world.connectorOf(account);
+  if (!connector)
+    return {
+      mostCharacters: 0,
+      says: [`This installation has no connector for ${account.network}: nothing goes out there.`],
+    };
+  const { publish, pictures } = connector.capabilities;
+  const says = [publish, pictures].flatMap((one) => (one.extent === 'none' ? [one.because] : (one.limits ?? [])));
+  return { mostCharacters: connector.publish.mostCharacters, says };
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Characters as people count them. */
+export function lengthOf(text: string): number {
+  return Array.from(graphemes.segment(text)).length;
+}

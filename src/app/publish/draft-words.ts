@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+import type { Pack } from '#policy';
+
+/** What stands in the way of a draft, as it is shown beside the text. `from` and `to` are UTF-16 offsets, both 0 for the whole. */
+export type Note = {
+  from: number;
+  to: number;
+  kind: string;
+  force: 'stops';
+  says: string;
+  clause: string;
+  instead?: string;
+};
+
+const FindingsKept = z.array(
+  z.object({
+    control: z.string(),
+    where: z.enum(['text', 'pictures']),
+    says: z.string(),
+    span: z.object({ kind: z.string(), start: z.number(), end: z.number(), instead: z.string().optional() }).optional(),
+  }),
+);
+
+/** The findings as they were kept with a version, each with the clause that it rests on now. */
+export function notesIn(findings: unknown, clauseOf: (control: string) => string): Note[] {
+  return FindingsKept.parse(findings).map(({ control, says, span }) => ({
+    from: span?.start ?? 0,
+    to: span?.end ?? 0,
+    kind: (span && kinds[span.kind]) ?? kinds[control] ?? 'To mend',
+    force: 'stops',
+    says,
+    clause: clauseOf(control),
+    ...(span?.instead ? { instead: span.instead } : {}),
+  }));
+}
+
+/** What was found, in a few words: by the kind of the place in the text, else by the control. */
+const kinds: Record<string, string> = {
+  ssn: 'Social Security number',
+  card: 'Card number',
+  account: 'Account number',
+  password: 'Password',
+  'draft.no-secrets': 'Secret',
+  'draft.needs-alt-text': 'Picture without alt text',
+  'draft.needs-right': 'Picture without source or right',
+  'draft.fits-network': 'Too long',
+  'draft.names-representative': 'Speaks for the agency',
+};
+
+/** What an author signs, in the pack's words. */
+export type Attestation = { intro: string; statements: { id: string; says: string; clause: string }[]; sign: string };
+
+/** What the pack in force has an author sign; a plain sentence for a pack without a form of its own. */
+export function attestationOf({ forms }: Pack): Attestation {
+  const { intro = '', statements, sign } = forms['submission'] ?? plainForm;
+  return { intro, statements: statements.map((one) => ({ ...one })), sign };
+}
+
+const plainForm = {
+  intro: 'You sign these for the exact words and pictures that you submit. A change voids the approval.',
+  statements: [{ id: 'accurate', clause: 'house', says: 'What it says is accurate and true.' }],
+  sign: 'Submit for review',
+};

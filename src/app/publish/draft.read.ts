@@ -1,0 +1,292 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import type { Citation } from '#kernel/result';
+import type { View } from '#platform/db';
+import { type Act, type Pack, citationOf } from '#policy';
+
+import { type Attestation, type Note, attestationOf, notesIn } from './draft-words.ts';
+
+export type { Attestation, Note } from './draft-words.ts';
+
+/** How somebody stands to a thing now; the house tells it, since rules are judged elsewhere. */
+export type StandpointOf = (
+  view: View,
+  asked: { personId: string; subject: Subject },
+) => Promise<{
+  pack: Pack;
+  standing: readonly { prerequisite: string; since: Date; until: Date | null }[];
+  refusals(act: Act): Citation[];
+  warnings(act: Act): Citation[];
+}>;
+
+type Subject = {
+  id: string;
+  agencyId: string;
+  accountId: string;
+  authorId: string;
+  administratorId?: string;
+  questionable: boolean;
+  commentsOn: boolean;
+};
+
+const PictureKept = z.object({
+  sha256: z.string(),
+  mediaType: z.string(),
+  width: z.number(),
+  height: z.number(),
+  alt: z.string(),
+  source: z.string(),
+  right: z.string(),
+});
+const ContentKept = z.object({ text: z.string(), pictures: z.array(PictureKept) });
+export type Picture = z.output<typeof PictureKept>;
+export type Content = { text: string; pictures: Picture[] };
+
+/** One entry of the agency's ledger about this draft. `payload` is without the content itself. */
+export type Happened = {
+  kind: string;
+  at: Date;
+  who: string | null;
+  payload: Record<string, unknown>;
+  warnings: string[];
+  logIndex: string | null;
+};
+
+/** The order to publish this version: `trouble` says why it isn't out yet, or never will be. */
+export type Order = {
+  state: string;
+  dueAt: Date;
+  doneAt: Date | null;
+  trouble: string | null;
+  tries: number;
+  url: string | null;
+};
+
+export type Account = {
+  id: string;
+  agencyId: string;
+  network: string;
+  reach: Record<string, string>;
+  name: string;
+  handle: string;
+  technologyId: string;
+  divisionId: string | null;
+  administratorId: string | null;
+  commentsOn: boolean;
+};
+
+/** One draft as it stands now: content, findings, order, what happened, and what the viewer may do. */
+export type Draft = {
+  id: string;
+  state: string;
+  version: number;
+  contentHash: string;
+  questionable: boolean;
+  changedAt: Date;
+  author: { id: string; name: string };
+  account: Account;
+  content: Content;
+  findings: Note[];
+  /** The clauses by which a network's limits, and secrets in a text, hold a draft. */
+  clauses: { network: string; secrets: string };
+  /** The version that a reviewer judged last before this one; what changed since is shown against it. */
+  reviewed: { version: number; verdict: string; content: Content } | undefined;
+  order: Order | undefined;
+  recordId: string | undefined;
+  happened: Happened[];
+  /** What refuses each act to the viewer now. */
+  refusals: Record<DraftAct, Citation[]>;
+  /** What the policy wishes for ordering a publication, and misses now. */
+  warnings: Citation[];
+  /** The author's permission as it stands now: what is in force, and the clauses that refuse him to publish. */
+  permission: { standing: { label: string; since: Date; until: Date | null }[]; refusals: Citation[] };
+  attestation: Attestation;
+};
+
+const acts = [
+  'edit-draft',
+  'submit-draft',
+  'approve-post',
+  'send-back-draft',
+  'refuse-draft',
+  'send-to-director',
+  'schedule-post',
+] as const;
+
+export type DraftAct = (typeof acts)[number];
+
+const MOST_HAPPENINGS = 200;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The draft in at most twelve statements; undefined when the agency has none under this id. */
+export async function readDraft(view: View, standpointOf: StandpointOf, draftId: string): Promise<Draft | undefined> {
+  const row = UUID.test(draftId) ? await rowOf(view, draftId) : undefined;
+  if (!row) return undefined;
+  const happened = await happenedTo(view, draftId);
+  const subject = {
+    id: row.id,
+    agencyId: row.agency_id,
+    accountId: row.account_id,
+    authorId: row.author_id,
+    ...(row.administrator_id ? { administratorId: row.administrator_id } : {}),
+    questionable: row.questionable,
+    commentsOn: row.comments_on,
+  };
+  const here = await standpointOf(view, { personId: view.personId ?? '', subject });
+  const authors =
+    row.author_id === view.personId ? here : await standpointOf(view, { personId: row.author_id, subject });
+  const { pack } = here;
+  const clauseOf = (control: string) => citationOf(pack, control).clause;
+  const done = happened.find(({ kind }) => kind === 'post.published')?.payload['recordId'];
+  return {
+    ...factsOf(row),
+    content: ContentKept.parse(row.content),
+    findings: notesIn(row.findings, clauseOf),
+    clauses: {
+      network: clauseOf('draft.fits-network'),
+      secrets: clauseOf('draft.no-secrets'),
+    },
+    recordId: typeof done === 'string' ? done : undefined,
+    happened,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries are made from `acts`, whose names these are
+    refusals: Object.fromEntries(acts.map((act) => [act, here.refusals(act)])) as Draft['refusals'],
+    warnings: here.warnings('schedule-post'),
+    permission: {
+      standing: authors.standing.map(({ prerequisite, since, until }) => ({
+        label: labelOf(pack, prerequisite),
+        since,
+        until,
+      })),
+      refusals: authors.refusals('submit-draft'),
+    },
+    attestation: attestationOf(pack),
+  };
+}
+
+/** The draft, its account, author and content, its order and the version judged before it, in one statement. */
+async function rowOf(view: View, draftId: string) {
+  const { rows } = await sql<Row>`
+    select d.id, d.agency_id, d.state, d.version, d.content_hash, d.questionable, d.changed_at, d.author_id, d.account_id,
+           p.name as author_name,
+           a.network, a.reach, a.name as account_name, a.handle, a.technology_id, a.division_id, a.administrator_id, a.comments_on,
+           v.content, v.findings,
+           o.state as order_state, o.due_at, o.done_at, o.trouble, o.tries, o.remote_url,
+           r.version as reviewed_version, r.verdict, r.content as reviewed_content
+      from drafts d
+      join people p on p.agency_id = d.agency_id and p.id = d.author_id
+      join accounts a on a.agency_id = d.agency_id and a.id = d.account_id
+      join draft_versions v on v.agency_id = d.agency_id and v.draft_id = d.id and v.version = d.version
+      left join publications o on o.agency_id = d.agency_id and o.draft_id = d.id and o.version = d.version
+      left join lateral (
+        select w.version, w.verdict, x.content
+          from reviews w join draft_versions x on x.agency_id = w.agency_id and x.draft_id = w.draft_id and x.version = w.version
+         where w.agency_id = d.agency_id and w.draft_id = d.id and w.version < d.version
+         order by w.at desc limit 1) r on true
+     where d.id = ${draftId}`.execute(view);
+  return rows[0];
+}
+
+type Row = {
+  id: string;
+  agency_id: string;
+  state: string;
+  version: number;
+  content_hash: string;
+  questionable: boolean;
+  changed_at: Date;
+  author_id: string;
+  account_id: string;
+  author_name: string;
+  network: string;
+  reach: unknown;
+  account_name: string;
+  handle: string;
+  technology_id: string;
+  division_id: string | null;
+  administrator_id: string | null;
+  comments_on: boolean;
+  content: unknown;
+  findings: unknown;
+  order_state: string | null;
+  due_at: Date | null;
+  done_at: Date | null;
+  trouble: string | null;
+  tries: number | null;
+  remote_url: string | null;
+  reviewed_version: number | null;
+  verdict: string | null;
+  reviewed_content: unknown;
+};
+
+function factsOf(row: Row) {
+  return {
+    id: row.id,
+    state: row.state,
+    version: row.version,
+    contentHash: row.content_hash,
+    questionable: row.questionable,
+    changedAt: row.changed_at,
+    author: { id: row.author_id, name: row.author_name },
+    account: {
+      id: row.account_id,
+      agencyId: row.agency_id,
+      network: row.network,
+      reach: Object.fromEntries(Object.entries(Object(row.reach)).map(([name, value]) => [name, String(value)])),
+      name: row.account_name,
+      handle: row.handle,
+      technologyId: row.technology_id,
+      divisionId: row.division_id,
+      administratorId: row.administrator_id,
+      commentsOn: row.comments_on,
+    },
+    order: orderOf(row),
+    reviewed:
+      row.reviewed_version === null
+        ? undefined
+        : {
+            version: row.reviewed_version,
+            verdict: row.verdict ?? '',
+            content: ContentKept.parse(row.reviewed_content),
+          },
+  };
+}
+
+function orderOf({ order_state, due_at, done_at, trouble, tries, remote_url }: Row): Order | undefined {
+  if (order_state === null || due_at === null) return undefined;
+  return { state: order_state, dueAt: due_at, doneAt: done_at, trouble, tries: tries ?? 0, url: remote_url };
+}
+
+/** The ledger's entries about the draft, the newest first. Contents stay where they are: a version may be 50,000 characters. */
+async function happenedTo(view: View, draftId: string): Promise<Happened[]> {
+  const { rows } = await sql<Happened>`
+    select l.kind, l.at, p.name as who, l.payload - 'content' - 'text' as payload,
+           coalesce(d.warnings, '{}') as warnings, l.log_index as "logIndex"
+      from ledger l
+      left join people p on p.agency_id = l.agency_id and p.id = l.person_id
+      left join decisions d on d.agency_id = l.agency_id and d.id = l.by_decision
+     where l.subject_id = ${draftId}
+     order by l.at desc, l.id desc
+     limit ${MOST_HAPPENINGS}`.execute(view);
+  return rows;
+}
+
+function labelOf(pack: Pack, prerequisite: string): string {
+  const listed = pack.lists['prerequisites']?.items.find(({ id }) => id === prerequisite)?.label;
+  return listed ?? prerequisite.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/** The media type of a picture that a draft of the agency holds in some version; undefined when none does. */
+export async function pictureType(
+  view: View,
+  sha256: string,
+  draftId: string | undefined,
+): Promise<string | undefined> {
+  const within = draftId && UUID.test(draftId) ? sql`and v.draft_id = ${draftId}` : sql``;
+  const { rows } = await sql<{ type: string }>`
+    select picture->>'mediaType' as type
+      from draft_versions v cross join lateral jsonb_array_elements(v.content->'pictures') picture
+     where picture->>'sha256' = ${sha256} ${within}
+     limit 1`.execute(view);
+  return rows[0]?.type;
+}

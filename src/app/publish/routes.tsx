@@ -1,0 +1,233 @@
+import { type Context, Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+
+import { type Again, again, show, textOf, textsOf, visitOf } from '#door';
+import type { Answer, Flow } from '#flow';
+import { instantAt, isCivilDate } from '#kernel/instant';
+import { EmptyState } from '#ui/empty-state';
+
+import { type WritableAccount, readAccounts } from './accounts.read.ts';
+import { approvePost } from './approve-post.flow.ts';
+import { mostPictures } from './attach-picture.flow.ts';
+import { ComposeScreen } from './compose.screen.tsx';
+import { type PublishHouse, draftOf, findingsOf, here, lengthOf, limitsOf, nothingHere } from './draft-door.tsx';
+import { type Draft, pictureType } from './draft.read.ts';
+import { DraftScreen } from './draft.screen.tsx';
+import { isTab, readDrafts } from './drafts.read.ts';
+import { DraftsScreen } from './drafts.screen.tsx';
+import { History } from './history.screen.tsx';
+import { NextStep } from './next-step.screen.tsx';
+import { paths } from './paths.ts';
+import { refuseDraft } from './refuse-draft.flow.ts';
+import { schedulePost } from './schedule-post.flow.ts';
+import { sendBackDraft } from './send-back-draft.flow.ts';
+import { sendToDirector } from './send-to-director.flow.ts';
+import { startDraft } from './start-draft.flow.ts';
+import { StartScreen } from './start.screen.tsx';
+import { submitDraft } from './submit-draft.flow.ts';
+import { SubmitScreen } from './submit.screen.tsx';
+import { goOn, writing } from './writing-routes.tsx';
+
+export type { PublishHouse } from './draft-door.tsx';
+
+/** Drafts from the first word to the public: list, writing, pictures, submitting, review, order, and what became of them. */
+export function publishRoutes(house: PublishHouse): Hono {
+  const app = new Hono();
+  for (const path of [`${paths.drafts}/*`, '/drafts/*']) app.use(path, onlyThoseWhoPublish);
+  app.get(paths.drafts, drafts).get(paths.start, (c) => start(c, house));
+  beginning(app, house);
+  writing(app, house);
+  submitting(app, house);
+  deciding(app, house);
+  app.get('/publish/pictures/:sha256', pictureBytes);
+  return app;
+}
+
+const onlyThoseWhoPublish = createMiddleware(async (c, next) => {
+  if (visitOf(c).areas.some(({ href }) => href === here)) return next();
+  return show(
+    c,
+    { title: 'Not for your roles', status: 403 },
+    <EmptyState heading="Drafts are read by those who write, review or audit them">
+      None of your roles does. Whoever gives out roles in your agency can change that.
+    </EmptyState>,
+  );
+});
+
+async function drafts(c: Context) {
+  const { ctx, agency } = visitOf(c);
+  const asked = c.req.query('tab') ?? 'mine';
+  const tab = isTab(asked) ? asked : 'mine';
+  const list = await ctx.view((view) => readDrafts(view, { tab, after: c.req.query('after') }));
+  return show(c, { title: 'Publish', here }, <DraftsScreen list={list} zone={agency.zone} />);
+}
+
+async function start(c: Context, { standpointsOf }: PublishHouse) {
+  const list = await visitOf(c).ctx.view((view) => readAccounts(view, standpointsOf, { after: c.req.query('after') }));
+  return show(c, { title: 'Start a draft', here }, <StartScreen {...list} />);
+}
+
+function beginning(app: Hono, house: PublishHouse): void {
+  const accountOf = async (c: Context) => {
+    const only = c.req.param('accountId') ?? '';
+    if (!UUID.test(only)) return undefined;
+    const list = await visitOf(c).ctx.view((view) => readAccounts(view, house.standpointsOf, { only }));
+    return list.accounts[0];
+  };
+  app
+    .get(paths.write(':accountId'), async (c) => {
+      const account = await accountOf(c);
+      if (!account) return nothingHere(c);
+      if (account.refusals.length === 0) return newDraft(c, account, { text: '' });
+      const screen = <StartScreen accounts={[account]} citations={account.refusals} />;
+      return show(c, { title: 'Start a draft', here, status: 403 }, screen);
+    })
+    .post(paths.write(':accountId'), async (c) => {
+      const text = textOf(await c.req.parseBody({ all: true }), 'text');
+      const answer = await startDraft.perform(visitOf(c).ctx, { accountId: c.req.param('accountId'), text });
+      if (answer.kind === 'done') return goOn(c, answer.value.draftId);
+      const account = await accountOf(c);
+      return account ? newDraft(c, account, { text, ...again(answer) }) : nothingHere(c);
+    });
+}
+
+function newDraft(c: Context, account: WritableAccount, { text, ...trouble }: { text: string } & Again) {
+  const { token, person, ctx } = visitOf(c);
+  const status = trouble.troubles || trouble.citations ? 422 : 200;
+  return show(
+    c,
+    { title: 'Start a draft', here, islands: ['composer'], status },
+    <ComposeScreen
+      {...trouble}
+      token={token}
+      personId={person.id}
+      account={account}
+      text={text}
+      pictures={[]}
+      savedText=""
+      findings={[]}
+      secretsClause={account.secretsClause}
+      used={lengthOf(text)}
+      limits={limitsOf(ctx, account)}
+      mostPictures={mostPictures}
+    />,
+  );
+}
+
+function submitting(app: Hono, house: PublishHouse): void {
+  type Shown = { attested?: string[] } & Again;
+  const page = async (c: Context, draft: Draft, { troubles, ...shown }: Shown) => {
+    const { token, ctx } = visitOf(c);
+    return show(
+      c,
+      { title: 'Submit for review', here, status: troubles || shown.citations ? 422 : 200 },
+      <SubmitScreen
+        {...shown}
+        token={token}
+        draft={draft}
+        findings={await findingsOf(ctx, house, draft)}
+        used={lengthOf(draft.content.text)}
+        most={limitsOf(ctx, draft.account).mostCharacters}
+        trouble={troubles && 'Tick what you confirm.'}
+      />,
+    );
+  };
+  app
+    .get(paths.submit(':draftId'), async (c) => {
+      const draft = await draftOf(c, house);
+      if (!draft) return nothingHere(c);
+      return draft.state === 'drafted' ? page(c, draft, {}) : c.redirect(paths.draft(draft.id), 303);
+    })
+    .post(paths.submit(':draftId'), async (c) => {
+      const form = await c.req.parseBody({ all: true });
+      const [draftId, attested] = [c.req.param('draftId') ?? '', textsOf(form, 'attested')];
+      const typed = { draftId, contentHash: textOf(form, 'contentHash'), attested };
+      const answer = await submitDraft.perform(visitOf(c).ctx, typed);
+      if (answer.kind === 'done') return c.redirect(paths.draft(draftId), 303);
+      const draft = await draftOf(c, house);
+      return draft ? page(c, draft, { attested, ...again(answer) }) : nothingHere(c);
+    });
+}
+
+function deciding(app: Hono, house: PublishHouse): void {
+  const verdicts: [string, Flow][] = [
+    [paths.approve(':draftId'), approvePost],
+    [paths.sendBack(':draftId'), sendBackDraft],
+    [paths.sendToDirector(':draftId'), sendToDirector],
+    [paths.refuse(':draftId'), refuseDraft],
+  ];
+  app.get(paths.draft(':draftId'), async (c) => draftPage(c, house, {}));
+  for (const [path, flow] of verdicts)
+    app.post(path, async (c) => {
+      const typed = typedOf(await c.req.parseBody(), 'contentHash', 'note');
+      return decided(
+        c,
+        house,
+        typed,
+        await flow.perform(visitOf(c).ctx, { draftId: c.req.param('draftId'), ...typed }),
+      );
+    });
+  app.post(paths.schedule(':draftId'), async (c) => {
+    const { ctx, agency } = visitOf(c);
+    const typed = typedOf(await c.req.parseBody(), 'contentHash', 'when', 'at', 'reason');
+    const at = typed['when'] === 'later' ? timeOf(typed['at'] ?? '', agency.zone) : '';
+    const wrong =
+      at === undefined ? 'Choose a day and a time.' : at !== '' && new Date(at) <= ctx.now ? PAST : undefined;
+    if (wrong) return draftPage(c, house, { typed, troubles: { at: wrong } });
+    return decided(c, house, typed, await schedulePost.perform(ctx, { draftId: c.req.param('draftId'), ...typed, at }));
+  });
+}
+
+const PAST = 'This time has passed. Choose one to come, or publish it now.';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const typedOf = (form: Record<string, unknown>, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
+
+/** A minute on the agency's clocks as an instant in words; undefined when it names none. */
+function timeOf(typed: string, zone: string): string | undefined {
+  const [, date = '', time = ''] = /^(\d{4}-\d\d-\d\d)T([01]\d:[0-5]\d|2[0-3]:[0-5]\d)$/.exec(typed) ?? [];
+  return isCivilDate(date) ? instantAt(date, time, zone).toISOString() : undefined;
+}
+
+async function decided(c: Context, house: PublishHouse, typed: Record<string, string>, answer: Answer<unknown>) {
+  const draftId = c.req.param('draftId') ?? '';
+  if (answer.kind === 'done') return c.redirect(paths.draft(draftId), 303);
+  return draftPage(c, house, { typed, ...again(answer) });
+}
+
+async function draftPage(c: Context, house: PublishHouse, shown: { typed?: Record<string, string> } & Again) {
+  const draft = await draftOf(c, house);
+  if (!draft) return nothingHere(c);
+  const { token, person, agency, ctx } = visitOf(c);
+  const common = { draft, zone: agency.zone };
+  return show(
+    c,
+    { title: 'Draft', here, status: shown.troubles || shown.citations ? 422 : 200 },
+    <DraftScreen
+      {...common}
+      mine={draft.author.id === person.id}
+      findings={await findingsOf(ctx, house, draft)}
+      citations={shown.citations ?? []}
+      next={<NextStep {...common} token={token} typed={shown.typed} troubles={shown.troubles} />}
+      history={<History happened={draft.happened} zone={agency.zone} />}
+    />,
+  );
+}
+
+/** The bytes of a picture, to whoever may see the draft that holds it. Their type was told from the bytes when they came in. */
+async function pictureBytes(c: Context) {
+  const { ctx } = visitOf(c);
+  const sha256 = c.req.param('sha256') ?? '';
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return nothingHere(c);
+  const type = await ctx.view((view) => pictureType(view, sha256, c.req.query('draft')));
+  if (!type) return nothingHere(c);
+  const bytes = await ctx.world.blobs.get(sha256);
+  return c.body(new Uint8Array(bytes), 200, {
+    'Content-Type': type,
+    'Content-Disposition': 'inline',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'private, no-store',
+  });
+}
