@@ -9,6 +9,7 @@ import { examples as columns } from './columns.examples.tsx';
 import { examples as dataTable } from './data-table.examples.tsx';
 import { examples as diff } from './diff.examples.tsx';
 import { examples as draftSteps } from './draft-steps.examples.tsx';
+import { examples as exactText } from './exact-text.examples.tsx';
 import type { Example } from './example.tsx';
 import { examples as field } from './field.examples.tsx';
 import { examples as findings } from './findings.examples.tsx';
@@ -54,6 +55,7 @@ export const components: Record<string, readonly Example[]> = {
   'post-preview': postPreview,
   progress,
   proof,
+  'exact-text': exactText,
   'summary-list': summaryList,
   thread,
   timeline,
