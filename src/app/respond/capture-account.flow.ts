@@ -10,9 +10,8 @@ import { ok } from '#kernel/result';
 import { NetworkRefused, NetworkUnavailable } from '#kernel/trouble';
 import type { Tx } from '#platform/db';
 import { id } from '#steps/inputs';
-import { type KeptRaw, keepRaw, noteRaw } from '#steps/keep-raw';
 import { type Reached, identityOf, reach } from '#steps/reach';
-import { type SeenEvent, takeIn } from '#steps/take-in';
+import { keepAnswers, storeEvents } from '#steps/store-events';
 import type { Ctx } from '#steps/world';
 
 const LIMITS = { events: 500, requests: 200 };
@@ -49,42 +48,25 @@ async function pollAll(ctx: Ctx, account: Account, reached: Reached): Promise<nu
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const cursor = (await ctx.view((view) => lastCursor(view, account.id))) ?? undefined;
     const polled = await reached.connector.capture.poll({ account: identity, cursor, limits: LIMITS });
-    recorded += await store(ctx, { account, identity, cursor, polled });
+    recorded += await store(ctx, { account, reached, identity, cursor, polled });
     if (!polled.more) break;
   }
   return recorded;
 }
 
-type Round = { account: Account; identity: string; cursor: string | undefined; polled: Polled };
+type Round = { account: Account; reached: Reached; identity: string; cursor: string | undefined; polled: Polled };
 
-async function store(ctx: Ctx, { account, identity, cursor, polled }: Round): Promise<number> {
-  const answers: KeptRaw[] = [];
-  for (const raw of polled.raw) answers.push(await keepRaw(ctx.world, raw));
-  await ctx.transact(async (tx) => {
-    for (const raw of answers) await noteRaw(tx, account.id, raw);
-    return ok(null);
-  });
-  const seen = await kept(ctx, polled.events);
-  const done = await ctx.transact(async (tx) => {
-    let recorded = 0;
-    for (const one of seen) if (await takeIn(tx, { account, identity, ...one })) recorded += 1;
-    await look(tx, { accountId: account.id, before: cursor ?? null, after: polled.cursor, seen });
-    return ok(recorded);
-  });
-  return done.ok ? done.value : 0;
+async function store(ctx: Ctx, { account, reached, identity, cursor, polled }: Round): Promise<number> {
+  await keepAnswers(ctx, account, polled.raw);
+  const { events } = polled;
+  const also = (tx: Tx) => look(tx, { accountId: account.id, before: cursor ?? null, after: polled.cursor, events });
+  return storeEvents(ctx, { account, identity, events, media: reached.connector.capture.media, also });
 }
 
-async function kept(ctx: Ctx, events: readonly CapturedEvent[]): Promise<SeenEvent[]> {
-  const seen: SeenEvent[] = [];
-  for (const event of events)
-    seen.push({ event, raw: await keepRaw(ctx.world, { bytes: event.raw, type: event.rawType, url: event.remoteId }) });
-  return seen;
-}
+type Look = { accountId: string; before: string | null; after: string; events: readonly CapturedEvent[] };
 
-type Look = { accountId: string; before: string | null; after: string; seen: SeenEvent[] };
-
-async function look(tx: Tx, { accountId, before, after, seen }: Look): Promise<void> {
-  const ids = seen.map(({ event }) => `${event.remoteId} ${event.version}`).toSorted();
+async function look(tx: Tx, { accountId, before, after, events }: Look): Promise<void> {
+  const ids = events.map(({ remoteId, version }) => `${remoteId} ${version}`).toSorted();
   const idsSha256 = sha256(ids.join('\n'));
   const made = { accountId, cursorBefore: before, cursorAfter: after, events: ids.length, idsSha256, trouble: null };
   const { id: pollId, number } = await addPoll(tx, made);
@@ -113,11 +95,5 @@ async function recheck(ctx: Ctx, account: Account, { connector }: Reached): Prom
   );
   if (known.length === 0) return 0;
   const { events } = await connector.capture.recheck(known);
-  const seen = await kept(ctx, events);
-  const done = await ctx.transact(async (tx) => {
-    let recorded = 0;
-    for (const one of seen) if (await takeIn(tx, { account, identity: '', ...one })) recorded += 1;
-    return ok(recorded);
-  });
-  return done.ok ? done.value : 0;
+  return storeEvents(ctx, { account, identity: '', events, media: connector.capture.media });
 }

@@ -6,20 +6,25 @@ import { appendEntry } from '#domain/ledger';
 import type { Tx } from '#platform/db';
 import { findings } from '#screening';
 
-import { type KeptRaw, noteRaw } from './keep-raw.ts';
+import type { KeptRaw } from './keep-raw.ts';
 
-/** An event with its bytes, which lie in the blob store already. */
-export type SeenEvent = { event: CapturedEvent; raw: KeptRaw };
+/** A picture or film of an event: its bytes lie in the blob store, or it is said why they couldn't be had. */
+export type KeptMedium = { url: string; alt: string; sha256: string | null; trouble: string | null };
+
+/** An event whose bytes lie in the blob store and stand in the register already. */
+export type SeenEvent = { event: CapturedEvent; raw: KeptRaw; rawId: string; media: readonly KeptMedium[] };
+
+/** The version under which the state that an event tells of is on record. */
+export const versionOf = ({ kind, version }: CapturedEvent) => (kind === 'delete' ? `deleted ${version}` : version);
 
 type Taken = SeenEvent & { account: Account; /** Who the account is, in the network's words. */ identity: string };
 
 /** One event becomes a record, and a comment of the public waits to be read. Answers whether it was new. */
-export async function takeIn(tx: Tx, { account, identity, event, raw }: Taken): Promise<boolean> {
+export async function takeIn(tx: Tx, { account, identity, event, raw, rawId, media }: Taken): Promise<boolean> {
   const known = await knownComment(tx, account.id, event.remoteId);
   const kind = kindOf(event, known);
   if (kind === undefined) return false;
-  const rawId = await noteRaw(tx, account.id, raw);
-  const record = recordOf(account, event, kind, rawId);
+  const record = recordOf({ account, event, rawId, media }, kind);
   const recordId = await addRecord(tx, record);
   if (!recordId) return false;
   if (kind === 'deletion') await tombstone(tx, { accountId: account.id, remoteId: event.remoteId });
@@ -49,6 +54,7 @@ export async function takeIn(tx: Tx, { account, identity, event, raw }: Taken): 
     text: record.text,
     how: event.how,
     certainty: event.certainty,
+    media: media.map(({ url, sha256 }) => ({ url, sha256 })),
   };
   await appendEntry(tx, { kind: `captured.${kind}`, subjectId: recordId, payload });
   return true;
@@ -63,15 +69,17 @@ function kindOf(event: CapturedEvent, known: Known): NewRecord['kind'] | undefin
   return event.kind === 'post' ? 'post' : 'comment';
 }
 
-function recordOf(account: Account, event: CapturedEvent, kind: NewRecord['kind'], rawId: string): NewRecord {
-  const { author, at, textLeftOut, media } = event;
+type Recorded = Pick<Taken, 'account' | 'event' | 'rawId' | 'media'>;
+
+function recordOf({ account, event, rawId, media }: Recorded, kind: NewRecord['kind']): NewRecord {
+  const { author, at, textLeftOut } = event;
   return {
     kind,
     accountId: account.id,
     remoteId: event.remoteId,
     rootRemoteId: event.rootRemoteId ?? event.remoteId,
     parentRemoteId: event.parentRemoteId ?? null,
-    version: kind === 'deletion' ? `deleted ${event.version}` : event.version,
+    version: versionOf(event),
     author: { id: author.id, name: author.name ?? author.handle ?? author.id },
     text: event.text,
     certainty: event.certainty,

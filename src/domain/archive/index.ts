@@ -1,2 +1,2 @@
 export { addPoll, addRaw, lastCursor } from './captures.ts';
-export { addRecord, type NewRecord, recordFacts } from './records.ts';
+export { addRecord, capturedStates, type NewRecord, recordFacts } from './records.ts';

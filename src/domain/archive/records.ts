@@ -63,3 +63,19 @@ export async function recordFacts(
     .executeTakeFirst();
   return row && { id: row.id, agencyId: row.agency_id, accountId: row.account_id };
 }
+
+/** The states of these things that are on record, each as `<remote id> <version>`. */
+export async function capturedStates(
+  view: View,
+  accountId: string,
+  remoteIds: readonly string[],
+): Promise<Set<string>> {
+  if (remoteIds.length === 0) return new Set();
+  const rows = await view
+    .selectFrom('record_ids')
+    .select(['remote_id', 'version'])
+    .where('account_id', '=', accountId)
+    .where('remote_id', 'in', remoteIds)
+    .execute();
+  return new Set(rows.map((row) => `${row.remote_id} ${row.version}`));
+}
