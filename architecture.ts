@@ -76,7 +76,7 @@ export const units = {
   part: {
     files: 'src/app/*/*.ts',
     but: ['src/app/steps/**', 'src/app/*/*.flow.ts', 'src/app/*/*.read.ts', 'src/app/*/paths.ts'],
-    may: ['kernel', 'paths', 'types:platform', 'types:policy', 'types:*.read'],
+    may: ['kernel', 'policy', 'paths', 'types:platform', 'types:*.read'],
   },
   paths: { files: 'src/app/*/paths.ts', may: [] },
   door: { files: 'src/app/door.tsx', may: ['kernel', 'platform', 'ui', 'paths', 'types:steps', 'types:flow'] },

@@ -1,0 +1,86 @@
+import type { Flow, Happening } from '#flow';
+
+import { addCourse } from './people/add-course.flow.ts';
+import { addPerson } from './people/add-person.flow.ts';
+import { approveUse } from './people/approve-use.flow.ts';
+import { authorizeDivision } from './people/authorize-division.flow.ts';
+import { authorizeInWriting } from './people/authorize-in-writing.flow.ts';
+import { designateAuthor } from './people/designate-author.flow.ts';
+import { designateMonitor } from './people/designate-monitor.flow.ts';
+import { disablePerson } from './people/disable-person.flow.ts';
+import { endGrant } from './people/end-grant.flow.ts';
+import { giveRole } from './people/give-role.flow.ts';
+import { nameModerator } from './people/name-moderator.flow.ts';
+import { recordCourse } from './people/record-course.flow.ts';
+import { changeComment } from './public/change-comment.flow.ts';
+import { takeComment } from './public/take-comment.flow.ts';
+import { withdrawComment } from './public/withdraw-comment.flow.ts';
+import { approvePost } from './publish/approve-post.flow.ts';
+import { attachPicture } from './publish/attach-picture.flow.ts';
+import { editDraft } from './publish/edit-draft.flow.ts';
+import { publishPost } from './publish/publish-post.flow.ts';
+import { refuseDraft } from './publish/refuse-draft.flow.ts';
+import { schedulePost } from './publish/schedule-post.flow.ts';
+import { sendBackDraft } from './publish/send-back-draft.flow.ts';
+import { sendToDirector } from './publish/send-to-director.flow.ts';
+import { startDraft } from './publish/start-draft.flow.ts';
+import { submitDraft } from './publish/submit-draft.flow.ts';
+import { checkLog } from './records/check-log.flow.ts';
+import { sequenceLog } from './records/sequence-log.flow.ts';
+import { addTechnology } from './registers/add-technology.flow.ts';
+import { approveTechnology } from './registers/approve-technology.flow.ts';
+import { assessTechnology } from './registers/assess-technology.flow.ts';
+import { registerAccount } from './registers/register-account.flow.ts';
+import { withdrawTechnology } from './registers/withdraw-technology.flow.ts';
+import { captureAccount } from './respond/capture-account.flow.ts';
+import { carryOutModeration } from './respond/carry-out-moderation.flow.ts';
+import { hideComment } from './respond/hide-comment.flow.ts';
+import { keepComment } from './respond/keep-comment.flow.ts';
+import { restoreComment } from './respond/restore-comment.flow.ts';
+import { sendNotice } from './today/send-notice.flow.ts';
+
+/** What people make happen. Printed with the happenings by "node scripts/new.ts registry". */
+export const flows: readonly Flow[] = [
+  addCourse,
+  addPerson,
+  approveUse,
+  authorizeDivision,
+  authorizeInWriting,
+  designateAuthor,
+  designateMonitor,
+  disablePerson,
+  endGrant,
+  giveRole,
+  nameModerator,
+  recordCourse,
+  approvePost,
+  attachPicture,
+  editDraft,
+  publishPost,
+  refuseDraft,
+  schedulePost,
+  sendBackDraft,
+  sendToDirector,
+  startDraft,
+  submitDraft,
+  addTechnology,
+  approveTechnology,
+  assessTechnology,
+  registerAccount,
+  withdrawTechnology,
+  hideComment,
+  keepComment,
+  restoreComment,
+];
+
+/** What clocks and networks make happen in nobody's name. */
+export const happenings: readonly Happening[] = [
+  changeComment,
+  takeComment,
+  withdrawComment,
+  checkLog,
+  sequenceLog,
+  captureAccount,
+  carryOutModeration,
+  sendNotice,
+];
