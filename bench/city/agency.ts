@@ -2,8 +2,9 @@ import { newId } from '#kernel/ids';
 import { type Pack, readPack } from '#policy';
 
 import type { Random } from './random.ts';
+import type { Stage } from './record.ts';
 import { type Row, row } from './rows.ts';
-import { type Span, type Stage, crowdOf, talkOf } from './talk.ts';
+import { type Span, crowdOf, talkOf } from './talk.ts';
 import { type Office, nameFrom, offices, titleFrom } from './words.ts';
 
 /** The city lives in these ten months, so that every row lies in a month that has its partition. */

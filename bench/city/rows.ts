@@ -38,7 +38,7 @@ export const tables: readonly Table[] = Object.keys(columns).filter(isTable);
 const lists = new Map(tables.map((table) => [table, columns[table].split(' ')]));
 
 /** The columns of a table that are given, in order. */
-const columnsOf = (table: Table): readonly string[] => lists.get(table) ?? [];
+export const columnsOf = (table: Table): readonly string[] => lists.get(table) ?? [];
 
 type Value = string | number | boolean | Date | null | Uint8Array | object;
 
