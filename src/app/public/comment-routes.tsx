@@ -1,17 +1,21 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
+import type { View } from '#platform/db';
+
+import type { Ask } from './ask.ts';
 import { type AuthorKeys, authorKeys } from './author-keys.ts';
 import { changeComment } from './change-comment.flow.ts';
 import { commentForm } from './comment-form.ts';
-import { CommentScreen } from './comment.screen.tsx';
-import { type PostPage, commentPage, noticeTo, postPage } from './comments.read.ts';
+import { type CommentPage, CommentScreen } from './comment.screen.tsx';
+import { commentUnder, commentsUnder, noticeTo } from './comments.read.ts';
 import { NotHereScreen } from './not-here.screen.tsx';
 import { OwnCommentScreen } from './own-comment.screen.tsx';
 import { ownPaths, paths } from './paths.ts';
-import { PostScreen, type Typed } from './post.screen.tsx';
+import { type PostPage, PostScreen, type Typed } from './post.screen.tsx';
 import { type PublicHouse, type Site, notHere, showSite } from './public-door.tsx';
 import { rateBy } from './rate.ts';
+import { postHere } from './site.read.ts';
 import { takeComment } from './take-comment.flow.ts';
 import { withdrawComment } from './withdraw-comment.flow.ts';
 
@@ -53,10 +57,24 @@ export function commentRoutes(app: Hono, house: PublicHouse, within: Within): vo
     .post(`${OWN}/withdraw`, limit, (c) => within(c, (site) => withdraw(c, site, { ask: house.ask, keys })));
 }
 
+async function commentPage(view: View, ask: Ask, which: ReturnType<typeof whichOf>): Promise<CommentPage | undefined> {
+  const here = await postHere(view, which);
+  const under = here && { accountId: here.account.id, postName: here.post.name, id: which.id };
+  const comment = under && (await commentUnder(view, ask, under));
+  return comment && { ...here, comment };
+}
+
+async function postPage(view: View, ask: Ask, which: { handle: string; name: string; after?: string | undefined }) {
+  const here = await postHere(view, which);
+  if (!here) return undefined;
+  const under = { accountId: here.account.id, postName: here.post.name, after: which.after };
+  return { ...here, ...(await commentsUnder(view, ask, under)) };
+}
+
 const param = (c: Context, name: string) => c.req.param(name) ?? '';
 const whichOf = (c: Context) => ({ handle: param(c, 'handle'), name: param(c, 'post'), id: param(c, 'comment') });
 
-type PostShown = { ask: PublicHouse['ask']; after?: string | undefined; typed: Typed; status?: 403 | 422 | 429 };
+type PostShown = { ask: Ask; after?: string | undefined; typed: Typed; status?: 403 | 422 | 429 };
 
 async function postScreen(c: Context, site: Site, { ask, after, typed, status }: PostShown): Promise<Response> {
   const { agency, ctx } = site;
@@ -91,7 +109,7 @@ async function formOf(c: Context): Promise<{ raw: Uint8Array; fields: Record<str
   return { raw, fields };
 }
 
-type Open = { ask: PublicHouse['ask']; keys: AuthorKeys; waitFor: (c: Context, site: Site) => number };
+type Open = { ask: Ask; keys: AuthorKeys; waitFor: (c: Context, site: Site) => number };
 
 async function take(c: Context, site: Site, { ask, keys, waitFor }: Open): Promise<Response> {
   const form = await formOf(c);
@@ -109,7 +127,7 @@ async function take(c: Context, site: Site, { ask, keys, waitFor }: Open): Promi
   if (seconds > 0) return postScreen(c, site, { ask, typed: { ...typed, troubles: slower(c, seconds) }, status: 429 });
   const { agency, ctx } = site;
   const { handle, name: postName } = whichOf(c);
-  const found = await ctx.view((view) => postPage(view, ask, { handle, name: postName }));
+  const found = await ctx.view((view) => postHere(view, { handle, name: postName }));
   if (!found) return notHere(c, site, NO_POST);
   const accountId = found.account.id;
   const commentId = await takeComment.run(ctx, { ...read.data, accountId, postName, answers, raw: form.raw });

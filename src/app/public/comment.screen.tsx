@@ -1,8 +1,11 @@
 import { PageHead } from '#ui/page-head';
 
 import { Comments } from './comments-view.tsx';
-import type { CommentPage } from './comments.read.ts';
+import type { PublicComment } from './comments.read.ts';
 import { paths } from './paths.ts';
+import type { PostHere } from './site.read.ts';
+
+export type CommentPage = PostHere & { comment: PublicComment };
 
 /** One comment alone, with all its words. */
 export function CommentScreen({

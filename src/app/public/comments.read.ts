@@ -4,8 +4,7 @@ import { z } from 'zod';
 import type { View } from '#platform/db';
 import { type Pack, groundOf } from '#policy';
 
-import { type Ask, type PublicAccount, siteAccount } from './site-account.ts';
-import { type PublicPost, postOn } from './site-posts.ts';
+import type { Ask } from './ask.ts';
 
 /** Why a comment isn't shown. Never its words. */
 export type Hidden = { grounds: { label: string; clause: string | undefined }[]; code: string | undefined; at: Date };
@@ -24,60 +23,51 @@ export type PublicComment = {
   hidden: Hidden | undefined;
 };
 
-export type PostPage = {
-  account: PublicAccount;
-  post: PublicPost;
+const ON_A_PAGE = 50;
+const FIRST_WORDS = 2000;
+const MOST_WORDS = 1_000_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+type Under = { accountId: string; postName: string };
+
+export type Comments = {
   comments: PublicComment[];
   after: string | undefined;
+  /** What the policy wants said where people comment. */
   commentingLine: string | undefined;
 };
 
-const ON_A_PAGE = 50;
-const FIRST_WORDS = 2000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-type Where = { handle: string; name: string };
-
-/** A post with one page of its comments, the oldest first; undefined when the page doesn't show the post. */
-export async function postPage(
+/** One page of the comments under a post, the oldest first. */
+export async function commentsUnder(
   view: View,
   { packInForce }: Ask,
-  { handle, name, after }: Where & { after?: string | undefined },
-): Promise<PostPage | undefined> {
-  const account = await siteAccount(view, handle);
-  const post = account && (await postOn(view, account.id, name));
-  if (!account || !post) return undefined;
+  { accountId, postName, after }: Under & { after?: string | undefined },
+): Promise<Comments> {
   const pack = await packInForce(view);
   const later = after && UUID.test(after) ? sql`and c.id > ${after}` : sql``;
   const rows = await commentRows(
     view,
-    sql`c.account_id = ${account.id} and c.post_name = ${name} ${later}`,
+    sql`c.account_id = ${accountId} and c.post_name = ${postName} ${later}`,
     ON_A_PAGE + 1,
   );
   const comments = rows.slice(0, ON_A_PAGE).map((row) => commentOf(row, pack));
   return {
-    account,
-    post,
     comments,
     after: rows.length > ON_A_PAGE ? comments.at(-1)?.id : undefined,
     commentingLine: pack.wording['commenting-line']?.text,
   };
 }
 
-export type CommentPage = { account: PublicAccount; post: PublicPost; comment: PublicComment };
-
-/** One comment, whole; undefined when the page has none of that name. */
-export async function commentPage(
+/** One comment, whole; undefined when there is none of that id under the post. */
+export async function commentUnder(
   view: View,
   { packInForce }: Ask,
-  { handle, name, id }: Where & { id: string },
-): Promise<CommentPage | undefined> {
-  const account = await siteAccount(view, handle);
-  const post = account && (await postOn(view, account.id, name));
-  if (!account || !post || !UUID.test(id)) return undefined;
-  const which = sql`c.account_id = ${account.id} and c.post_name = ${name} and c.id = ${id}`;
-  const [row] = await commentRows(view, which, 1, 1_000_000);
-  return row && { account, post, comment: commentOf(row, await packInForce(view)) };
+  { accountId, postName, id }: Under & { id: string },
+): Promise<PublicComment | undefined> {
+  if (!UUID.test(id)) return undefined;
+  const which = sql`c.account_id = ${accountId} and c.post_name = ${postName} and c.id = ${id}`;
+  const [row] = await commentRows(view, which, 1, MOST_WORDS);
+  return row && commentOf(row, await packInForce(view));
 }
 
 /** What the agency wrote to the author of a hidden comment, with the code; undefined when it isn't hidden. */

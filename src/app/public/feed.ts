@@ -1,5 +1,5 @@
 import { paths } from './paths.ts';
-import type { PublicPost } from './site-posts.ts';
+import type { PublicPost } from './site.read.ts';
 
 type Feed = {
   origin: string;

@@ -4,12 +4,13 @@ import { TextArea } from '#ui/field';
 import { PageHead } from '#ui/page-head';
 import { Words } from '#ui/words';
 
-import type { CommentPage } from './comments.read.ts';
+import type { PublicComment } from './comments.read.ts';
 import { ownPaths, paths } from './paths.ts';
+import type { PostHere } from './site.read.ts';
 
 type OwnProps = {
   slug: string;
-  page: CommentPage;
+  page: PostHere & { comment: PublicComment };
   keyOfAuthor: string;
   /** What the agency wrote to the author, where it hid the comment. */
   notice: string | undefined;

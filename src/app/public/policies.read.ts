@@ -1,7 +1,7 @@
 import type { View } from '#platform/db';
 import { type Clause, type Pack, clauseOf } from '#policy';
 
-import type { Ask } from './site-account.ts';
+import type { Ask } from './ask.ts';
 
 export type ClauseLine = { id: string; force: string; summary: string; textHeld: boolean };
 

@@ -3,7 +3,7 @@ import { Thread, type ThreadPost } from '#ui/thread';
 import { Time } from '#ui/time';
 
 import { paths } from './paths.ts';
-import type { PublicPost } from './site-posts.ts';
+import type { PublicPost } from './site.read.ts';
 
 /** Where a post stands: the agency's name in addresses, its zone, and the page's handle and name. */
 export type Place = { slug: string; zone: string; handle: string; name: string };

@@ -8,12 +8,16 @@ import { sayTime } from '#ui/time';
 
 import { MOST_TEXT } from './comment-form.ts';
 import { Comments } from './comments-view.tsx';
-import type { PostPage } from './comments.read.ts';
+import type { Comments as CommentList } from './comments.read.ts';
 import { paths } from './paths.ts';
 import { Posts, countOf } from './post-view.tsx';
+import type { PostHere } from './site.read.ts';
 
 /** A comment that was not posted: what was typed, and what was wrong. */
 export type Typed = { name: string; text: string; answers?: string | undefined; troubles: Record<string, string> };
+
+/** The post, and one page of its comments. */
+export type PostPage = PostHere & CommentList;
 
 type PostProps = { agency: { slug: string; zone: string }; page: PostPage; first: boolean; typed: Typed };
 

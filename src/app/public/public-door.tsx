@@ -5,9 +5,9 @@ import type { Ctx } from '#steps/world';
 import { PublicShell, page } from '#ui/shell';
 import type { Agency, Link } from '#ui/shell-parts';
 
+import type { Ask } from './ask.ts';
 import { NotHereScreen } from './not-here.screen.tsx';
 import { paths } from './paths.ts';
-import type { Ask } from './site-account.ts';
 
 /** What the public site needs of the house. */
 export type PublicHouse = {

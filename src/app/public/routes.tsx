@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono';
 
 import { AccountScreen } from './account.screen.tsx';
 import { AgenciesScreen } from './agencies.screen.tsx';
-import { frontOf } from './agency.read.ts';
 import { AgencyScreen } from './agency.screen.tsx';
 import { ClauseScreen } from './clause.screen.tsx';
 import { commentRoutes } from './comment-routes.tsx';
@@ -10,8 +9,8 @@ import { atomOf } from './feed.ts';
 import { paths } from './paths.ts';
 import { clauseIn, policyOf } from './policies.read.ts';
 import { PoliciesScreen } from './policies.screen.tsx';
-import { postsOf, publishedPicture } from './posts.read.ts';
 import { type PublicHouse, type Site, noAgency, notHere, showAll, showSite, siteOf } from './public-door.tsx';
+import { frontOf, postsOf, publishedPicture } from './site.read.ts';
 
 export type { PublicHouse } from './public-door.tsx';
 

@@ -1,8 +1,8 @@
-import { withdrawSiteComment } from '#domain/site';
+import { siteComment, withdrawSiteComment } from '#domain/site';
 import { happening } from '#flow';
 import { ok } from '#kernel/result';
 
-import { openComment, ownComment } from './own-comment.ts';
+import { ownComment } from './comment-form.ts';
 
 /** The author takes the comment back, and the caller has seen the author's key: the page doesn't show it any more. What was captured of it stays a record. */
 export const withdrawComment = happening({
@@ -10,7 +10,8 @@ export const withdrawComment = happening({
   input: ownComment,
   async run(ctx, { accountId, commentId, postName }) {
     const done = await ctx.transact(async (tx) => {
-      if (!(await openComment(tx, { commentId, postName }))) return ok(false);
+      const comment = await siteComment(tx, commentId);
+      if (comment?.postName !== postName || comment.withdrawn) return ok(false);
       await withdrawSiteComment(tx, accountId, commentId);
       return ok(true);
     });
