@@ -3,13 +3,17 @@ import { Hono } from 'hono';
 
 import { logRoutes } from '#app/log';
 import { peopleRoutes } from '#app/people';
+import { policyRoutes } from '#app/policy';
 import { publicRoutes } from '#app/public';
 import { publishRoutes } from '#app/publish';
+import { registersRoutes } from '#app/registers';
+import { settingsRoutes } from '#app/settings';
 import { agencyBySlug, allAgencies } from '#domain/agencies';
 import { asks } from '#steps/asks';
 import { networkFindings } from '#steps/content';
 import { standpointOf, standpointsOf } from '#steps/standpoint';
 
+import { firstRun } from './first-run.ts';
 import { firstSignIn } from './first-sign-in.ts';
 import type { House } from './house.ts';
 import { publicLog } from './public-log.ts';
@@ -30,12 +34,18 @@ export function publicAreas(house: House, addressOf: (request: Request) => strin
     assets,
     logRoutes({ logOf: (slug) => publicLog(house, slug), origin: house.env.url }),
     publicSite(house, addressOf),
+    settingsRoutes(firstRun(house)),
   ];
 }
 
 /** The areas of the house, for those who are signed in. */
 export function areas(house: House): Hono[] {
-  return [publishRoutes({ standpointOf, standpointsOf, networkFindings }), people(house)];
+  return [
+    publishRoutes({ standpointOf, standpointsOf, networkFindings }),
+    people(house),
+    registersRoutes({ asks }),
+    policyRoutes({ asks }),
+  ];
 }
 
 function people({ signIn }: House): Hono {

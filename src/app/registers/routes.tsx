@@ -1,0 +1,212 @@
+import { type Context, Hono } from 'hono';
+
+import { type Visit, again, show, textOf, visitOf } from '#door';
+import type { Flow } from '#flow';
+import type { Asks } from '#steps/asks';
+import { NotFound } from '#ui/not-found';
+
+import { AccountScreen, type CapabilityRow } from './account.screen.tsx';
+import { addTechnology } from './add-technology.flow.ts';
+import { approveTechnology } from './approve-technology.flow.ts';
+import { assessTechnology } from './assess-technology.flow.ts';
+import { AccountsScreen, TechnologiesScreen, WorkstationsScreen } from './lists.screen.tsx';
+import { NewAccountScreen } from './new-account.screen.tsx';
+import { type AccountPage, accountPage, technologyPage } from './one.read.ts';
+import { paths } from './paths.ts';
+import { registerAccount } from './register-account.flow.ts';
+import { accountChoices, listAccounts, listTechnologies, listWorkstations } from './registers.read.ts';
+import {
+  NewTechnologyScreen,
+  type TechnologyAct,
+  TechnologyActScreen,
+  TechnologyScreen,
+} from './technology.screen.tsx';
+import { withdrawTechnology } from './withdraw-technology.flow.ts';
+
+const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const ID = `:id{${UUID}}`;
+const here = paths.accounts;
+type House = { asks: Asks };
+
+/** The registers of accounts, technologies and workstations. */
+export function registersRoutes(house: House): Hono {
+  const app = new Hono();
+  accounts(app, house);
+  newAccount(app);
+  technologies(app, house);
+  newTechnology(app, house);
+  acts(app);
+  return app;
+}
+
+const asker = ({ ctx, person: { id, roles } }: Visit) => ({ personId: id, agencyId: ctx.agencyId, roles });
+const idOf = (text: string | undefined) => (text && new RegExp(`^${UUID}$`).test(text) ? text : '');
+const missing = (c: Context, says: string) =>
+  show(c, { title: 'Not found', here, status: 404 }, <NotFound says={says} />);
+
+async function typedIn(c: Context): Promise<Record<string, string>> {
+  const form = await c.req.parseBody({ all: true });
+  return Object.fromEntries(Object.keys(form).map((name) => [name, textOf(form, name)]));
+}
+
+function accounts(app: Hono, { asks }: House): void {
+  app
+    .get(paths.accounts, async (c) => {
+      const visit = visitOf(c);
+      const asked = {
+        words: (c.req.query('q') ?? '').slice(0, 200).replaceAll('\0', ''),
+        after: idOf(c.req.query('after')),
+      };
+      const { page, pack } = await visit.ctx.view(async (view) => ({
+        page: await listAccounts(view, asked),
+        pack: await asks.packInForce(view),
+      }));
+      const mayRegister = asks.offered(pack, asker(visit), ['register-account']).length > 0;
+      const screen = <AccountsScreen {...page} words={asked.words} mayRegister={mayRegister} />;
+      return show(c, { title: 'Accounts', here }, screen);
+    })
+    .get(paths.account(ID), async (c) => {
+      const { ctx, agency } = visitOf(c);
+      const account = await ctx.view((view) => accountPage(view, c.req.param('id')));
+      if (!account) return missing(c, 'The register has no such account.');
+      const props = { account, capabilities: capabilitiesOf(c, account), now: ctx.now, zone: agency.zone };
+      return show(c, { title: account.name, here }, <AccountScreen {...props} />);
+    })
+    .get(paths.workstations, async (c) => {
+      const { ctx, agency } = visitOf(c);
+      const rows = await ctx.view(listWorkstations);
+      return show(
+        c,
+        { title: 'Workstations', here },
+        <WorkstationsScreen rows={rows} now={ctx.now} zone={agency.zone} />,
+      );
+    });
+}
+
+/** What its connector says that it can do; undefined where this installation has none for it. */
+function capabilitiesOf(c: Context, account: AccountPage): CapabilityRow[] | undefined {
+  const connector = visitOf(c).ctx.world.connectorOf(account);
+  return (
+    connector &&
+    Object.entries(connector.capabilities).map(([operation, one]) => ({
+      operation,
+      extent: one.extent,
+      because: one.extent === 'full' ? '' : one.because,
+      limits: one.extent === 'none' ? [] : (one.limits ?? []),
+      byHand: one.extent === 'none' ? one.byHand : [],
+    }))
+  );
+}
+
+type Not = ReturnType<typeof again>;
+const statusOf = (not: Not) => (not.troubles || not.citations ? 422 : 200);
+
+async function accountForm(c: Context, { password: _never, ...typed }: Record<string, string>, not: Not = {}) {
+  const { ctx, token } = visitOf(c);
+  const choices = await ctx.view(accountChoices);
+  const props = {
+    technologies: choices.technologies.map(({ id, name, approvedFrom }) => ({
+      value: id,
+      label: approvedFrom ? name : `${name} (not approved)`,
+    })),
+    divisions: choices.divisions.map(({ id, name }) => ({ value: id, label: name })),
+    people: choices.people.map(({ id, name }) => ({ value: id, label: name })),
+  };
+  const screen = <NewAccountScreen {...props} typed={typed} token={token} {...not} />;
+  return show(c, { title: 'Register an account', here, status: statusOf(not) }, screen);
+}
+
+function newAccount(app: Hono): void {
+  app
+    .get(paths.newAccount, (c) => accountForm(c, {}))
+    .post(paths.newAccount, async (c) => {
+      const typed = await typedIn(c);
+      const answer = await registerAccount.perform(visitOf(c).ctx, typed);
+      if (answer.kind !== 'done') return accountForm(c, typed, again(answer));
+      return c.redirect(paths.account(answer.value.accountId), 303);
+    });
+}
+
+function technologies(app: Hono, { asks }: House): void {
+  app
+    .get(paths.technologies, async (c) => {
+      const visit = visitOf(c);
+      const { rows, pack } = await visit.ctx.view(async (view) => ({
+        rows: await listTechnologies(view),
+        pack: await asks.packInForce(view),
+      }));
+      const named = pack.technologies.map(({ law = [], ...one }) => ({
+        ...one,
+        law: pack.law.filter(({ id }) => law.includes(id)).map(({ title }) => title),
+      }));
+      const mayAdd = asks.offered(pack, asker(visit), ['add-technology']).length > 0;
+      const kindOf = (kind: string) => pack.kinds.find(({ id }) => id === kind)?.label ?? kind;
+      const screen = <TechnologiesScreen {...{ rows, named, kindOf, mayAdd }} zone={visit.agency.zone} />;
+      return show(c, { title: 'Technologies', here }, screen);
+    })
+    .get(paths.technology(ID), async (c) => {
+      const visit = visitOf(c);
+      const { technology, pack } = await visit.ctx.view(async (view) => ({
+        technology: await technologyPage(view, c.req.param('id')),
+        pack: await asks.packInForce(view),
+      }));
+      if (!technology) return missing(c, 'The register has no such technology.');
+      const offered = asks.offered(pack, asker(visit), [
+        'assess-technology',
+        'approve-technology',
+        'withdraw-technology',
+      ]);
+      const fits = { assess: true, approve: !technology.approvedFrom, withdraw: technology.approvedFrom !== null };
+      const may = ACTS.filter((act) => fits[act] && offered.some((one) => one.startsWith(act)));
+      const kind = pack.kinds.find(({ id }) => id === technology.kind)?.label ?? technology.kind;
+      const screen = <TechnologyScreen {...{ technology, kind, may }} zone={visit.agency.zone} />;
+      return show(c, { title: technology.name, here }, screen);
+    });
+}
+
+function newTechnology(app: Hono, { asks }: House): void {
+  const form = async (c: Context, typed: Record<string, string>, not: Not = {}) => {
+    const { ctx, token } = visitOf(c);
+    const { kinds } = await ctx.view(asks.packInForce);
+    const props = { typed, token, kinds: kinds.map(({ id, label }) => ({ value: id, label })), ...not };
+    return show(c, { title: 'Add a technology', here, status: statusOf(not) }, <NewTechnologyScreen {...props} />);
+  };
+  app
+    .get(paths.newTechnology, (c) => form(c, {}))
+    .post(paths.newTechnology, async (c) => {
+      const typed = await typedIn(c);
+      const answer = await addTechnology.perform(visitOf(c).ctx, typed);
+      return answer.kind === 'done'
+        ? c.redirect(paths.technology(answer.value.technologyId), 303)
+        : form(c, typed, again(answer));
+    });
+}
+
+const flows: Record<TechnologyAct, Flow> = {
+  assess: assessTechnology,
+  approve: approveTechnology,
+  withdraw: withdrawTechnology,
+};
+const ACTS = ['assess', 'approve', 'withdraw'] as const satisfies readonly TechnologyAct[];
+
+async function actForm(c: Context, act: TechnologyAct, typed: Record<string, string>, not: Not = {}) {
+  const { ctx, token } = visitOf(c);
+  const technology = await ctx.view((view) => technologyPage(view, idOf(c.req.param('id'))));
+  if (!technology) return missing(c, 'The register has no such technology.');
+  const props = { act, technology, accounts: technology.accounts.length, typed, token, ...not };
+  return show(c, { title: technology.name, here, status: statusOf(not) }, <TechnologyActScreen {...props} />);
+}
+
+function acts(app: Hono): void {
+  for (const act of ACTS)
+    app
+      .get(paths[act](ID), (c) => actForm(c, act, {}))
+      .post(paths[act](ID), async (c) => {
+        const technologyId = c.req.param('id') ?? '';
+        const typed = await typedIn(c);
+        const answer = await flows[act].perform(visitOf(c).ctx, { ...typed, technologyId });
+        return answer.kind === 'done'
+          ? c.redirect(paths.technology(technologyId), 303)
+          : actForm(c, act, typed, again(answer));
+      });
+}
