@@ -46,14 +46,13 @@ export function createApp(house: House, options: { demo?: Demo; whoIs?: Middlewa
       500,
     );
   });
-  const addressOf = (request: Request) => addresses.get(request) ?? '';
   app.use(async (c, next) => {
     addresses.set(c.req.raw, addressIn(c.env, c.req.header('x-forwarded-for'), house));
     await next();
   });
   for (const routes of publicAreas(house, addressOf)) app.route('/', routes);
-  app.route('/', signingIn(house, addressOf, options.demo));
-  app.use(options.whoIs ?? signedIn(house, addressOf));
+  app.route('/', signingIn(house, options.demo));
+  app.use(options.whoIs ?? signedIn(house));
   for (const routes of areas(house)) app.route('/', routes);
   return app;
 }
@@ -62,6 +61,7 @@ export function createApp(house: House, options: { demo?: Demo; whoIs?: Middlewa
 export type App = Hono<{ Bindings: Incoming }>;
 
 const addresses = new WeakMap<Request, string>();
+const addressOf = (request: Request) => addresses.get(request) ?? '';
 
 type Incoming = { incoming?: { socket?: { remoteAddress?: string } } };
 
@@ -73,7 +73,7 @@ function addressIn(
   return visitorAddress(env?.incoming?.socket?.remoteAddress, forwarded, trustedProxies);
 }
 
-function signingIn(house: House, addressOf: (request: Request) => string, demo: Demo | undefined): Hono {
+function signingIn(house: House, demo: Demo | undefined): Hono {
   const { db, signIn, contextFor } = house;
   return accountRoutes({
     signIn,
@@ -91,7 +91,7 @@ function signingIn(house: House, addressOf: (request: Request) => string, demo: 
 }
 
 /** Nobody comes further who isn't signed in; nothing is changed that another site asks for, or without the form's token. */
-function signedIn({ signIn, db, contextFor }: House, addressOf: (request: Request) => string) {
+function signedIn({ signIn, db, contextFor }: House) {
   return createMiddleware(async (c, next) => {
     const request = c.req.raw;
     const session = await signIn.sessionOf(request.headers);

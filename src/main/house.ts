@@ -40,8 +40,8 @@ export type House = {
   says: string;
   /** What whoever sets up the first agency has to know: printed on the console alone. */
   setUpCode: string;
-  contextFor(who: NewWho): Ctx;
-  close(): Promise<void>;
+  contextFor: (who: NewWho) => Ctx;
+  close: () => Promise<void>;
 };
 
 /** What a house is made of, each opened by whoever makes it. */
@@ -54,7 +54,7 @@ export type Parts = {
   signIn: SignIn;
   trace: Trace;
   says: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 };
 
 /** Opens database (migrated), jobs, blobs, keys, mail, connectors and sign-in. Throws in words for the administrator. */

@@ -9,7 +9,7 @@ import type { House } from './house.ts';
 const CAPTURE_SECONDS = 30;
 
 /** What was started; `stop` ends it in order: no new request, then the worker, then the house. */
-export type Running = { url: string; stop(): Promise<void> };
+export type Running = { url: string; stop: () => Promise<void> };
 
 /** The application answers at the address of the environment. Throws in the user's words when the port is taken. */
 export async function listen(house: House, app: App): Promise<Running> {

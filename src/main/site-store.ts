@@ -16,10 +16,10 @@ import type { Ctx } from '#platform/db';
 export function siteStore(ctx: () => Ctx, accountId: string, blobs: Blobs): SiteStore {
   return {
     async putPost(name, { text, createdAt, languages, pictures }, version) {
-      const shown = await Promise.all(
+      const kept = await Promise.all(
         pictures.map(async ({ bytes, ...words }) => ({ ...words, sha256: await blobs.put(bytes) })),
       );
-      const content = { text, createdAt: createdAt.toISOString(), languages, pictures: shown };
+      const content = { text, createdAt: createdAt.toISOString(), languages, pictures: kept };
       const lies = await ctx().transact(async (tx) => ok(await putSitePost(tx, { accountId, name, version, content })));
       return { name, version: lies.ok ? lies.value : version };
     },

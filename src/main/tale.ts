@@ -23,7 +23,9 @@ export type Tale = {
   /** Performs a flow as one of the people; throws unless it is done. */
   does<T>(stage: Stage, who: string, flow: Flow<T>, input: Record<string, unknown>): Promise<T>;
   /** Performs a flow that has to be refused by this control; answers the sentence. */
-  refused(stage: Stage, who: string, flow: Flow, input: Record<string, unknown>, control: string): Promise<string>;
+  refusedBy(
+    control: string,
+  ): (stage: Stage, who: string, flow: Flow, input: Record<string, unknown>) => Promise<string>;
 };
 
 /** Begins to tell, line by line to `say`. */
@@ -58,7 +60,7 @@ export function begin(house: House, say: (line: string) => void = console.log): 
       if (answer.kind === 'done') return answer.value;
       throw new Error(`${flow.name} by ${who} was not done: ${wordsOf(answer)}`);
     },
-    async refused(stage, who, flow, input, control) {
+    refusedBy: (control) => async (stage, who, flow, input) => {
       const answer = await flow.perform(contextOf(house, stage, who), input);
       const citation = answer.kind === 'refused' ? answer.citations.find((one) => one.control === control) : undefined;
       if (!citation)

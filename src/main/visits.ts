@@ -5,58 +5,11 @@ import type { Visit } from '#door';
 import type { Database } from '#platform/db';
 import type { Ctx } from '#steps/world';
 
-/** The areas of the house, by the roles that have work in them; everybody has Today. */
-const AREAS: { href: string; label: string; roles: readonly string[] | 'all' }[] = [
-  { href: '/', label: 'Today', roles: 'all' },
-  {
-    href: '/publish',
-    label: 'Publish',
-    roles: [
-      'author',
-      'public-affairs',
-      'public-affairs-director',
-      'chief-administrator',
-      'division-director',
-      'auditor',
-      'counsel',
-      'director',
-    ],
-  },
-  {
-    href: '/respond',
-    label: 'Respond',
-    roles: [
-      'monitor',
-      'public-affairs',
-      'public-affairs-director',
-      'chief-administrator',
-      'community-outreach',
-      'inspector-general',
-      'institutions',
-      'auditor',
-      'counsel',
-    ],
-  },
-  { href: '/registers', label: 'Registers', roles: 'all' },
-  {
-    href: '/records',
-    label: 'Records',
-    roles: [
-      'records-officer',
-      'auditor',
-      'counsel',
-      'public-affairs',
-      'public-affairs-director',
-      'chief-administrator',
-      'director',
-    ],
-  },
-  { href: '/people', label: 'People', roles: 'all' },
-];
+import { areasOf } from './areas-by-role.ts';
 
 type Known = {
   db: Database;
-  contextFor(who: { agencyId: string; personId: string; byPerson: true; address: string }): Ctx;
+  contextFor: (who: { agencyId: string; personId: string; byPerson: true; address: string }) => Ctx;
   token: string;
   address: string;
 };
@@ -73,11 +26,11 @@ export async function visitFor(
   return ctx.view(async (view) => {
     const person = await personFacts(view, personId);
     const roles = await rolesAt(view, personId, view.now);
-    if (!person || person.untilAt) return undefined;
+    if (!person || (person.untilAt && person.untilAt <= view.now)) return undefined;
     const [{ name, zone }, pack] = [await agencyOf(view), await packInForce(view)];
     const role = roles.map((one) => pack.roles[one]?.label ?? one).join(', ') || 'employee';
     const agency = { ...agencyLook(slug, name), slug, zone };
-    const areas = AREAS.filter((area) => area.roles === 'all' || area.roles.some((one) => roles.includes(one)));
+    const areas = areasOf(pack, roles);
     return {
       ctx,
       agency,
@@ -92,7 +45,6 @@ const COLOURS = ['#1a4480', '#00687d', '#4d8055', '#8e704f', '#5c410a', '#54278f
 
 /** What stands around every page of an agency. Its colour is picked by its name until it chooses one. */
 export function agencyLook(slug: string, name: string) {
-  const picked =
-    COLOURS[[...slug].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % COLOURS.length] ?? '#1a4480';
+  const picked = COLOURS[Buffer.from(slug).reduce((sum, byte) => sum + byte, 0) % COLOURS.length] ?? '#1a4480';
   return { name, colour: picked, home: '/', policiesHref: `/site/${slug}/policies`, logAddress: `/log/${slug}/` };
 }

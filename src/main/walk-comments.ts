@@ -34,13 +34,10 @@ export async function walkModeration(tale: Tale, stage: Stage, { accountId, hidd
   const threat = await comment(tale, stage, accountId, 'I will burn');
   const critic = await comment(tale, stage, accountId, 'You people');
   await tale.step(stage, 'Theo tries to hide a rude criticism as “off-topic”', 'hide.needs-ground', () =>
-    tale.refused(
-      stage,
-      'theo',
-      hideComment,
-      { commentId: critic.id, grounds: [{ ground: 'off-topic', words: critic.text }] },
-      'hide.needs-ground',
-    ),
+    tale.refusedBy('hide.needs-ground')(stage, 'theo', hideComment, {
+      commentId: critic.id,
+      grounds: [{ ground: 'off-topic', words: critic.text }],
+    }),
   );
   await tale.step(
     stage,
@@ -49,13 +46,10 @@ export async function walkModeration(tale: Tale, stage: Stage, { accountId, hidd
     async () => void (await tale.does(stage, 'theo', keepComment, { commentId: critic.id })),
   );
   await tale.step(stage, 'He names a ground, with words that are not in the comment', 'hide.needs-words', () =>
-    tale.refused(
-      stage,
-      'theo',
-      hideComment,
-      { commentId: threat.id, grounds: [{ ground: 'threatening', words: 'I will sue' }] },
-      'hide.needs-words',
-    ),
+    tale.refusedBy('hide.needs-words')(stage, 'theo', hideComment, {
+      commentId: threat.id,
+      grounds: [{ ground: 'threatening', words: 'I will sue' }],
+    }),
   );
   await tale.step(
     stage,

@@ -64,68 +64,19 @@ export function posted({ house }: Tale, { agencyId }: Stage, draftId: string): P
 type Wrote = { accountId: string; picture: Record<string, unknown> };
 
 /** The way of a draft in `odoc`: what stops it, what an edit voids, who may approve it. Answers the published post. */
-export async function walkDraft(tale: Tale, stage: Stage, { accountId, picture }: Wrote): Promise<Posted | undefined> {
-  let draftId = '';
-  const submit = async (attested = ATTESTED) => ({
-    draftId,
-    contentHash: await hashOf(tale, stage, draftId),
-    attested,
-  });
+export async function walkDraft(tale: Tale, stage: Stage, wrote: Wrote): Promise<Posted | undefined> {
+  const { accountId } = wrote;
   await tale.step(
     stage,
     'Ben, who reviews but is not designated, tries to write on Bluesky',
     'authorization.needs-designation',
     () =>
-      tale.refused(stage, 'ben', startDraft, { accountId, text: 'Visiting hours' }, 'authorization.needs-designation'),
-  );
-  await tale.step(
-    stage,
-    'Marisol, designated by June Delacroix, drafts a post',
-    'authorization.needs-designation',
-    async () => {
-      ({ draftId } = await tale.does(stage, 'marisol', startDraft, {
+      tale.refusedBy('authorization.needs-designation')(stage, 'ben', startDraft, {
         accountId,
-        text: 'Call about SSN 123-45-6789. Visiting hours change on Monday.',
-      }));
-    },
+        text: 'Visiting hours',
+      }),
   );
-  await tale.step(stage, 'She submits it with a Social Security number in it', 'draft.no-secrets', async () =>
-    tale.refused(stage, 'marisol', submitDraft, await submit(), 'draft.no-secrets'),
-  );
-  await tale.step(
-    stage,
-    'She takes the number out and adds a picture, without saying what it shows',
-    'draft.needs-alt-text',
-    async () => {
-      await tale.does(stage, 'marisol', editDraft, {
-        draftId,
-        text: 'Visiting hours change on Monday: 9 a.m. to 3 p.m. at all facilities.',
-      });
-      await tale.does(stage, 'marisol', attachPicture, {
-        draftId,
-        picture,
-        source: 'Agency photo',
-        right: 'Own work of the agency',
-      });
-      return tale.refused(stage, 'marisol', submitDraft, await submit(), 'draft.needs-alt-text');
-    },
-  );
-  await tale.step(stage, 'She describes the picture, attests, and submits', 'draft.names-representative', async () => {
-    const described = [
-      {
-        sha256: picture['sha256'],
-        alt: 'A wall clock that shows nine.',
-        source: 'Agency photo',
-        right: 'Own work of the agency',
-      },
-    ];
-    await tale.does(stage, 'marisol', editDraft, {
-      draftId,
-      text: 'Visiting hours change on Monday: 9 a.m. to 3 p.m. at all facilities.',
-      pictures: described,
-    });
-    await tale.does(stage, 'marisol', submitDraft, await submit());
-  });
+  const draftId = await walkWriting(tale, stage, wrote);
   await walkReview(tale, stage, draftId);
   let post: Posted | undefined;
   await tale.step(
@@ -141,10 +92,46 @@ export async function walkDraft(tale: Tale, stage: Stage, { accountId, picture }
   return post;
 }
 
+const HOURS = 'Visiting hours change on Monday: 9 a.m. to 3 p.m. at all facilities.';
+
+async function walkWriting(tale: Tale, stage: Stage, { accountId, picture }: Wrote): Promise<string> {
+  let draftId = '';
+  const submit = async () => ({ draftId, contentHash: await hashOf(tale, stage, draftId), attested: ATTESTED });
+  await tale.step(
+    stage,
+    'Marisol, designated by June Delacroix, drafts a post',
+    'authorization.needs-designation',
+    async () => {
+      const text = 'Call about SSN 123-45-6789. Visiting hours change on Monday.';
+      ({ draftId } = await tale.does(stage, 'marisol', startDraft, { accountId, text }));
+    },
+  );
+  await tale.step(stage, 'She submits it with a Social Security number in it', 'draft.no-secrets', async () =>
+    tale.refusedBy('draft.no-secrets')(stage, 'marisol', submitDraft, await submit()),
+  );
+  const source = { source: 'Agency photo', right: 'Own work of the agency' };
+  await tale.step(
+    stage,
+    'She takes the number out and adds a picture, without saying what it shows',
+    'draft.needs-alt-text',
+    async () => {
+      await tale.does(stage, 'marisol', editDraft, { draftId, text: HOURS });
+      await tale.does(stage, 'marisol', attachPicture, { draftId, picture, ...source });
+      return tale.refusedBy('draft.needs-alt-text')(stage, 'marisol', submitDraft, await submit());
+    },
+  );
+  await tale.step(stage, 'She describes the picture, attests, and submits', 'draft.names-representative', async () => {
+    const pictures = [{ sha256: picture['sha256'], alt: 'A wall clock that shows nine.', ...source }];
+    await tale.does(stage, 'marisol', editDraft, { draftId, text: HOURS, pictures });
+    await tale.does(stage, 'marisol', submitDraft, await submit());
+  });
+  return draftId;
+}
+
 async function walkReview(tale: Tale, stage: Stage, draftId: string): Promise<void> {
   const seen = async () => ({ draftId, contentHash: await hashOf(tale, stage, draftId) });
   await tale.step(stage, 'She tries to approve her own draft', 'approve.not-own-draft', async () =>
-    tale.refused(stage, 'marisol', approvePost, await seen(), 'approve.not-own-draft'),
+    tale.refusedBy('approve.not-own-draft')(stage, 'marisol', approvePost, await seen()),
   );
   await tale.step(
     stage,
@@ -159,7 +146,7 @@ async function walkReview(tale: Tale, stage: Stage, draftId: string): Promise<vo
         text: 'Visiting hours change on Monday: 9 a.m. to 4 p.m. at all facilities.',
         pictures,
       });
-      return tale.refused(stage, 'marisol', schedulePost, await seen(), 'publish.needs-approval');
+      return tale.refusedBy('publish.needs-approval')(stage, 'marisol', schedulePost, await seen());
     },
   );
   await tale.step(

@@ -38,13 +38,10 @@ export async function walkOmes(tale: Tale, stage: Stage): Promise<void> {
     async () => {
       await commentOnSite(tale, stage, accountId, post?.remoteId ?? '');
       const { id } = await comment(tale, stage, accountId, 'Worst shuttle');
-      return tale.refused(
-        stage,
-        'pia',
-        hideComment,
-        { commentId: id, grounds: [{ ground: 'profane', words: 'damn' }] },
-        'hide.needs-ground',
-      );
+      return tale.refusedBy('hide.needs-ground')(stage, 'pia', hideComment, {
+        commentId: id,
+        grounds: [{ ground: 'profane', words: 'damn' }],
+      });
     },
   );
 }
@@ -72,18 +69,16 @@ async function walkLapse(tale: Tale, stage: Stage, accountId: string): Promise<v
         grantId: (await approval()).id,
         reason: 'Ada works on another project for now.',
       });
-      return tale.refused(stage, 'ada', startDraft, { accountId, text: 'Parking' }, 'authorization.needs-director');
+      return tale.refusedBy('authorization.needs-director')(stage, 'ada', startDraft, { accountId, text: 'Parking' });
     },
   );
   await tale.step(stage, 'Hazel approves again; nobody approves oneself', 'authorization.needs-director', async () => {
     await tale.does(stage, 'hazel', approveUse, { accountId, personId: stage.people['ada'], signed: 'Hazel Tran' });
-    return tale.refused(
-      stage,
-      'hazel',
-      approveUse,
-      { accountId, personId: stage.people['hazel'], signed: 'Hazel Tran' },
-      'grant.not-own',
-    );
+    return tale.refusedBy('grant.not-own')(stage, 'hazel', approveUse, {
+      accountId,
+      personId: stage.people['hazel'],
+      signed: 'Hazel Tran',
+    });
   });
 }
 
@@ -100,9 +95,14 @@ async function walkQuestionable(tale: Tale, stage: Stage, accountId: string): Pr
       const seen = async () => ({ draftId, contentHash: await hashOf(tale, stage, draftId) });
       await tale.does(stage, 'ada', submitDraft, { ...(await seen()), attested: ATTESTED });
       await tale.does(stage, 'luis', sendToDirector, { ...(await seen()), note: 'It mocks another agency.' });
-      const refused = await tale.refused(stage, 'luis', approvePost, await seen(), 'approve.questionable-to-director');
+      const refused = await tale.refusedBy('approve.questionable-to-director')(
+        stage,
+        'luis',
+        approvePost,
+        await seen(),
+      );
       await tale.does(stage, 'dana', approvePost, { ...(await seen()), note: 'Light enough.' });
-      await tale.refused(stage, 'hazel', schedulePost, await seen(), 'authorization.needs-director');
+      await tale.refusedBy('authorization.needs-director')(stage, 'hazel', schedulePost, await seen());
       return refused;
     },
   );

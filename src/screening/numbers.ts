@@ -76,7 +76,7 @@ function near(text: string, start: number, words: string[]): boolean {
   return words.some((word) => before.includes(word));
 }
 
-const SEPARATORS = new Set([...'-–—‐‑.·/ \u00A0\u2007\u202F\u200B']);
+const SEPARATORS = new Set('-–—‐‑.·/ \u00A0\u2007\u202F\u200B');
 
 /** Every run of digits, in one pass. Digits of other scripts count; two separators in a row end a run. */
 function runsOf(text: string): Run[] {

@@ -1,25 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** Work that begins again so many seconds after it ended, until `stop`, which waits for a round under way. */
 export function every(seconds: number, work: () => Promise<void>): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let wake = () => {};
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      wake = resolve;
-      timer = setTimeout(resolve, seconds * 1000);
-    });
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const rounds = async () => {
-    while (!stopped) {
+    while (!signal.aborted) {
       await work().catch(() => {});
-      if (!stopped) await pause();
+      await pause(seconds * 1000, undefined, { signal }).catch(() => {});
     }
   };
   const running = rounds();
   return {
     async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      wake();
+      stopping.abort();
       await running;
     },
   };

@@ -7,6 +7,7 @@ import { isEmployeesMail, personFacts } from '#domain/people';
 import { technologyFacts } from '#domain/technologies';
 import { flow } from '#flow';
 import { ok, refuse } from '#kernel/result';
+import type { Tx } from '#platform/db';
 import { decide } from '#steps/decide';
 import { id, line, paragraph } from '#steps/inputs';
 
@@ -51,9 +52,8 @@ export const registerAccount = flow({
     ctx.transact(async (tx) => {
       const permit = await decide(tx, 'register-account', ctx.agencyId);
       if (!permit.ok) return permit;
-      if (!(await technologyFacts(tx, account.technologyId))) return refuse('agency.no-crossing');
       const { administratorId = null, divisionId = null } = account;
-      if (administratorId && !(await personFacts(tx, administratorId))) return refuse('agency.no-crossing');
+      if (!(await isOurs(tx, account.technologyId, administratorId))) return refuse('agency.no-crossing');
       // An account that an employee owns is none of the agency's: its sign-in may not be a person's own mail address.
       if (identifier && (await isEmployeesMail(tx, identifier))) return refuse('account.official-only');
       const { slug } = await agencyOf(tx);
@@ -75,3 +75,8 @@ export const registerAccount = flow({
       return ok({ accountId });
     }),
 });
+
+async function isOurs(tx: Tx, technologyId: string, administratorId: string | null): Promise<boolean> {
+  if (!(await technologyFacts(tx, technologyId))) return false;
+  return !administratorId || (await personFacts(tx, administratorId)) !== undefined;
+}

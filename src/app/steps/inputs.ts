@@ -26,7 +26,7 @@ export const lastDay = z
 export const ticked = (words: string) => z.literal('yes', words);
 
 function isOneLine(text: string): boolean {
-  return [...text].every((sign) => sign >= ' ' && sign !== '\u007F');
+  return !/\p{Cc}/u.test(text);
 }
 
 /** A draft's text. Far above what any network takes, so that what was written is kept and what is too long can be said. */

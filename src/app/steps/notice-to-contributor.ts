@@ -35,7 +35,7 @@ export function noticeText(
     appeal: `${origin}/appeals/${code}`,
   };
   const restricted = named.some(({ entry }) => entry.lane === 'restricted');
-  const name = restricted && pack.wording['notice-hidden-protected'] ? 'notice-hidden-protected' : 'notice-hidden';
-  const wording = pack.wording[name]?.text ?? UNWORDED;
+  const chosen = restricted && pack.wording['notice-hidden-protected'] ? 'notice-hidden-protected' : 'notice-hidden';
+  const wording = pack.wording[chosen]?.text ?? UNWORDED;
   return wording.replaceAll(/\{(\w+)\}/g, (blank, name: string) => blanks[name] ?? blank);
 }
