@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { type Again, again, show, textOf, textsOf, visitOf } from '#door';
 import type { Answer, Flow } from '#flow';
 import { instantAt, isCivilDate } from '#kernel/instant';
+import type { Citation } from '#kernel/result';
 import { EmptyState } from '#ui/empty-state';
 
 import { type WritableAccount, readAccounts } from './accounts.read.ts';
@@ -62,9 +63,11 @@ async function drafts(c: Context) {
   return show(c, { title: 'Publish', here }, <DraftsScreen list={list} zone={agency.zone} />);
 }
 
-async function start(c: Context, { standpointsOf }: PublishHouse) {
-  const list = await visitOf(c).ctx.view((view) => readAccounts(view, standpointsOf, { after: c.req.query('after') }));
-  return show(c, { title: 'Start a draft', here }, <StartScreen {...list} />);
+async function start(c: Context, { standpointsOf }: PublishHouse, citations: Citation[] = []) {
+  const after = c.req.query('after');
+  const list = await visitOf(c).ctx.view((view) => readAccounts(view, standpointsOf, { after }));
+  const status = citations.length > 0 ? 422 : 200;
+  return show(c, { title: 'Start a draft', here, status }, <StartScreen {...list} citations={citations} />);
 }
 
 function beginning(app: Hono, house: PublishHouse): void {
@@ -87,7 +90,8 @@ function beginning(app: Hono, house: PublishHouse): void {
       const answer = await startDraft.perform(visitOf(c).ctx, { accountId: c.req.param('accountId'), text });
       if (answer.kind === 'done') return goOn(c, answer.value.draftId);
       const account = await accountOf(c);
-      return account ? newDraft(c, account, { text, ...again(answer) }) : nothingHere(c);
+      if (account) return newDraft(c, account, { text, ...again(answer) });
+      return start(c, house, again(answer).citations ?? []);
     });
 }
 
@@ -140,11 +144,13 @@ function submitting(app: Hono, house: PublishHouse): void {
     })
     .post(paths.submit(':draftId'), async (c) => {
       const form = await c.req.parseBody({ all: true });
+      const draft = await draftOf(c, house);
       const [draftId, attested] = [c.req.param('draftId') ?? '', textsOf(form, 'attested')];
-      const typed = { draftId, contentHash: textOf(form, 'contentHash'), attested };
+      // Who signs a part of the form has signed nothing: then the flow refuses, by the form's clause.
+      const whole = draft?.attestation.statements.every(({ says }) => attested.includes(says));
+      const typed = { draftId, contentHash: textOf(form, 'contentHash'), attested: whole ? attested : [] };
       const answer = await submitDraft.perform(visitOf(c).ctx, typed);
       if (answer.kind === 'done') return c.redirect(paths.draft(draftId), 303);
-      const draft = await draftOf(c, house);
       return draft ? page(c, draft, { attested, ...again(answer) }) : nothingHere(c);
     });
 }

@@ -23,14 +23,16 @@ export const startDraft = flow({
     'authorization.needs-course',
     'authorization.needs-writing',
     'authorization.needs-designation',
+    'account.official-only',
+    'account.not-by-administrator',
     'agency.no-crossing',
   ],
   run: (ctx, { accountId, text }) =>
     ctx.transact(async (tx) => {
+      const account = await accountOf(tx, accountId);
+      if (!account) return refuse('account.official-only');
       const permit = await decide(tx, 'start-draft', accountId);
       if (!permit.ok) return permit;
-      const account = await accountOf(tx, accountId);
-      if (!account) return refuse('agency.no-crossing');
       const content = { text, pictures: [] };
       const findings = await findingsIn(tx, account, content);
       const draftId = await addDraft(tx, permit.value, { content, findings });
