@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { Client, type ClientConfig } from 'pg';
 
+import { checkExternal } from './postgres/external.ts';
 import { prepareRoles } from './postgres/roles.ts';
 import { startServer } from './postgres/server.ts';
 
@@ -19,16 +20,18 @@ const DATABASE = 'rostrum';
 /**
  * The database of `DATABASE_URL`, or else the embedded one under `dataDir`.
  *
- * Throws in plain words when only one of the two addresses is given.
+ * Throws in plain words when only one of the two addresses is given, when one doesn't answer, and when the roles are missing.
  */
 export async function openDatabase({ dataDir, url, ownerUrl }: Where): Promise<DatabaseHome> {
-  if (url && ownerUrl)
+  if (url && ownerUrl) {
+    await checkExternal({ url, ownerUrl });
     return {
       app: { connectionString: url },
       owner: { connectionString: ownerUrl },
       says: 'DATABASE_URL',
       stop: async () => {},
     };
+  }
   if (url ?? ownerUrl)
     throw new Error(
       'Set both DATABASE_URL (role rostrum_app) and DATABASE_OWNER_URL (role rostrum_owner), or neither.',
