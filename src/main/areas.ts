@@ -6,11 +6,15 @@ import { peopleRoutes } from '#app/people';
 import { policyRoutes } from '#app/policy';
 import { publicRoutes } from '#app/public';
 import { publishRoutes } from '#app/publish';
+import { recordsRoutes } from '#app/records';
 import { registersRoutes } from '#app/registers';
+import { respondRoutes } from '#app/respond';
 import { settingsRoutes } from '#app/settings';
 import { agencyBySlug, allAgencies } from '#domain/agencies';
+import { entryFields } from '#domain/log';
 import { asks } from '#steps/asks';
 import { networkFindings } from '#steps/content';
+import { noticeText } from '#steps/notice-to-contributor';
 import { standpointOf, standpointsOf } from '#steps/standpoint';
 
 import { firstRun } from './first-run.ts';
@@ -43,6 +47,7 @@ export function areas(house: House): Hono[] {
   return [
     publishRoutes({ standpointOf, standpointsOf, networkFindings }),
     people(house),
+    respondRoutes({ ...asks, noticeText }),
     registersRoutes({ asks }),
     policyRoutes({ asks }),
   ];

@@ -1,5 +1,5 @@
 import { type Example, hostile } from './example.tsx';
-import { type Ground, GroundChoice } from './ground-choice.tsx';
+import { type Ground, GroundChoice, GroundChoices } from './ground-choice.tsx';
 
 const ground: Ground = {
   id: 'threat',
@@ -24,8 +24,10 @@ export const examples: Example[] = [
     name: 'one chosen, one not',
     show: () => (
       <form method="post">
-        <GroundChoice ground={ground} chosen quoted="I will burn it down" />
-        <GroundChoice ground={high} chosen={false} quoted="" />
+        <GroundChoices legend="On which ground?" hint="Only these count.">
+          <GroundChoice ground={ground} chosen quoted="I will burn it down" />
+          <GroundChoice ground={high} chosen={false} quoted="" />
+        </GroundChoices>
       </form>
     ),
   },

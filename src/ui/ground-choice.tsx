@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+
 import { ClauseLink } from './clause-link.tsx';
 import { TextArea } from './field.tsx';
 import { Status } from './status.tsx';
@@ -68,5 +70,16 @@ export function GroundChoice({ ground, chosen, quoted, trouble }: GroundChoicePr
         />
       </div>
     </div>
+  );
+}
+
+/** Grounds below one another, under the question that they answer. */
+export function GroundChoices({ legend, hint, children }: { legend: string; hint: Child; children: Child }) {
+  return (
+    <fieldset class="usa-fieldset usa-form-group">
+      <legend class="usa-legend">{legend}</legend>
+      <p class="usa-hint">{hint}</p>
+      {children}
+    </fieldset>
   );
 }

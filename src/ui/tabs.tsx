@@ -1,5 +1,5 @@
-/** One view; `count` says how much waits there. */
-export type Tab = { href: string; label: string; count?: number | undefined };
+/** One view; `count` says how much waits there, in words where it isn't counted to the end: '1,000+'. */
+export type Tab = { href: string; label: string; count?: number | string | undefined };
 
 /** Views of the same thing, each a page with an address of its own. */
 export function Tabs({ label, tabs, here }: { label: string; tabs: readonly Tab[]; here: string }) {

@@ -1,0 +1,118 @@
+import type { Citation } from '#kernel/result';
+import { ButtonForm, LinkButton } from '#ui/button';
+import { ClauseLink } from '#ui/clause-link';
+import { Ladder, type Need, type Rung } from '#ui/ladder';
+
+import type { Item } from './item.read.ts';
+import { paths } from './paths.ts';
+
+/** What can be done with a comment, from the least to the most restrictive, each with what it needs. */
+export function Acts({ item, token }: { item: Item; token: string }) {
+  const rungs = [keepRung(item, token), answerRung, hideRung(item), blockRung];
+  const isHidden = ['hidden', 'restoring'].includes(item.state);
+  return (
+    <Ladder
+      label="What can be done, from the least to the most restrictive"
+      rungs={isHidden ? [restoreRung(item), ...rungs.slice(1)] : rungs}
+    />
+  );
+}
+
+function needsOf(refusals: readonly Citation[], there: Need): Need[] {
+  if (refusals.length === 0) return [there];
+  return refusals.map(({ says, clause }) => ({
+    says: (
+      <>
+        {says} <ClauseLink clause={clause}>{clause === 'house' ? undefined : 'Why?'}</ClauseLink>
+      </>
+    ),
+    met: false,
+  }));
+}
+
+const designated = ({ designation: { clause } }: Item): Need => ({
+  says: (
+    <>
+      You may moderate <ClauseLink clause={clause}>Why?</ClauseLink>
+    </>
+  ),
+  met: true,
+});
+
+function keepRung(item: Item, token: string): Rung {
+  const { id, state, refusals } = item;
+  if (state !== 'waiting')
+    return {
+      name: 'Let it stand',
+      says: state === 'kept' ? 'A person has read it, and it stands.' : 'It is decided already.',
+      needs: [],
+      state: state === 'kept' ? 'done' : 'closed',
+    };
+  const open = refusals.keep.length === 0;
+  return {
+    name: 'Let it stand',
+    says: 'The comment stays as it is and leaves the queue. Criticism, however rude, stays. Nobody is told.',
+    needs: needsOf(refusals.keep, designated(item)),
+    state: open ? 'open' : 'closed',
+    action: open && (
+      <ButtonForm action={paths.keep(id)} token={token}>
+        Let it stand
+      </ButtonForm>
+    ),
+  };
+}
+
+const answerRung: Rung = {
+  name: 'Answer',
+  says: 'This version sends no answers. Answer with a post that goes through review, or by hand on the network.',
+  needs: [],
+  state: 'none',
+};
+
+const blockRung: Rung = {
+  name: 'Block the author until a date',
+  says: 'This version blocks nobody. A block would need a second person, an end and an open appeal.',
+  needs: [],
+  state: 'none',
+};
+
+function hideRung(item: Item): Rung {
+  const { id, state, refusals, grounds, noGround } = item;
+  const name = 'Hide this comment';
+  if (['hidden', 'restoring'].includes(state))
+    return { name, says: 'The public sees a mark in its place.', needs: [], state: 'done' };
+  if (noGround)
+    return {
+      name,
+      says: 'Nothing can be hidden here.',
+      needs: needsOf([noGround], designated(item)),
+      state: 'closed',
+      action: <a href={paths.hide(id)}>What can be done instead</a>,
+    };
+  const open = refusals.hide.length === 0 && state !== 'hiding';
+  return {
+    name,
+    says: 'The public sees a mark with ground and clause in its place. Comment and thread are sealed as evidence first; its author gets a code and can ask for another look. It can be undone.',
+    needs: [
+      ...needsOf(refusals.hide, designated(item)),
+      { says: `A ground of the policy: ${grounds.length} to choose from`, met: true },
+    ],
+    state: open ? 'open' : 'closed',
+    action: open && (
+      <LinkButton kind="outline" href={paths.hide(id)}>
+        Choose ground and words
+      </LinkButton>
+    ),
+  };
+}
+
+function restoreRung(item: Item): Rung {
+  const open = item.state === 'hidden' && item.refusals.restore.length === 0;
+  return {
+    name: 'Show it again',
+    says: 'The public sees the comment again, in its place. A reason is asked and kept.',
+    needs: needsOf(item.refusals.restore, designated(item)),
+    state: open ? 'open' : 'closed',
+    action: open && <LinkButton href={paths.restore(item.id)}>Show it again</LinkButton>,
+  };
+}

@@ -1,0 +1,147 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+
+import type { View } from '#platform/db';
+import { groundOf } from '#policy';
+
+import type { Ask } from './ask.ts';
+
+/** One comment in a list: the beginning of its words, and what there is to say about it. */
+export type QueueRow = {
+  id: string;
+  state: string;
+  account: string;
+  author: string;
+  /** At most 300 characters; empty where a ground asks that the words aren't passed around. */
+  words: string;
+  cut: boolean;
+  findings: number;
+  writtenAt: Date;
+  capturedAt: Date;
+  edited: boolean;
+  deleted: boolean;
+  hide: LastHide | undefined;
+};
+
+/** The newest hide of a comment, as it was carried out. */
+export type LastHide = {
+  grounds: string[];
+  state: string;
+  readBack: string | undefined;
+  at: Date;
+  code: string | undefined;
+  by: string;
+};
+
+export type ListName = 'waiting' | 'hidden' | 'read';
+export type Counts = Record<ListName, number>;
+export type Queue = { name: ListName; rows: QueueRow[]; counts: Counts; after: string | undefined };
+
+const states: Record<ListName, string[]> = {
+  waiting: ['waiting'],
+  hidden: ['hiding', 'hidden', 'restoring'],
+  read: ['kept', 'restored'],
+};
+
+const ON_A_PAGE = 25;
+const FIRST_WORDS = 300;
+/** Counting stops here: who has a thousand to read doesn't ask how many there are. */
+const MOST_COUNTED = 1000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+type Row = Omit<QueueRow, 'hide'> & {
+  grounds: unknown;
+  actState: string | null;
+  readBack: string | null;
+  hiddenAt: Date | null;
+  code: string | null;
+  by: string | null;
+};
+
+/** One page of a list: what waits from the oldest on, the others from the newest on; with how many are in each. */
+export async function queueOf(view: View, { packInForce }: Ask, asked: { name: ListName; key?: string | undefined }) {
+  const { name } = asked;
+  const rows = await rowsOf(view, name, fromKey(asked.key));
+  const pack = await packInForce(view);
+  const restricted = (grounds: string[]) => grounds.some((id) => groundOf(pack, id)?.lane === 'restricted');
+  const shown = rows.slice(0, ON_A_PAGE).map((row): QueueRow => {
+    const hide = hideOf(row);
+    return {
+      ...row,
+      words: hide && restricted(hide.grounds) ? '' : row.words,
+      hide: hide && { ...hide, grounds: hide.grounds.map((id) => groundOf(pack, id)?.label ?? id) },
+    };
+  });
+  const last = shown.at(-1);
+  const after = rows.length > ON_A_PAGE && last ? `${last.capturedAt.toISOString()} ${last.id}` : undefined;
+  return { name, rows: shown, counts: await countsOf(view), after } satisfies Queue;
+}
+
+function fromKey(key: string | undefined): { at: Date; id: string } | undefined {
+  const [time = '', id = ''] = key?.split(' ') ?? [];
+  const at = new Date(time);
+  return Number.isNaN(at.getTime()) || !UUID.test(id) ? undefined : { at, id };
+}
+
+/** Each state is walked along its own part of the index, and the parts are merged. */
+async function rowsOf(view: View, name: ListName, from: ReturnType<typeof fromKey>): Promise<Row[]> {
+  const oldestFirst = name === 'waiting';
+  const order = oldestFirst ? sql`captured_at, id` : sql`captured_at desc, id desc`;
+  const beyond = from
+    ? sql`and (captured_at, id) ${oldestFirst ? sql`>` : sql`<`} (${from.at}, ${from.id}::uuid)`
+    : sql``;
+  const parts = states[name].map(
+    (state) => sql`(
+    select * from comments where state = ${state} ${beyond} order by ${order} limit ${ON_A_PAGE + 1})`,
+  );
+  const { rows } = await sql<Row>`
+    with part as (select * from (${sql.join(parts, sql` union all `)}) found order by ${order} limit ${ON_A_PAGE + 1})
+    select c.id, c.state, a.name as account, c.author_name as author, left(c.text, ${FIRST_WORDS}) as words,
+           length(c.text) > ${FIRST_WORDS} as cut, jsonb_array_length(c.findings) as findings,
+           c.written_at as "writtenAt", c.captured_at as "capturedAt",
+           c.edited_at is not null as edited, c.deleted_at is not null as deleted,
+           act.grounds, act.state as "actState", act.read_back as "readBack", act.at as "hiddenAt", act.code, act.by
+      from part c join accounts a on a.id = c.account_id
+      left join (${lastHides(name)}) act on act.comment_id = c.id
+     order by ${oldestFirst ? sql`c.captured_at, c.id` : sql`c.captured_at desc, c.id desc`}`.execute(view);
+  return rows;
+}
+
+function lastHides(name: ListName): RawBuilder<unknown> {
+  return sql`
+    select distinct on (m.comment_id) m.comment_id, m.state, m.read_back, coalesce(m.done_at, m.at) as at,
+           m.notice_code as code, p.name as by, jsonb_path_query_array(m.grounds, '$[*].ground') as grounds
+      from moderation_acts m join people p on p.id = m.person_id
+     where ${name === 'hidden'} and m.act = 'hide' and m.comment_id in (select id from part)
+     order by m.comment_id, m.at desc`;
+}
+
+const Grounds = z.array(z.string()).catch([]);
+
+function hideOf({ grounds, actState, readBack, hiddenAt, code, by }: Row): LastHide | undefined {
+  if (!actState || !hiddenAt) return undefined;
+  return {
+    grounds: Grounds.parse(grounds),
+    state: actState,
+    readBack: readBack ?? undefined,
+    at: hiddenAt,
+    code: code ?? undefined,
+    by: by ?? '',
+  };
+}
+
+const count = (name: ListName) => sql`(
+  select count(*)::int from (select from comments where state in (${sql.join(states[name])}) limit ${MOST_COUNTED + 1}) some)`;
+
+async function countsOf(view: View): Promise<Counts> {
+  const { rows } = await sql<Counts>`
+    select ${count('waiting')} as waiting, ${count('hidden')} as hidden, ${count('read')} as read`.execute(view);
+  return rows[0] ?? { waiting: 0, hidden: 0, read: 0 };
+}
+
+/** The comment that has waited longest; undefined when none waits. */
+export async function oldestWaiting(view: View): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from comments where state = 'waiting' order by captured_at, id limit 1`.execute(view);
+  return rows[0]?.id;
+}
