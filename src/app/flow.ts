@@ -55,7 +55,12 @@ export function flow<Name extends string, Input extends z.ZodType, T>(
 
 /** The first trouble of each field, in the words that its schema gives. */
 function firstWords(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]));
+  return Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join('.'), wordsOf(issue)]));
+}
+
+/** Of an answer that may be left out, the words are those for one that was given: the last of the choices. */
+function wordsOf(issue: z.ZodError['issues'][number]): string {
+  return issue.code === 'invalid_union' ? (issue.errors.at(-1)?.at(0)?.message ?? issue.message) : issue.message;
 }
 
 /** What a clock or a network makes happen in nobody's name: it decides nothing about anybody. */
