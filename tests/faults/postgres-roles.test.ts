@@ -47,7 +47,7 @@ test('an address where nothing answers is named, without its password', async ()
 test('a server without our roles is refused with the SQL that makes them, and that SQL mends it', async () => {
   await superuser('create database rostrum');
   const before = external(address('rostrum'), address('rostrum'));
-  await expect(before).rejects.toThrow(/lacks the roles rostrum_owner, rostrum_app, .*rostrum_disposal\./);
+  await expect(before).rejects.toThrow(/lacks the roles rostrum_app, rostrum_disposal, .*rostrum_sequencer\./);
   await expect(before).rejects.toThrow(ROLES_SQL);
   await expect(external(address('rostrum_app'), address('rostrum_owner'))).rejects.toThrow(
     /DATABASE_OWNER_URL: the PostgreSQL at .* doesn't let rostrum_owner in/,

@@ -5,7 +5,8 @@ import { ROLES_SQL } from './roles.ts';
 const MISSING = `
   select name from unnest(array['rostrum_owner', 'rostrum_app', 'rostrum_sequencer', 'rostrum_lookup', 'rostrum_search',
                                 'rostrum_disposal']) as wanted (name)
-   where not exists (select from pg_roles where rolname = name)`;
+   where not exists (select from pg_roles where rolname = name)
+   order by name`;
 
 /**
  * A PostgreSQL of the administrator's own answers both addresses and has the roles of Rostrum.
