@@ -131,7 +131,7 @@ function hideOf({ grounds, actState, readBack, hiddenAt, code, by }: Row): LastH
 }
 
 const count = (name: ListName) => sql`(
-  select count(*)::int from (select from comments where state in (${sql.join(states[name])}) limit ${MOST_COUNTED + 1}) some)`;
+  select count(*)::int from (select from comments where state in (${sql.join(states[name])}) limit ${MOST_COUNTED + 1}) counted)`;
 
 async function countsOf(view: View): Promise<Counts> {
   const { rows } = await sql<Counts>`
