@@ -18,6 +18,14 @@ export async function secondsOf(work: () => unknown): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
+/** How many a second: `of` is asked when the work is done. */
+export async function rate(work: () => unknown, of: () => number): Promise<number> {
+  const seconds = await secondsOf(work);
+  return of() / seconds;
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /**
  * Does all of these once a round, in turn, so that what else the machine does hits each alike; answers what each gave,
  * by name. One round before them warms up and isn't counted.
