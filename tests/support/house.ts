@@ -58,7 +58,7 @@ export async function readDemo(superuser: ClientConfig): Promise<Demo> {
   };
 }
 
-type Form = Record<string, string | Blob | readonly string[]>;
+type Form = Record<string, string | Blob | readonly string[]> | FormData;
 
 /** The house with both agencies of the demonstration in it, and its door. */
 export type TestHouse = House & {
@@ -177,11 +177,12 @@ export function withDoor(house: House, demo: Demo): TestHouse {
 }
 
 function bodyOf(form: Form): FormData | URLSearchParams {
+  if (form instanceof FormData) return form;
   const files = Object.values(form).some((value) => value instanceof Blob);
   const body = files ? new FormData() : new URLSearchParams();
   for (const [name, value] of Object.entries(form)) {
     if (value instanceof Blob) (body as FormData).append(name, value);
-    else for (const one of [value].flat()) body.append(name, one as string);
+    else for (const one of [value].flat()) body.append(name, one);
   }
   return body;
 }
