@@ -1,0 +1,25 @@
+import { expect } from 'vitest';
+
+import { test } from '#tests/support/house';
+import { gives, refusalsTo, wordsOf } from '#tests/support/grants';
+
+test('OP-021002/V.C.1: conduct as a representative is attested at designation; without the tick nobody is designated', async ({
+  house,
+}) => {
+  const page = `/people/${house.demo.people['odoc/ben']?.id}`;
+  const form = await wordsOf(house.visit('odoc/june', `${page}/give/designate-author`));
+
+  const unticked = await gives(house, { by: 'odoc/june', kind: 'designate-author', to: 'odoc/ben' });
+  const refused = await wordsOf(unticked.clone());
+  const before = await refusalsTo(house, 'odoc/ben');
+  const ticked = await gives(house, { by: 'odoc/june', kind: 'designate-author', to: 'odoc/ben' }, { conduct: 'yes' });
+  const says = await wordsOf(house.visit('odoc/winston', page));
+
+  expect(form).toContain(
+    "I act at all times as the agency's representative and keep its standards of conduct. Why? OP-021002/V.C.1",
+  );
+  expect([unticked.status, ticked.status]).toEqual([422, 303]);
+  expect(refused).toContain('The person has to attest the standards of conduct first.');
+  expect(before).toEqual(['authorization.needs-designation OP-021002/V.B']);
+  expect(says).toContain('Standards of conduct attested: yes');
+});
