@@ -10,6 +10,7 @@ import { recordsRoutes } from '#app/records';
 import { registersRoutes } from '#app/registers';
 import { respondRoutes } from '#app/respond';
 import { settingsRoutes } from '#app/settings';
+import { todayRoutes } from '#app/today';
 import { agencyBySlug, allAgencies } from '#domain/agencies';
 import { entryFields } from '#domain/log';
 import { asks } from '#steps/asks';
@@ -45,6 +46,8 @@ export function publicAreas(house: House, addressOf: (request: Request) => strin
 /** The areas of the house, for those who are signed in. */
 export function areas(house: House): Hono[] {
   return [
+    todayRoutes(),
+    recordsRoutes({ ask: asks, fieldsOf: entryFields }),
     publishRoutes({ standpointOf, standpointsOf, networkFindings }),
     people(house),
     respondRoutes({ ...asks, noticeText }),

@@ -1,1 +1,2 @@
 export { addNotice, mailWaiting, type Notice, noticeOf, recordMail, waitingNotices } from './notices.ts';
+export { markAllRead, markRead } from './read-marks.ts';
