@@ -43,7 +43,7 @@ test('hostile words in a query narrow the list and break nothing', async ({ hous
 test('a person’s page proves each permission: since when, by whom, on what document, by which decision', async ({
   house,
 }) => {
-  const words = await wordsOf(house.visit('omes/victor', personOf(house, 'omes/ada'));
+  const words = await wordsOf(house.visit('omes/victor', personOf(house, 'omes/ada')));
 
   expect(words).toContain('May post now');
   expect(words).toMatch(
@@ -55,7 +55,7 @@ test('a person’s page proves each permission: since when, by whom, on what doc
 });
 
 test('what is missing is said for each prerequisite, with its clause', async ({ house }) => {
-  const words = await wordsOf(house.visit('omes/victor', personOf(house, 'omes/luis'));
+  const words = await wordsOf(house.visit('omes/victor', personOf(house, 'omes/luis')));
 
   expect(words).toContain('May not post');
   expect(words).toContain(
