@@ -2,6 +2,7 @@ import type { Citation } from '#kernel/result';
 import { Alert, type Trouble, TroubleSummary } from '#ui/alert';
 import { Button, ButtonRow, TokenField } from '#ui/button';
 import { Checkboxes } from '#ui/choices';
+import { clauseHref } from '#ui/clause-link';
 import { Columns } from '#ui/columns';
 import { FileField, TextArea, TextField } from '#ui/field';
 import { Findings } from '#ui/findings';
@@ -84,7 +85,7 @@ function Voids({ state = '' }: { state?: string | undefined }) {
 }
 
 function ComposeForm(props: ComposeProps) {
-  const { token, personId, account, draft, text, findings, savedText, limits, troubles = {} } = props;
+  const { token, personId, account, draft, findings, savedText } = props;
   const keep = `${personId}:${draft?.id ?? `for:${account.id}`}`;
   return (
     <form
@@ -98,17 +99,8 @@ function ComposeForm(props: ComposeProps) {
       data-saved={props.said ? 'yes' : undefined}
     >
       <TokenField token={token} />
-      <TextArea
-        name="text"
-        label="Text"
-        rows={9}
-        value={text}
-        most={limits.mostCharacters}
-        unit="graphemes"
-        hint="Write for everybody: short sentences, no jargon, each word of a hashtag with a capital."
-        trouble={troubles['text']}
-      />
-      <div data-island="findings" data-for="text" data-clause={props.secretsClause} />
+      <div data-island="kept" />
+      <PostText {...props} />
       {draft && <FoundBefore text={savedText} findings={findings} />}
       {draft && <Pictures {...props} draftId={draft.id} />}
       {!draft && <p>Pictures are added once the text is saved.</p>}
@@ -121,6 +113,25 @@ function ComposeForm(props: ComposeProps) {
         </Button>
       </ButtonRow>
     </form>
+  );
+}
+
+function PostText({ text, limits, troubles = {}, secretsClause }: ComposeProps) {
+  const href = secretsClause === 'house' ? undefined : clauseHref(secretsClause);
+  return (
+    <>
+      <TextArea
+        name="text"
+        label="Text"
+        rows={9}
+        value={text}
+        most={limits.mostCharacters}
+        unit="graphemes"
+        hint="Write for everybody: short sentences, no jargon, each word of a hashtag with a capital."
+        trouble={troubles['text']}
+      />
+      <div data-island="findings" data-for="text" data-href={href} />
+    </>
   );
 }
 
