@@ -24,6 +24,9 @@ const columns = {
     'agency_id id account_id remote_id root_remote_id parent_remote_id author_id author_name text version record_id written_at captured_at edited_at deleted_at state state_at findings',
   moderation_acts:
     'agency_id id comment_id act grounds evidence_id state read_back notice_code notice person_id by_decision at done_at',
+  site_posts: 'agency_id account_id name content version published_at',
+  site_comments:
+    'agency_id account_id id post_name parent_id author_name text version changed raw raw_type written_at hidden withdrawn_at',
   ledger: 'agency_id id kind subject_id person_id by_decision at payload',
   ledger_seeds: 'agency_id ledger_id seed',
 } as const satisfies Record<string, string>;

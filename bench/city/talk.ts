@@ -26,7 +26,7 @@ export function* talkOf(
   stage: Stage,
   { span, records }: { span: Span; records: number },
 ): Generator<Row> {
-  const budget = { left: records };
+  const budget = { left: records, changed: 0 };
   const length = span.until.getTime() - span.from.getTime();
   while (budget.left > 0) {
     const at = new Date(span.from.getTime() + random.below(length));
@@ -39,32 +39,82 @@ export function* talkOf(
       const parent = random.chance(0.7) ? root : (said[random.below(said.length)] ?? root);
       const writtenAt = new Date(at.getTime() + Math.floor(random.next() * random.next() * 2 * DAY_MS));
       const unread = writtenAt.getTime() > span.until.getTime() - length * SHARES.unread;
-      const remoteId = nameOf(stage, random);
+      const remoteId = nameOf(stage, random, writtenAt);
       said.push(remoteId);
       yield* comment(random, stage, { root, parent, remoteId, writtenAt, unread, budget });
     }
   }
 }
 
-function nameOf({ network, handle }: Stage, random: Random): string {
+/** A post at `at`, and under it so many comments of the hours after that nobody has read yet. */
+export function* waitingOn(
+  random: Random,
+  stage: Stage,
+  { at, comments }: { at: Date; comments: number },
+): Generator<Row> {
+  const budget = { left: Number.POSITIVE_INFINITY, changed: 1_000_000 };
+  const root = nameOf(stage, random);
+  yield* post(random, stage, { root, at });
+  for (let number = 0; number < comments; number += 1) {
+    const writtenAt = new Date(at.getTime() + random.below(DAY_MS));
+    const remoteId = nameOf(stage, random, writtenAt);
+    yield* comment(random, stage, { root, parent: root, remoteId, writtenAt, unread: true, budget });
+  }
+}
+
+/** What the network calls a post or a comment; our own site names a comment by an id of ours. */
+function nameOf({ network, handle }: Stage, random: Random, writtenAt?: Date): string {
+  if (network === 'site' && writtenAt) return newId(writtenAt, random.bytes(10));
   const key = hexOf(random, 7);
   return network === 'bluesky' ? `at://did:plc:${handle.split('.')[0]}/app.bsky.feed.post/${key}` : key;
 }
 
+type OnSite = Written & Now & { hidden: boolean; writtenAt: Date; budget: Budget };
+
+/** The comment as the agency's own page has it. */
+function onSite({ agencyId: agency_id, accountId: account_id }: Stage, { budget, ...said }: OnSite): Row {
+  const { remoteId: id, root, parent, author, text } = said;
+  budget.changed += 1;
+  return row('site_comments', {
+    agency_id,
+    account_id,
+    id,
+    post_name: root,
+    parent_id: parent === root ? null : parent,
+    author_name: author.name,
+    text,
+    version: said.editedAt ? 2 : 1,
+    changed: budget.changed,
+    raw: Buffer.from(new URLSearchParams({ name: author.name, text }).toString()),
+    raw_type: 'application/x-www-form-urlencoded',
+    written_at: said.writtenAt,
+    hidden: said.hidden,
+    withdrawn_at: said.deletedAt,
+  });
+}
+
 /** A post as it came about: draft, version, order, and the record of what the network then showed. */
 function* post(random: Random, stage: Stage, { root, at }: { root: string; at: Date }): Generator<Row> {
-  const { agencyId: agency_id, accountId: account_id, authorId } = stage;
+  const { agencyId: agency_id, accountId: account_id } = stage;
   const text = postFrom(random, stage.office);
-  const draftId = newId(at, random.bytes(10));
-  const hash = sha256(text);
   const version = hexOf(random, 8);
-  const { id, line } = decision(random, stage, {
-    act: 'schedule-post',
-    kind: 'draft',
-    subjectId: draftId,
-    personId: authorId,
-    at,
-  });
+  yield* published(random, stage, { root, at, text, version });
+  if (stage.network === 'site') {
+    const content = { text, createdAt: at, languages: ['en'], pictures: [] };
+    yield row('site_posts', { agency_id, account_id, name: root, content, version, published_at: at });
+  }
+  const author = { id: stage.handle, name: stage.name };
+  yield* recorded(random, stage, { kind: 'post', remoteId: root, root, parent: null, version, author, text, at });
+}
+
+type Posted = { root: string; at: Date; text: string; version: string };
+
+function* published(random: Random, stage: Stage, { root, at, text, version }: Posted): Generator<Row> {
+  const { agencyId: agency_id, accountId: account_id, authorId } = stage;
+  const draftId = newId(at, random.bytes(10));
+  const content_hash = sha256(text);
+  const granted = { act: 'schedule-post', kind: 'draft', subjectId: draftId, personId: authorId, at };
+  const { id: by_decision, line } = decision(random, stage, granted);
   yield line;
   yield row('drafts', {
     agency_id,
@@ -73,39 +123,30 @@ function* post(random: Random, stage: Stage, { root, at }: { root: string; at: D
     author_id: authorId,
     state: 'published',
     version: 1,
-    content_hash: hash,
-    by_decision: id,
+    content_hash,
+    by_decision,
     made_at: at,
     changed_at: at,
   });
-  yield row('draft_versions', {
-    agency_id,
-    draft_id: draftId,
-    version: 1,
-    content: { text, pictures: [] },
-    content_hash: hash,
-    findings: [],
-    by_decision: id,
-    at,
-  });
+  const content = { text, pictures: [] };
+  const made = { agency_id, draft_id: draftId, version: 1, content_hash };
+  yield row('draft_versions', { ...made, content, findings: [], by_decision, at });
   yield row('publications', {
-    agency_id,
+    ...made,
     id: newId(at, random.bytes(10)),
-    draft_id: draftId,
-    version: 1,
     account_id,
-    content_hash: hash,
     remote_name: root,
     state: 'done',
     due_at: at,
     done_at: at,
     remote_id: root,
     remote_version: version,
-    ordered_by: id,
+    ordered_by: by_decision,
   });
-  const author = { id: stage.handle, name: stage.name };
-  yield* recorded(random, stage, { kind: 'post', remoteId: root, root, parent: null, version, author, text, at });
 }
+
+/** How many records are still to be made; how many changes the own site has numbered. */
+type Budget = { left: number; changed: number };
 
 type Comment = {
   root: string;
@@ -113,7 +154,7 @@ type Comment = {
   remoteId: string;
   writtenAt: Date;
   unread: boolean;
-  budget: { left: number };
+  budget: Budget;
 };
 
 function* comment(
@@ -152,10 +193,11 @@ function* comment(
     state_at: stateAt,
     findings: findings(now.text),
   });
+  if (stage.network === 'site') yield onSite(stage, { ...said, ...now, hidden, writtenAt, budget });
   if (hidden) yield* hide(random, stage, { ...said, text: now.text, version: now.version, id, at: stateAt });
 }
 
-const spend = (random: Random, budget: { left: number }, share: number): boolean =>
+const spend = (random: Random, budget: Budget, share: number): boolean =>
   random.chance(share) && budget.left > 0 && (budget.left -= 1) >= 0;
 
 type Written = Omit<Said, 'kind' | 'version' | 'text'>;
@@ -165,7 +207,7 @@ type Now = { version: string; text: string; recordId: string; editedAt: Date | n
 function* states(
   random: Random,
   stage: Stage,
-  { said, budget }: { said: Written; budget: { left: number } },
+  { said, budget }: { said: Written; budget: Budget },
 ): Generator<Row, Now> {
   let latest = { version: hexOf(random, 8), text: commentFrom(random, stage.office) };
   let recordId = yield* recorded(random, stage, { ...said, ...latest, kind: 'comment' });
