@@ -1,7 +1,8 @@
 import { canonicalJson } from '#kernel/canonical-json';
+import { sha256 } from '#kernel/hash';
 import { type Disclosed, type VerifierKey, readDisclosure, verifierKeyText } from '#tlog';
 
-import { manifestOf, manifestPath } from './manifest.ts';
+import { manifestOf, manifestPath, manifestText } from './manifest.ts';
 import { verifyLogScript } from './verify-log-script.ts';
 import { verifyReadme } from './verify-readme.ts';
 import { verifyScript } from './verify-script.ts';
@@ -13,7 +14,7 @@ export const rawField = 'rawSha256';
 type RawFile = { name: string; field: string; bytes: Uint8Array };
 
 /** One record to hand out. */
-type BundleRecord = {
+export type BundleRecord = {
   /** Letters, digits, `-`, `_`, `.`; it names the files. */
   id: string;
   /** Where its entry stands in the log, and the entry's bytes. */
@@ -30,6 +31,8 @@ type BundleRecord = {
   warc?: Uint8Array;
   /** Further files, such as pictures, each bound by a disclosed field. */
   files?: readonly RawFile[];
+  /** Files that help to read or replay it, such as pictures; bound by nothing but the manifest. */
+  further?: readonly { name: string; bytes: Uint8Array }[];
   /** What helps people read it, beside the disclosed fields; bound by nothing but the manifest. */
   about?: unknown;
 };
@@ -51,20 +54,59 @@ export type Bundle = {
  * The same bundle gives the same bytes. Nothing is checked against anything: `verifyBundle` does that. Throws a
  * `RangeError` when two records have one id, or an id or name can't be a file's.
  */
-export function bundleFiles(bundle: Bundle): Map<string, Uint8Array> {
-  const ids = new Set(bundle.records.map(({ id }) => id));
-  if (ids.size < bundle.records.length) throw new RangeError('two records of a bundle have the same id');
+export function bundleFiles({ records, ...bundle }: Bundle): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const put = (path: string, bytes: Uint8Array | string) => files.set(path, Buffer.from(bytes));
-  const records = bundle.records.map((record) => recordFiles(record, put));
-  put('bundle.json', pretty({ format: bundleFormat, origin: bundle.origin, records, title: bundle.title }));
-  put('checkpoint', bundle.checkpoint);
-  put('verifier-key.txt', `${verifierKeyText(bundle.verifierKey)}\n`);
-  put('verify.py', verifyScript);
-  put('verify_log.py', verifyLogScript);
-  put('README-VERIFY.txt', verifyReadme({ title: bundle.title, keyName: bundle.verifierKey.name, first: records[0] }));
+  const paths = records.map((record) => recordFiles(record, put));
+  closingFiles(bundle, paths, put);
   put(manifestPath, manifestOf(files));
   return files;
+}
+
+/** One file of a bundle. */
+export type BundleFile = { path: string; bytes: Uint8Array };
+
+/**
+ * The same files, one after the other, for a bundle that needn't fit into memory: of each record only its files are held,
+ * and of all before only their hashes. The manifest comes last: a bundle without it isn't whole.
+ */
+export async function* bundleStream(
+  bundle: Omit<Bundle, 'records'>,
+  records: AsyncIterable<BundleRecord>,
+): AsyncGenerator<BundleFile> {
+  const hashes = new Map<string, string>();
+  const paths: RecordPaths[] = [];
+  let waiting: BundleFile[] = [];
+  const put = (path: string, bytes: Uint8Array | string) => {
+    waiting.push({ path, bytes: Buffer.from(bytes) });
+    hashes.set(path, sha256(bytes));
+  };
+  for await (const record of records) {
+    paths.push(recordFiles(record, put));
+    yield* waiting;
+    waiting = [];
+  }
+  closingFiles(bundle, paths, put);
+  yield* waiting;
+  yield { path: manifestPath, bytes: Buffer.from(manifestText(hashes)) };
+}
+
+type Put = (path: string, bytes: Uint8Array | string) => void;
+
+/** What belongs to no single record. */
+function closingFiles(
+  { title, origin, verifierKey, checkpoint }: Omit<Bundle, 'records'>,
+  records: RecordPaths[],
+  put: Put,
+) {
+  if (new Set(records.map(({ id }) => id)).size < records.length)
+    throw new RangeError('two records of a bundle have the same id');
+  put('bundle.json', pretty({ format: bundleFormat, origin, records, title }));
+  put('checkpoint', checkpoint);
+  put('verifier-key.txt', `${verifierKeyText(verifierKey)}\n`);
+  put('verify.py', verifyScript);
+  put('verify_log.py', verifyLogScript);
+  put('README-VERIFY.txt', verifyReadme({ title, keyName: verifierKey.name, first: records[0] }));
 }
 
 export const bundleFormat = 'rostrum-bundle@1';
@@ -80,7 +122,7 @@ type RecordPaths = {
   raw: { path: string; field: string }[];
 };
 
-function recordFiles(record: BundleRecord, put: (path: string, bytes: Uint8Array | string) => void): RecordPaths {
+function recordFiles(record: BundleRecord, put: Put): RecordPaths {
   const id = fileName(record.id);
   const raw: RawFile[] = [
     ...(record.warc ? [{ name: 'data.warc', field: rawField, bytes: record.warc }] : []),
@@ -100,6 +142,7 @@ function recordFiles(record: BundleRecord, put: (path: string, bytes: Uint8Array
   put(paths.proof, record.proofFile);
   put(paths.record, pretty({ about: record.about, fields: fieldsOf(record.disclosures, paths.disclosures), id }));
   raw.forEach(({ bytes }, at) => put(paths.raw[at]?.path ?? '', bytes));
+  for (const { name, bytes } of record.further ?? []) put(`further/${id}/${fileName(name)}`, bytes);
   return paths;
 }
 

@@ -12,8 +12,13 @@ export const manifestPath = 'manifest-sha256.txt';
 
 /** The text of a manifest over these files, in the order of their paths. */
 export function manifestOf(files: ReadonlyMap<string, Uint8Array>): string {
-  const paths = Array.from(files.keys()).toSorted((a, b) => (a < b ? -1 : 1));
-  return paths.map((path) => `${sha256(files.get(path) ?? '')}  ${path}\n`).join('');
+  return manifestText(new Map(Array.from(files, ([path, bytes]) => [path, sha256(bytes)])));
+}
+
+/** The same, from the SHA-256 (hex) of each file by path. */
+export function manifestText(hashes: ReadonlyMap<string, string>): string {
+  const paths = Array.from(hashes.keys()).toSorted((a, b) => (a < b ? -1 : 1));
+  return paths.map((path) => `${hashes.get(path)}  ${path}\n`).join('');
 }
 
 /**

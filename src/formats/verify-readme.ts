@@ -51,6 +51,7 @@ What is here
 
 records/       what each record says: its shown fields, and what helps to read them
 raw/           what was captured, byte for byte (WARC 1.1; other files as they were)
+further/       pictures, and the raw files again as WARC records for programs that replay them
 disclosures/   one line per shown field: [salt, field, value]; a withheld field has none
 entries/       what the log holds of each record: a time, and one SHA-256 per field
 proofs/        that each entry is in the log (C2SP tlog-proof)

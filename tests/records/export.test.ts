@@ -1,0 +1,171 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { expect } from 'vitest';
+
+import { exportPost } from '#app/records/export-post.flow';
+import { captureAccount } from '#app/respond/capture-account.flow';
+import { verifyBundle } from '#formats/verify-bundle';
+import { readWarc } from '#formats/warc';
+import { sha256 } from '#kernel/hash';
+import { paths as publicPaths } from '#paths/public';
+import { paths as respondPaths } from '#paths/respond';
+import { type TestHouse, test as base } from '#tests/support/house';
+import { posts } from '#tests/support/steps';
+
+import { run } from './tlog-sample.ts';
+
+const test = base.extend<{ directory: string }>({
+  // oxlint-disable-next-line no-empty-pattern -- vitest reads the fixture's dependencies from this pattern
+  directory: async ({}, use) => {
+    const directory = await mkdtemp(path.join(tmpdir(), 'export-'));
+    await use(directory);
+    await rm(directory, { recursive: true, force: true });
+  },
+});
+
+const TEXT = 'The visitation hall opens at nine on Saturday.';
+const THREAT = 'I will burn your office down. You never answer.';
+
+/** A post of odoc on its own page: written, approved and published, with a comment that is kept and one that is hidden. */
+async function aPostAndItsComments(house: TestHouse): Promise<string> {
+  await posts(house, { author: 'odoc/marisol', reviewer: 'odoc/june', text: TEXT });
+  const post = await house
+    .as('odoc/ruth')
+    .view((view) =>
+      view.selectFrom('records').select(['id', 'remote_id']).where('text', '=', TEXT).executeTakeFirstOrThrow(),
+    );
+  const address = publicPaths.post('odoc', 'news', post.remote_id);
+  for (const text of ['Is there a bus?', THREAT]) await house.anybody(address, { name: 'Bo', text });
+  await captureAccount.run(house.clock('odoc'), { accountId: house.demo.accounts['odoc/site'] ?? '' });
+  const hiding = await house
+    .as('odoc/theo')
+    .view((view) => view.selectFrom('comments').select('id').where('text', '=', THREAT).executeTakeFirstOrThrow());
+  const ground = { ground: 'threatening', 'words-threatening': 'I will burn your office down' };
+  const hidden = await house.visit('odoc/theo', respondPaths.hide(hiding.id), { token: 'token', ...ground });
+  if (hidden.status !== 303) throw new Error('the comment was not hidden');
+  return post.id;
+}
+
+async function exported(house: TestHouse, who: string, recordId: string, directory: string): Promise<number> {
+  const answer = await exportPost.perform(house.as(who), { recordId });
+  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
+  for await (const { path: name, bytes } of answer.value.files) {
+    await mkdir(path.dirname(path.join(directory, name)), { recursive: true });
+    await writeFile(path.join(directory, name), bytes);
+  }
+  return answer.value.records;
+}
+
+const allRecords = async (directory: string) => {
+  const names = await readdir(path.join(directory, 'records'));
+  const texts = await Promise.all(names.map((name) => readFile(path.join(directory, 'records', name), 'utf8')));
+  return texts.map((text) => JSON.parse(text) as { fields: Record<string, unknown>; about: Record<string, unknown> });
+};
+
+test('a post goes out with its comments, decisions and permissions, and anybody can check it', async ({
+  house,
+  directory,
+}) => {
+  const recordId = await aPostAndItsComments(house);
+
+  const count = await exported(house, 'odoc/ruth', recordId, directory);
+  const found = await allRecords(directory);
+  const kinds = new Set(found.map(({ fields }) => fields['kind']));
+
+  expect(await verifyBundle(directory)).toEqual([]);
+  expect(await run('python3', ['verify.py'], directory)).toMatchObject({
+    code: 0,
+    says: expect.stringContaining('VERIFIED') as unknown,
+  });
+  expect(found).toHaveLength(count);
+  for (const kind of [
+    'draft.started',
+    'draft.submitted',
+    'draft.approved',
+    'post.ordered',
+    'post.published',
+    'captured.comment',
+    'comment.hide-ordered',
+    'comment.hidden',
+    'grant.given',
+    'account.registered',
+    'role.given',
+    'agency.set-up',
+    'records.exported',
+  ])
+    expect([kind, kinds.has(kind)]).toEqual([kind, true]);
+});
+
+test('raw bytes, evidence and the same as WARC are in it, bound by what the log holds', async ({
+  house,
+  directory,
+}) => {
+  await exported(house, 'odoc/ruth', await aPostAndItsComments(house), directory);
+  const found = await allRecords(directory);
+  const names = (await readdir(directory, { recursive: true })).map((name) => name.split(path.sep).join('/'));
+
+  const comment = found.find(({ fields }) => fields['payload.text'] === THREAT);
+  const bytes = await readFile(path.join(directory, 'raw', String(comment?.fields['id']), 'raw'));
+  const warc = await readFile(path.join(directory, 'further', String(comment?.fields['id']), 'raw.warc'));
+  const inside = [];
+  for await (const record of readWarc(warc)) inside.push(Buffer.from(record.body).toString());
+
+  expect(sha256(bytes)).toBe(comment?.fields['payload.raw']);
+  expect(inside).toEqual([bytes.toString()]);
+  expect(names.some((name) => /^raw\/.*\/evidence\.json$/.test(name))).toBe(true);
+});
+
+test('a byte that was changed after the export is named', async ({ house, directory }) => {
+  await exported(house, 'odoc/ruth', await aPostAndItsComments(house), directory);
+  const [name = ''] = (await readdir(path.join(directory, 'disclosures'))).toSorted();
+  const file = path.join(directory, 'disclosures', name);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"kind"', '"kinda"'));
+
+  const troubles = await verifyBundle(directory);
+
+  expect(troubles.map(({ where }) => where).join(' ')).toContain(`disclosures/${name}`);
+});
+
+test('nothing of another post, of another account or of another agency is in it', async ({ house, directory }) => {
+  const recordId = await aPostAndItsComments(house);
+  await posts(house, { author: 'odoc/marisol', reviewer: 'odoc/june', text: 'Another post altogether.' });
+  await exported(house, 'odoc/ruth', recordId, directory);
+
+  const all = JSON.stringify(await allRecords(directory));
+
+  expect(all).toContain('visitation hall');
+  expect(all).not.toContain('Another post altogether');
+  expect(all).not.toContain('Office of Management');
+});
+
+test('who may not hand out records is refused with the clause, and the refusal is on record', async ({ house }) => {
+  const recordId = await aPostAndItsComments(house);
+
+  const answer = await exportPost.perform(house.as('odoc/theo'), { recordId });
+  const strangers = await exportPost.perform(house.as('omes/edith'), { recordId });
+  const refused = await house
+    .as('odoc/ruth')
+    .view((view) =>
+      view
+        .selectFrom('decisions')
+        .select('granted')
+        .where('act', '=', 'export-records')
+        .where('subject_id', '=', recordId)
+        .execute(),
+    );
+
+  expect(answer).toMatchObject({ kind: 'refused', citations: [{ control: 'act.is-permitted' }] });
+  expect(strangers).toMatchObject({ kind: 'refused', citations: [{ control: 'agency.no-crossing' }] });
+  expect(refused).toEqual([{ granted: false }]);
+});
+
+test('a record that is no post says so in words', async ({ house }) => {
+  await aPostAndItsComments(house);
+  const comment = await house
+    .as('odoc/ruth')
+    .view((view) => view.selectFrom('records').select('id').where('kind', '=', 'comment').executeTakeFirstOrThrow());
+
+  await expect(exportPost.perform(house.as('odoc/ruth'), { recordId: comment.id })).rejects.toThrow(/not a post/);
+});
