@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 const bin = (name) => path.join('node_modules', '.bin', name);
+/** @type {[string, string, string[]][]} */
 const STEPS = [
   ['format', bin('oxfmt'), ['--check', '.']],
   ['types', bin('tsc'), []],

@@ -134,10 +134,10 @@ function lint(): Set<string> {
   return new Set(gates.map(({ filename }) => filename.split('/')[0] ?? ''));
 }
 
-const files = globSync('src/**/*.{ts,tsx}');
-const shipped = files.filter((file) => !file.includes('.test.'));
+const sources = globSync('src/**/*.{ts,tsx}');
+const shipped = sources.filter((file) => !file.includes('.test.'));
 
-function owners(file: string): Unit[] {
+function unitsOf(file: string): Unit[] {
   return names.filter((unit) => {
     const { files: within, but = [] }: { files: string; but?: readonly string[] } = units[unit];
     return path.matchesGlob(file, within) && !but.some((glob) => path.matchesGlob(file, glob));
@@ -145,14 +145,14 @@ function owners(file: string): Unit[] {
 }
 
 test('every file of src belongs to exactly one unit', () => {
-  expect(shipped.filter((file) => owners(file).length !== 1)).toEqual([]);
+  expect(shipped.filter((file) => unitsOf(file).length !== 1)).toEqual([]);
 });
 
 // The linter sees static imports alone.
 test('import() brings nothing that a static import may not', () => {
   const brought = shipped.flatMap((file) => dynamicImports(readFileSync(file, 'utf8')).map((from) => ({ file, from })));
   const wrong = brought.filter(({ file, from }) => {
-    const unit = owners(file)[0];
+    const [unit] = unitsOf(file);
     return !unit || from === undefined || from.includes('../') || !allowed(unit, from, false);
   });
   expect(wrong).toEqual([]);
@@ -201,5 +201,5 @@ test('no folder holds more than forty files', () => {
 
 test('pages are written in ui, screens, routes, the door and islands alone', () => {
   const pages = /^src\/(ui\/|app\/door\.tsx$|app\/[^/]+\/(islands\/|[^/]*(\.screen|-view|routes|-door)\.tsx$))/;
-  expect(files.filter((file) => file.endsWith('.tsx') && !pages.test(file))).toEqual([]);
+  expect(sources.filter((file) => file.endsWith('.tsx') && !pages.test(file))).toEqual([]);
 });

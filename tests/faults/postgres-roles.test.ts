@@ -68,32 +68,24 @@ test('a database that is not there is named, with the SQL that makes it', async 
 });
 
 test.each([
-  [
-    'a superuser',
-    'rostrum',
-    '',
-    '',
-    /connects as rostrum, which gets round row-level security.*Use the role rostrum_app/,
-  ],
-  ['the owner', 'rostrum_owner', '', '', /connects as rostrum_owner, which owns the tables/],
-  [
-    'a role that bypasses row-level security',
-    'rostrum_app',
-    'alter role rostrum_app bypassrls',
-    'alter role rostrum_app nobypassrls',
-    /gets round row-level security.*alter role rostrum_app nosuperuser nobypassrls;/,
-  ],
-  [
-    'a role that can not number the log',
-    'rostrum_app',
-    'revoke rostrum_sequencer from rostrum_app',
-    'grant rostrum_sequencer to rostrum_app',
-    /As a superuser: grant rostrum_sequencer to rostrum_app;/,
-  ],
-])('%s is refused with the sentence for the administrator', async (_who, role, mighty, mended, says) => {
-  if (mighty) await superuser(mighty);
+  { who: 'a superuser', role: 'rostrum', says: /connects as rostrum, which gets round.*Use the role rostrum_app/ },
+  { who: 'the owner', role: 'rostrum_owner', says: /connects as rostrum_owner, which owns the tables/ },
+  {
+    who: 'a role that bypasses row-level security',
+    mighty: 'alter role rostrum_app bypassrls',
+    mended: 'alter role rostrum_app nobypassrls',
+    says: /gets round row-level security.*alter role rostrum_app nosuperuser nobypassrls;/,
+  },
+  {
+    who: 'a role that can not number the log',
+    mighty: 'revoke rostrum_sequencer from rostrum_app',
+    mended: 'grant rostrum_sequencer to rostrum_app',
+    says: /As a superuser: grant rostrum_sequencer to rostrum_app;/,
+  },
+])('$who is refused with the sentence for the administrator', async ({ role = 'rostrum_app', says, ...made }) => {
+  await superuser(made.mighty ?? 'select 1');
   await expect(refuseMightyRole(as(role))).rejects.toThrow(says);
-  if (mended) await superuser(mended);
+  await superuser(made.mended ?? 'select 1');
   await expect(refuseMightyRole(as('rostrum_app'))).resolves.toBeUndefined();
 });
 
