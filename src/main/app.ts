@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 
 import { accountRoutes } from '#app/account';
 import { allAgencies } from '#domain/agencies';
+import { WrongUse } from '#kernel/trouble';
 
 import { type Demo, areas, publicAreas } from './areas.ts';
 import type { House } from './house.ts';
@@ -40,6 +41,7 @@ export function createApp(house: House, options: { demo?: Demo; whoIs?: Middlewa
     }),
   );
   app.onError((error, c) => {
+    if (error instanceof WrongUse) return c.text(error.message, 422);
     house.trace.error('request', { error, request: c.get('requestId'), path: c.req.path });
     return c.text(
       `Something went wrong here, and it is our mistake. Nothing was half done. Say this number when you report it: ${c.get('requestId')}`,

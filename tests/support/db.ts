@@ -23,6 +23,8 @@ export const test = base
       async ({}, use) => {
         const copy = await copyOf(inject('server'), inject('template'));
         const pool = new Pool({ ...copy.app, max: 1 });
+        pool.on('error', () => {});
+        pool.on('connect', (client) => client.on('error', () => {}));
         await use(pool);
         await pool.end();
         await copy.drop();

@@ -82,7 +82,7 @@ export const test = base
       async ({}, use) => {
         const copy = await copyOf(inject('server'), inject('demoTemplate'));
         const dir = mkdtempSync(path.join(tmpdir(), 'rostrum-test-'));
-        const pool = new Pool({ ...copy.app, max: 1 });
+        const pool = quiet(new Pool({ ...copy.app, max: 1 }));
         const jobs = await openJobs(copy.app, () => {});
         const signIn = openSignIn({ database: copy.app, secret: 'x'.repeat(32), origins: ['http://localhost:8080'] });
         const demo = await readDemo({ ...copy.app, user: 'rostrum' });
@@ -104,6 +104,13 @@ export const test = base
       await db.destroy();
     },
   });
+
+/** A database that is dropped cuts off whoever still listens; that ends no test. */
+function quiet(pool: Pool): Pool {
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
 
 async function testHouse({ jobs, signIn, demo, dir }: Workers, db: Database): Promise<TestHouse> {
   const data = mkdtempSync(path.join(dir, 'data-'));
