@@ -55,8 +55,12 @@ export const units = {
     files: 'src/app/*/*.read.ts',
     may: ['kernel', 'tlog', 'formats', 'platform', 'policy', 'screening', 'types:domain'],
   },
-  '*.screen': { files: 'src/app/*/*.screen.tsx', may: ['kernel', 'ui', 'paths', '*-view', 'types:*.read'] },
-  '*-view': { files: 'src/app/*/*-view.tsx', may: ['kernel', 'ui', 'paths', '*-view', 'types:*.read'] },
+  '*.screen': { files: 'src/app/*/*.screen.tsx', may: ['kernel', 'ui', 'paths', 'types:*.read'] },
+  view: {
+    files: 'src/app/*/*.tsx',
+    but: ['src/app/*/*.screen.tsx', 'src/app/*/{routes,*-routes,*-door}.tsx'],
+    may: ['kernel', 'ui', 'paths', 'types:*.read'],
+  },
   routes: {
     files: 'src/app/*/{routes,*-routes,*-door}.tsx',
     may: [
@@ -145,10 +149,10 @@ export const units = {
 } as const satisfies Units;
 
 /**
- * How each unit is named in an import: the front door, and inside an area the neighbour's suffix. A part has no name of its
- * own: what an area's files share is any file beside them.
+ * How each unit is named in an import: the front door, and inside an area the neighbour's suffix. Parts and views
+ * have no name of their own: what an area's files share is any file beside them, with no more power than they have.
  */
-export const doors: Record<Exclude<keyof typeof units, 'part'>, string> = {
+export const doors: Record<Exclude<keyof typeof units, 'part' | 'view'>, string> = {
   kernel: '^#kernel/',
   tlog: '^#tlog$',
   formats: '^#formats/',
@@ -163,7 +167,6 @@ export const doors: Record<Exclude<keyof typeof units, 'part'>, string> = {
   '*.flow': '(^#app/.*|^\\./([^/]+/)?[^/]+)\\.flow(\\.ts)?$',
   '*.read': '(^#app/.*|^\\./([^/]+/)?[^/]+)\\.read(\\.ts)?$',
   '*.screen': '^\\./([^/]+/)?[^/]+\\.screen\\.tsx$',
-  '*-view': '^\\./([^/]+/)?[^/]+-view\\.tsx$',
   routes: '(^#app/[^.]+$|^\\./([^/]+/)?(routes|[^/]+-routes|[^/]+-door)\\.tsx$)',
   paths: '^(#paths/|\\./([^/]+/)?paths\\.ts$)',
   door: '^(#door|\\./door\\.tsx)$',
@@ -177,7 +180,7 @@ export const doors: Record<Exclude<keyof typeof units, 'part'>, string> = {
 
 type Owners = readonly (keyof typeof units)[];
 
-const PAGES: Owners = ['routes', 'door', 'ui', '*.screen', '*-view', 'main', 'islands'];
+const PAGES: Owners = ['routes', 'door', 'ui', '*.screen', 'view', 'main', 'islands'];
 const MACHINE: Owners = ['platform', 'policy', 'tlog', 'formats', 'cli', 'main'];
 
 /** Packages, with all that lies below their names, that only some units may know. */

@@ -26,6 +26,7 @@ import { sendToDirector } from './publish/send-to-director.flow.ts';
 import { startDraft } from './publish/start-draft.flow.ts';
 import { submitDraft } from './publish/submit-draft.flow.ts';
 import { checkLog } from './records/check-log.flow.ts';
+import { exportPost } from './records/export-post.flow.ts';
 import { sequenceLog } from './records/sequence-log.flow.ts';
 import { addTechnology } from './registers/add-technology.flow.ts';
 import { approveTechnology } from './registers/approve-technology.flow.ts';
@@ -37,6 +38,7 @@ import { carryOutModeration } from './respond/carry-out-moderation.flow.ts';
 import { hideComment } from './respond/hide-comment.flow.ts';
 import { keepComment } from './respond/keep-comment.flow.ts';
 import { restoreComment } from './respond/restore-comment.flow.ts';
+import { readNotices } from './today/read-notices.flow.ts';
 import { sendNotice } from './today/send-notice.flow.ts';
 
 /** What people make happen. Printed with the happenings by "node scripts/new.ts registry". */
@@ -63,6 +65,7 @@ export const flows: readonly Flow[] = [
   sendToDirector,
   startDraft,
   submitDraft,
+  exportPost,
   addTechnology,
   approveTechnology,
   assessTechnology,
@@ -82,5 +85,6 @@ export const happenings: readonly Happening[] = [
   sequenceLog,
   captureAccount,
   carryOutModeration,
+  readNotices,
   sendNotice,
 ];
