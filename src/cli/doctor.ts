@@ -1,0 +1,91 @@
+import { existsSync, statSync } from 'node:fs';
+
+import { verifyLog } from '#tlog';
+
+import type { CliHouse, Command, Io } from './command.ts';
+
+/** `advice`: it works, and could be better. */
+type Finding = { what: string; state: 'good' | 'advice' | 'wrong'; says: string };
+
+/** Looks at the installation and says what is wrong with it. Changes nothing. */
+export const doctor: Command = {
+  name: 'doctor',
+  takes: '',
+  says: 'Looks at the database, its roles, the keys, and whether every log holds.',
+  help: [],
+  options: {},
+  async run(_given, io) {
+    const findings = await look(io);
+    const ok = findings.every(({ state }) => state !== 'wrong');
+    io.tell({ ok, findings });
+    for (const { what, state, says } of findings) io.say(`${marks[state]} ${what}: ${says}`);
+    return ok ? 0 : 1;
+  },
+};
+
+const marks = { good: 'ok    ', advice: 'advice', wrong: 'WRONG ' };
+
+async function look(io: Io): Promise<Finding[]> {
+  let house: CliHouse;
+  try {
+    house = await io.house();
+  } catch (error) {
+    return [{ what: 'database', state: 'wrong', says: error instanceof Error ? error.message : String(error) }];
+  }
+  const agencies = await house.agencies();
+  const count = agencies.length === 1 ? 'one agency' : `${agencies.length} agencies`;
+  const findings: Finding[] = [
+    {
+      what: 'database',
+      state: 'good',
+      says: `${house.says}; ${count}; the app's role can't get round row-level security`,
+    },
+    ...keyFindings(house),
+  ];
+  for (const agency of agencies) {
+    io.progress(`checking the log of ${agency.slug}`);
+    findings.push(await logFinding(house, agency));
+  }
+  return findings;
+}
+
+function keyFindings({ keys, data }: CliHouse): Finding[] {
+  if (!existsSync(keys)) return [{ what: 'keys', state: 'wrong', says: `there is no file ${keys}` }];
+  const { mode, dev } = statSync(keys);
+  const open = (mode & 0o077) !== 0;
+  const together = existsSync(data) && statSync(data).dev === dev;
+  return [
+    open
+      ? { what: 'keys', state: 'wrong', says: `others on this machine can read ${keys}: chmod 600 ${keys}` }
+      : { what: 'keys', state: 'good', says: `${keys} is readable by its owner alone` },
+    ...(together
+      ? [
+          {
+            what: 'keys',
+            state: 'advice' as const,
+            says: 'they lie on the same volume as the data: who takes the disk has both. Set ROSTRUM_KEYS to a file elsewhere',
+          },
+        ]
+      : []),
+  ];
+}
+
+async function logFinding(house: CliHouse, { id, slug }: { id: string; slug: string }): Promise<Finding> {
+  const what = `log of ${slug}`;
+  const ctx = house.contextFor({ agencyId: id, personId: null });
+  const head = await ctx.view((view) =>
+    view
+      .selectFrom('log_heads')
+      .select(['size', 'signed_size', 'checkpoint'])
+      .where('log', '=', 'public')
+      .executeTakeFirst(),
+  );
+  if (!head?.checkpoint) return { what, state: 'good', says: 'nothing is signed yet' };
+  const { reader, key } = await house.logOf(id);
+  const [first, ...others] = await verifyLog(reader, key, { older: [head.checkpoint] });
+  if (first) {
+    const more = others.length > 0 ? `, and ${others.length} more` : '';
+    return { what, state: 'wrong', says: `${first.where}: ${first.says}${more}` };
+  }
+  return { what, state: 'good', says: `${Number(head.signed_size).toLocaleString('en-US')} entries, every hash holds` };
+}
