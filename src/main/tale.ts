@@ -17,7 +17,8 @@ export type Tale = {
   failed: number;
   /**
    * Does `work`, prints it with its clause and the entries of the log that prove it; what throws has fallen short.
-   * `rests` is the control that the step is about, or `ground:` and the id of a ground; the pack says the clause.
+   * `rests` is the control that the step is about, `ground:` and the id of a ground, or
+   * `clause:` and the last part of a clause's id; the pack says the clause.
    */
   step(stage: Stage, what: string, rests: string, work: () => Promise<string | void>): Promise<void>;
   /** Performs a flow as one of the people; throws unless it is done. */
@@ -74,7 +75,10 @@ export function begin(house: House, say: (line: string) => void = console.log): 
 async function clauseOf(house: House, { agencyId }: Stage, rests: string): Promise<string> {
   const pack = await house.contextFor({ agencyId, personId: null, byPerson: false }).view(packInForce);
   const ground = rests.startsWith('ground:') ? groundOf(pack, rests.slice('ground:'.length)) : undefined;
-  const clause = ground?.clause ?? citationOf(pack, rests).clause;
+  const named = rests.startsWith('clause:')
+    ? pack.clauses.find(({ id }) => id.endsWith(`/${rests.slice(7)}`))
+    : undefined;
+  const clause = ground?.clause ?? named?.id ?? citationOf(pack, rests).clause;
   return clause === 'house' ? 'a rule of this software' : clause;
 }
 

@@ -13,6 +13,7 @@ import { workFor } from './listen.ts';
 import { type Stage, type Tale, begin } from './tale.ts';
 import { comment, walkModeration } from './walk-comments.ts';
 import { type Posted, walkDraft } from './walk-draft.ts';
+import { walkExport } from './walk-export.ts';
 import { walkOmes } from './walk-omes.ts';
 
 /** A Bluesky server on loopback, and what citizens do on it, past us. */
@@ -54,6 +55,8 @@ export async function walkthrough(world: World): Promise<number> {
     if (post) await walkReplies(tale, odoc, world, post);
     console.log('\nOffice of Management and Enterprise Services, under OMES-006\n');
     await walkOmes(tale, omes);
+    console.log('\nRelease and proof\n');
+    if (post) await walkExport(tale, odoc, post, path.join(dir, 'export'));
   } finally {
     await worker.stop();
     await house.close();
