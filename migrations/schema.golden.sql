@@ -376,6 +376,7 @@ moderation_acts: constraint moderation_acts_agency_id_person_id_fkey FOREIGN KEY
 moderation_acts: constraint moderation_acts_pkey PRIMARY KEY (agency_id, id)
 moderation_acts: constraint moderation_acts_state CHECK ((state = ANY (ARRAY['about_to'::text, 'done'::text, 'stopped'::text])))
 moderation_acts: CREATE UNIQUE INDEX moderation_acts_agency_id_notice_code_key ON public.moderation_acts USING btree (agency_id, notice_code)
+moderation_acts: CREATE INDEX moderation_acts_by_comment ON public.moderation_acts USING btree (agency_id, comment_id, at)
 moderation_acts: CREATE UNIQUE INDEX moderation_acts_pkey ON public.moderation_acts USING btree (agency_id, id)
 moderation_acts: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 moderation_acts: rostrum_app may insert
@@ -628,6 +629,7 @@ site_comments: constraint site_comments_agency_id_account_id_post_name_fkey FORE
 site_comments: constraint site_comments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
 site_comments: constraint site_comments_pkey PRIMARY KEY (agency_id, id)
 site_comments: CREATE UNIQUE INDEX site_comments_agency_id_account_id_changed_key ON public.site_comments USING btree (agency_id, account_id, changed)
+site_comments: CREATE INDEX site_comments_by_post ON public.site_comments USING btree (agency_id, account_id, post_name, id)
 site_comments: CREATE UNIQUE INDEX site_comments_pkey ON public.site_comments USING btree (agency_id, id)
 site_comments: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 site_comments: rostrum_app may insert

@@ -50,3 +50,15 @@ export function LinkList({ links }: { links: readonly { href: string; label: str
     </ul>
   );
 }
+
+/** A part of a long page that opens when it is wanted; what it holds is found by the browser's search all the same. */
+export function Fold({ heading, children }: { heading: string; children: Child }) {
+  return (
+    <details class="fold">
+      <summary>
+        <h2>{heading}</h2>
+      </summary>
+      {children}
+    </details>
+  );
+}

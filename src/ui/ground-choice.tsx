@@ -76,7 +76,7 @@ export function GroundChoice({ ground, chosen, quoted, trouble }: GroundChoicePr
 /** Grounds below one another, under the question that they answer. */
 export function GroundChoices({ legend, hint, children }: { legend: string; hint: Child; children: Child }) {
   return (
-    <fieldset class="usa-fieldset usa-form-group">
+    <fieldset class="usa-fieldset usa-form-group grounds">
       <legend class="usa-legend">{legend}</legend>
       <p class="usa-hint">{hint}</p>
       {children}

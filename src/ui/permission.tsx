@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
 
 import { ClauseLink } from './clause-link.tsx';
-import { Needs } from './ladder.tsx';
+import { Icon } from './icon.tsx';
 import { TextLink } from './text-link.tsx';
 import { Time } from './time.tsx';
-import { Name } from './words.tsx';
+import { Name, visibly } from './words.tsx';
 
 /** A prerequisite as it was given: since when, until when, by whom, by which decision, on what document. */
 export type GivenFacts = {
@@ -43,33 +43,37 @@ export const grantName = (kind: string) => names[kind] ?? kind;
 /** Where a decision is shown. */
 const decisionHref = (id: string) => `/decisions/${id}`;
 
-/** The prerequisites of one permission: each there or missing, since when, by whom, on which document and decision. */
-export function ProofList({ standing, zone }: { standing: Standing; zone: string }) {
-  const { proofs, others } = standing;
+/** The prerequisites of one permission: each in force or missing, since when, by whom, on which document and decision. */
+export function ProofList({ standing: { proofs, others }, zone }: { standing: Standing; zone: string }) {
   return (
-    <Needs
-      needs={[
-        ...proofs.map((proof) => ({ says: <OneProof proof={proof} zone={zone} />, met: proof.met })),
-        ...others.map(({ clause, says }) => ({
-          says: (
-            <>
-              {says} <ClauseLink clause={clause}>Why?</ClauseLink>
-            </>
-          ),
-          met: false,
-        })),
-      ]}
-    />
+    <ul class="needs">
+      {proofs.map(({ prerequisite, clause, grant, met }) => (
+        <OneNeed met={met} name={grantName(prerequisite)} clause={clause}>
+          {grant ? <GrantWords grant={grant} zone={zone} ended={!met} /> : 'Nobody has given it yet.'}
+        </OneNeed>
+      ))}
+      {others.map(({ clause, says }) => (
+        <OneNeed met={false} name="Permission to post" clause={clause}>
+          {says}
+        </OneNeed>
+      ))}
+    </ul>
   );
 }
 
-function OneProof({ proof: { prerequisite, clause, grant, met }, zone }: { proof: ProofFacts; zone: string }): Child {
+function OneNeed({ met, name, clause, children }: { met: boolean; name: string; clause: string; children: Child }) {
   return (
-    <>
-      <strong>{grantName(prerequisite)}</strong> <ClauseLink clause={clause}>Why?</ClauseLink>
-      <br />
-      {grant ? <GrantWords grant={grant} zone={zone} ended={!met} /> : 'Nobody has given it yet.'}
-    </>
+    <li class={`needs__one needs__one--${met ? 'met' : 'missing'}`}>
+      <Icon name={met ? 'check' : 'cross'} />
+      <span class="needs__words">
+        <strong>
+          {name}: {met ? 'in force' : 'missing'}.
+        </strong>{' '}
+        {clause === 'house' ? <ClauseLink clause={clause} /> : <ClauseLink clause={clause}>Why?</ClauseLink>}
+        <br />
+        {children}
+      </span>
+    </li>
   );
 }
 
@@ -80,10 +84,10 @@ export function GrantWords({ grant, zone, ended }: { grant: GivenFacts; zone: st
     <>
       {kind === 'moderator-named' && holder && (
         <>
-          <Name text={holder} />,{' '}
+          <Name text={holder} />.{' '}
         </>
       )}
-      since <Time at={from} zone={zone} precision="second" />
+      Since <Time at={from} zone={zone} precision="second" />
       {by && (
         <>
           , by <Name text={by} />
@@ -136,22 +140,16 @@ const words: Record<string, string> = {
   technology: 'Technology',
 };
 
-/** What was signed, as it is kept. */
+/** What was signed, as it is kept: one line for each part of it. */
 function DocumentWords({ document }: { document: Record<string, unknown> }) {
-  const facts = Object.entries(words).flatMap(([key, label]) => {
+  return Object.entries(words).map(([key, label]) => {
     const value = document[key];
-    return typeof value === 'string' || typeof value === 'number' ? [{ label, value: String(value) }] : [];
+    if (typeof value !== 'string' && typeof value !== 'number') return null;
+    return (
+      <>
+        <br />
+        {label}: <bdi>{visibly(String(value))}</bdi>
+      </>
+    );
   });
-  if (facts.length === 0) return null;
-  return (
-    <>
-      <br />
-      {facts.map(({ label, value }, place) => (
-        <>
-          {place > 0 && ' · '}
-          {label}: <Name text={value} />
-        </>
-      ))}
-    </>
-  );
 }

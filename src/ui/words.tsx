@@ -55,6 +55,15 @@ export function Words({ text, lang }: { text: string; lang?: string | undefined 
   );
 }
 
+/** Words from outside that a page is about, set off from ours. */
+export function Quoted({ text, lang }: { text: string; lang?: string | undefined }) {
+  return (
+    <blockquote class="quoted">
+      <Words text={text} lang={lang} />
+    </blockquote>
+  );
+}
+
 /** A name that somebody outside chose, inside our sentence: one line, isolated, so that it can't turn our words. */
 export function Name({ text }: { text: string }) {
   return (

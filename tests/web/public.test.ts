@@ -9,7 +9,7 @@ import { type TestHouse, test } from '#tests/support/house';
 const NAME = '2026-11-20-parking';
 const POST = paths.post('odoc', 'news', NAME);
 
-/** The agency has published a post, with a picture that lies in the store. */
+/** The agency shows a post, with a picture that lies in the store. */
 async function published(house: TestHouse, agency = 'odoc', pictures: Record<string, unknown>[] = []) {
   const accountId = house.demo.accounts[`${agency}/site`] ?? '';
   const content = { text: 'Visiting hours change on Monday.', languages: ['en'], pictures };
@@ -28,7 +28,8 @@ test('the public finds agencies, accounts, posts and policies without signing in
 
   for (const [path, words] of [
     ['/site', 'Oklahoma Department of Corrections'],
-    ['/site/odoc', 'official accounts'],
+    ['/site/odoc', 'Official accounts'],
+    ['/appeals/ABCDE-FGHJK', 'name the code ABCDE-FGHJK'],
     ['/site/odoc/news', 'Visiting hours change'],
     [POST, 'Write a comment'],
     ['/site/odoc/policies', 'Use of Social Media'],

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { expect } from 'vitest';
 
 import { hideComment } from '#app/respond/hide-comment.flow';
@@ -5,7 +6,9 @@ import { paths } from '#paths/respond';
 import { captures, comments, postPath } from '#tests/support/comments';
 import { type TestHouse, test } from '#tests/support/house';
 
+const shown = (html: string) => [...html.matchAll(/Number \d+\.|The first\./g)].length;
 const THREAT = 'I will burn your office down. You never answer.';
+const NOBODY = '00000000-0000-7000-8000-000000000000';
 const page = async (response: Response | Promise<Response>) => (await response).text();
 const threat = (words: string) => ({ token: 'token', ground: 'threatening', 'words-threatening': words });
 
@@ -175,7 +178,6 @@ test('lists are read in pages', async ({ house }) => {
   const [, next = ''] = /href="([^"]*after=[^"]*)"/.exec(front) ?? [];
   const second = await page(house.visit('odoc/theo', next.replace('&amp;', '&')));
 
-  const shown = (html: string) => [...html.matchAll(/Number \d+\.|The first\./g)].length;
   expect(front).toContain(paths.item(id));
   expect([shown(front), shown(second)]).toEqual([25, 2]);
 });
@@ -199,4 +201,29 @@ test('software can not hide: a person has to be there', async ({ house }) => {
   expect(answer).toMatchObject({ kind: 'refused', citations: [{ control: 'act.by-person' }] });
   expect(nobody).toMatchObject({ kind: 'refused', citations: [{ control: 'act.by-person' }] });
   expect(await page(house.anybody(postPath('odoc')))).toContain('I will burn');
+});
+
+test('the queue and a post’s comments are found by their indexes, as the app’s role', async ({ house }) => {
+  await comments(house, 'odoc', THREAT);
+
+  const plans = await house.clock('odoc').view(async (view) => {
+    await sql`select set_config('enable_seqscan', 'off', true)`.execute(view);
+    const explain = async (query: RawBuilder<unknown>) =>
+      JSON.stringify((await sql`explain ${query}`.execute(view)).rows);
+    return {
+      queue: await explain(
+        sql`select id from comments where state = 'waiting' and (captured_at, id) > (now(), ${NOBODY}::uuid) order by captured_at, id limit 26`,
+      ),
+      acts: await explain(
+        sql`select id from moderation_acts where comment_id = ${NOBODY}::uuid order by at desc limit 1`,
+      ),
+      post: await explain(
+        sql`select id from site_comments where account_id = ${NOBODY}::uuid and post_name = 'x' and id > ${NOBODY}::uuid order by id limit 51`,
+      ),
+    };
+  });
+
+  expect(plans.queue).toMatch(/Index[^"]*comments_queue/);
+  expect(plans.acts).toMatch(/Index[^"]*moderation_acts_by_comment/);
+  expect(plans.post).toMatch(/Index[^"]*site_comments_by_post/);
 });

@@ -18,11 +18,11 @@ export function AgencyScreen({ agency, front }: AgencyProps) {
   return (
     <>
       <PageHead
-        title={`${name}: official accounts`}
-        lead="Only these speak for the agency. What isn't listed here is none of its accounts."
+        title="Official accounts"
+        lead={`Only these speak for the ${name}. What isn't listed here is none of its accounts.`}
       />
       <DataTable
-        caption="Official accounts"
+        caption="Accounts"
         columns={[
           { head: 'Account', names: true, cell: (account) => <AccountName slug={slug} account={account} /> },
           { head: 'Where', cell: ({ network }) => <Tag>{networkName(network)}</Tag> },

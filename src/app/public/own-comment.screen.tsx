@@ -1,8 +1,8 @@
 import { Alert, TroubleSummary } from '#ui/alert';
-import { Button } from '#ui/button';
+import { Button, ButtonRow } from '#ui/button';
 import { TextArea } from '#ui/field';
 import { PageHead } from '#ui/page-head';
-import { Words } from '#ui/words';
+import { Quoted } from '#ui/words';
 
 import type { PublicComment } from './comments.read.ts';
 import { ownPaths, paths } from './paths.ts';
@@ -41,7 +41,7 @@ export function OwnCommentScreen(props: OwnProps) {
       {typed && <TroubleSummary troubles={[{ id: 'text', label: 'Comment', says: typed.trouble }]} />}
       {comment.hidden && (
         <Alert kind="warning" heading="The agency has hidden your comment">
-          <Words text={notice ?? 'The agency has written nothing about it.'} />
+          <Quoted text={notice ?? 'The agency has written nothing about it.'} />
         </Alert>
       )}
       {comment.withdrawn ? (
@@ -71,7 +71,9 @@ function OwnForms({ slug, page, keyOfAuthor, typed }: OwnProps) {
             trouble={typed?.trouble}
             need="required"
           />
-          <Button>Change the comment</Button>
+          <ButtonRow>
+            <Button>Change the comment</Button>
+          </ButtonRow>
         </form>
       )}
       <h2>Take it back</h2>

@@ -18,6 +18,9 @@ export const paths = {
     `/site/${escaped(slug)}/${escaped(handle)}/${escaped(name)}/${escaped(id)}` as const,
 };
 
+/** What a notice leads to, with its code. */
+export const appealPath = '/appeals/:code';
+
 /** Where the author of a comment changes it or takes it back: whoever has the key is the author. */
 export const ownPaths = {
   own: (commentPath: string, key: string) => `${commentPath}/yours/${escaped(key)}`,

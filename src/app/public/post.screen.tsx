@@ -1,5 +1,5 @@
 import { TroubleSummary } from '#ui/alert';
-import { Button } from '#ui/button';
+import { Button, ButtonRow } from '#ui/button';
 import { KeyPager } from '#ui/data-table';
 import { EmptyState } from '#ui/empty-state';
 import { TextArea, TextField } from '#ui/field';
@@ -91,7 +91,9 @@ function CommentForm({ action, typed, line }: FormProps) {
           trouble={troubles['text']}
           need="required"
         />
-        <Button>Post the comment</Button>
+        <ButtonRow>
+          <Button>Post the comment</Button>
+        </ButtonRow>
       </form>
       {answers && (
         <p>

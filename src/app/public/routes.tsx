@@ -6,7 +6,8 @@ import { AgencyScreen } from './agency.screen.tsx';
 import { ClauseScreen } from './clause.screen.tsx';
 import { commentRoutes } from './comment-routes.tsx';
 import { atomOf } from './feed.ts';
-import { paths } from './paths.ts';
+import { NotHereScreen } from './not-here.screen.tsx';
+import { appealPath, paths } from './paths.ts';
 import { clauseIn, policyOf } from './policies.read.ts';
 import { PoliciesScreen } from './policies.screen.tsx';
 import { type PublicHouse, type Site, noAgency, notHere, showAll, showSite, siteOf } from './public-door.tsx';
@@ -28,10 +29,20 @@ export function publicRoutes(house: PublicHouse): Hono {
     const agencies = await house.agencies();
     return showAll(c, house, { title: 'Agencies' }, <AgenciesScreen agencies={agencies} />);
   });
+  app.get(appealPath, (c) => appealPage(c, house));
   agencyPages(app, house, within);
   accountPages(app, within);
   commentRoutes(app, house, within);
   return app;
+}
+
+/** Codes are letters and digits; anything else is none and isn't repeated. */
+function appealPage(c: Context, house: PublicHouse) {
+  const [code] = /^[A-Z0-9]{5}-[A-Z0-9]{5}$/.exec(c.req.param('code') ?? '') ?? ['on your notice'];
+  const says = `Appeals are taken by hand in this version. Write to the agency or call it, and name the code ${code}. Another person than the one who hid your comment looks at it again; where it should not have been hidden, it is shown again.`;
+  const back = { href: paths.agencies, label: 'The agencies and their policies' };
+  const title = 'Ask for another look';
+  return showAll(c, house, { title }, <NotHereScreen title={title} says={says} back={back} />);
 }
 
 function agencyPages(app: Hono, { ask }: PublicHouse, within: Within): void {

@@ -6,7 +6,7 @@ import { Columns } from '#ui/columns';
 import { GroundChoice, GroundChoices } from '#ui/ground-choice';
 import { PageHead } from '#ui/page-head';
 import { RefusalAlert } from '#ui/refusal-alert';
-import { Name, Words } from '#ui/words';
+import { Name, Quoted } from '#ui/words';
 
 import type { Item } from './item.read.ts';
 import { paths } from './paths.ts';
@@ -18,8 +18,8 @@ type HideProps = {
   token: string;
   item: Item;
   chosen: Chosen;
-  /** What its author would read, with what is chosen so far. */
-  notice: string;
+  /** What its author would read, with what is chosen so far; undefined while nothing is. */
+  notice: string | undefined;
   citations?: readonly Citation[] | undefined;
   troubles?: Record<string, string> | undefined;
 };
@@ -55,7 +55,7 @@ export function HideScreen(props: HideProps) {
 function NoGround({ item, refusal }: { item: Item; refusal: Citation }) {
   return (
     <>
-      <Words text={item.text} />
+      <Quoted text={item.text} />
       <h2>Nothing can be hidden here</h2>
       <p>
         {refusal.says} <ClauseLink clause={refusal.clause}>Why?</ClauseLink>
@@ -80,7 +80,7 @@ function Form({ token, item, chosen, notice }: HideProps) {
     <Columns side={<WhatHappens notice={notice} />}>
       <h2>What it says</h2>
       <div data-island="ground-words">
-        <Words text={item.text} />
+        <Quoted text={item.text} />
       </div>
       <form method="post" action={paths.hide(item.id)}>
         <TokenField token={token} />
@@ -123,7 +123,7 @@ function troubleOf({ text }: Item, { grounds, words }: Chosen, ground: string): 
   return twice ? 'Another ground rests on the same words. Each needs words of its own.' : undefined;
 }
 
-function WhatHappens({ notice }: { notice: string }) {
+function WhatHappens({ notice }: { notice: string | undefined }) {
   return (
     <>
       <h2>What will happen</h2>
@@ -132,12 +132,19 @@ function WhatHappens({ notice }: { notice: string }) {
         <li>The network is told to hide it, then asked what it shows.</li>
         <li>The public sees a mark in its place: ground, clause and code, never the words.</li>
         <li>
-          Its author gets the notice below. On networks without private messages it stands where the author finds it.
+          A notice with a code is written for its author. On our own page it stands with the comment; for another
+          network, send it by hand.
         </li>
         <li>You, or whoever may moderate, can show it again at any time, with a reason.</li>
       </ol>
       <h2>The notice</h2>
-      <Words text={notice} />
+      {notice === undefined ? (
+        <p class="quiet">
+          Tick a ground, quote its words, and press “Preview the notice” to read what its author would get.
+        </p>
+      ) : (
+        <Quoted text={notice} />
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { RefusalAlert } from '#ui/refusal-alert';
 import { Status } from '#ui/status';
 import { Thread, type ThreadPost } from '#ui/thread';
 import { Time } from '#ui/time';
-import { Name } from '#ui/words';
+import { Name, Quoted } from '#ui/words';
 
 import { History } from './history-view.tsx';
 import type { DoneNow, Item } from './item.read.ts';
@@ -65,11 +65,7 @@ export function ItemScreen({ zone, token, page: { item, thread, versions, done }
             kept.
           </Alert>
         )}
-        <Findings
-          text={item.text}
-          findings={item.findings.map((found) => ({ ...found, kind: kindName(found.kind), force: 'advice' }))}
-          none="Software points nothing out. That says nothing about the comment: read it."
-        />
+        <Said item={item} />
         <h2 id="acts" tabindex={-1}>
           What can be done
         </h2>
@@ -81,6 +77,23 @@ export function ItemScreen({ zone, token, page: { item, thread, versions, done }
         />
         <Keys />
       </Columns>
+    </>
+  );
+}
+
+/** The comment's words, with what was pointed out in them. */
+function Said({ item: { text, findings } }: { item: Item }) {
+  if (findings.length > 0)
+    return (
+      <Findings
+        text={text}
+        findings={findings.map((found) => ({ ...found, kind: kindName(found.kind), force: 'advice' }))}
+      />
+    );
+  return (
+    <>
+      <Quoted text={text} />
+      <p class="quiet">Software points nothing out in it. That says nothing about the comment: read it.</p>
     </>
   );
 }

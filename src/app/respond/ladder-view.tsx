@@ -92,7 +92,7 @@ function hideRung(item: Item): Rung {
   const open = refusals.hide.length === 0 && state !== 'hiding';
   return {
     name,
-    says: 'The public sees a mark with ground and clause in its place. Comment and thread are sealed as evidence first; its author gets a code and can ask for another look. It can be undone.',
+    says: 'The public sees a mark with ground and clause in its place. Comment and thread are sealed as evidence first; a notice with a code is written for its author, who can ask for another look. It can be undone.',
     needs: [
       ...needsOf(refusals.hide, designated(item)),
       { says: `A ground of the policy: ${grounds.length} to choose from`, met: true },

@@ -4,7 +4,7 @@ import { Button, ButtonRow, LinkButton, TokenField } from '#ui/button';
 import { TextArea } from '#ui/field';
 import { PageHead } from '#ui/page-head';
 import { RefusalAlert } from '#ui/refusal-alert';
-import { Name, Words } from '#ui/words';
+import { Name, Quoted } from '#ui/words';
 
 import type { Item } from './item.read.ts';
 import { paths } from './paths.ts';
@@ -35,7 +35,7 @@ export function RestoreScreen({ token, item, reason, citations = [], troubles = 
       />
       <RefusalAlert citations={citations} heading="Not shown again" />
       <TroubleSummary troubles={Object.entries(troubles).map(([id, says]) => ({ id, label: 'Reason', says }))} />
-      <Words text={item.text} />
+      <Quoted text={item.text} />
       <form method="post" action={paths.restore(item.id)}>
         <TokenField token={token} />
         <TextArea

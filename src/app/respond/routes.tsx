@@ -116,7 +116,8 @@ type HideShown = { item: Item; chosen: Chosen } & ReturnType<typeof again>;
 async function hidePage(c: Context, ask: Ask, { item, chosen, ...wrong }: HideShown): Promise<Response> {
   const { ctx, token } = visitOf(c);
   const grounds = chosen.grounds.map((ground) => ({ ground, words: chosen.words[ground]?.trim() ?? '' }));
-  const notice = await ctx.view((view) => noticeFor(view, ask, { grounds, origin: ctx.world.origin }));
+  const { origin } = ctx.world;
+  const notice = grounds.length > 0 ? await ctx.view((view) => noticeFor(view, ask, { grounds, origin })) : undefined;
   const screen = <HideScreen token={token} item={item} chosen={chosen} notice={notice} {...wrong} />;
   const status = (wrong.citations ?? wrong.troubles) ? 422 : 200;
   return show(c, { title: 'Hide this comment', here: paths.queue, islands: ['ground-words'], status }, screen);
