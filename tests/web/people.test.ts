@@ -47,10 +47,12 @@ test('a person’s page proves each permission: since when, by whom, on what doc
 
   expect(words).toContain('May post now');
   expect(words).toMatch(
-    /Completed course Why\? OMES-006\/business\.A\.d since .{10,40}, by Omar Bell \( ?decision ?\)/,
+    /Completed course: in force\. Why\? OMES-006\/business\.A\.d Since .{10,40}, by Omar Bell \( ?decision ?\)/,
   );
   expect(words).toContain('Certificate: SM-2026-014');
-  expect(words).toMatch(/Written authorization Why\? OMES-006\/oversight\.B since .{10,40}, by Dana Whitefeather/);
+  expect(words).toMatch(
+    /Written authorization: in force\. Why\? OMES-006\/oversight\.B Since .{10,40}, by Dana Whitefeather/,
+  );
   expect(words).toContain('Signed: Dana Whitefeather');
 });
 
@@ -59,7 +61,7 @@ test('what is missing is said for each prerequisite, with its clause', async ({ 
 
   expect(words).toContain('May not post');
   expect(words).toContain(
-    'The division director’s approval Why? OMES-006/business.A.c Nobody has given it yet. (missing)',
+    'The division director’s approval: missing. Why? OMES-006/business.A.c Nobody has given it yet.',
   );
   expect(words).toContain('Approved technology');
 });
@@ -216,7 +218,9 @@ test('who could post then, and why, is answered for any past second from the spa
   expect(before).toContain('Could post');
   expect(after).toMatch(/Nobody could post on /);
   expect(after).toContain('One person had a part of it, and could not post');
-  expect(after).toMatch(/Written authorization Why\? OMES-006\/oversight\.B since .* ended .* by Dana Whitefeather/);
+  expect(after).toMatch(
+    /Written authorization: missing\. Why\? OMES-006\/oversight\.B Since .* ended .* by Dana Whitefeather/,
+  );
   expect(long).toContain('The register had no such account, or the agency no policy, at that time.');
 });
 

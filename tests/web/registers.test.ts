@@ -60,8 +60,8 @@ test('the form for an account keeps all that was typed but the password, and say
 test('technologies that the policy names stand with their state and authority', async ({ house }) => {
   const words = await wordsOf(house.visit('odoc/ben', '/registers/technologies'));
 
-  expect(words).toMatch(/TikTok prohibited Not on the state's networks and devices\. .*2022-33/);
-  expect(words).toMatch(/Instagram terms amended/);
+  expect(words).toMatch(/TikTok Prohibited Not on the state's networks and devices\. .*2022-33/);
+  expect(words).toMatch(/Instagram Terms amended/);
 });
 
 test('forms are shown to whom they serve', async ({ house }) => {

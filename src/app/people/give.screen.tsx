@@ -186,7 +186,7 @@ function UntilField({ value, trouble }: { value: string; trouble?: string | unde
       need="optional"
       value={value}
       trouble={trouble}
-      hint="It ends as this day begins, by the clock of Greenwich (UTC), which is the evening before here. Empty: until somebody ends it."
+      hint="It ends as this day begins in UTC: the evening before, here. Leave it empty for no end."
     />
   );
 }

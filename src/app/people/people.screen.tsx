@@ -5,7 +5,6 @@ import { TextField } from '#ui/field';
 import { FilterBar } from '#ui/filter-bar';
 import { LinkList } from '#ui/form';
 import { PageHead } from '#ui/page-head';
-import { Status } from '#ui/status';
 import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
@@ -50,17 +49,14 @@ export function PeopleScreen({ asked, rows, next, divisions, roles, mayAdd, mayA
           { head: 'Title', cell: ({ title }) => <Name text={title} /> },
           { head: 'Division', cell: ({ division }) => division ?? '—' },
           { head: 'Roles', cell: ({ roles: held }) => held.map(label).join(', ') || 'Employee' },
-          {
-            head: 'At work',
-            cell: ({ until }) =>
-              asked.left && until ? (
-                <>
-                  Left <Time at={until} zone={zone} precision="day" />
-                </>
-              ) : (
-                <Status tone="good">Yes</Status>
-              ),
-          },
+          ...(asked.left
+            ? [
+                {
+                  head: 'Left',
+                  cell: ({ until }: PersonRow) => until && <Time at={until} zone={zone} precision="day" />,
+                },
+              ]
+            : []),
         ]}
         empty={
           asked.left
@@ -84,7 +80,7 @@ function Filters({ asked, divisions, roles }: Pick<Props, 'asked' | 'divisions' 
   const narrowed = asked.words !== '' || asked.divisionId !== '' || asked.role !== '' || asked.left;
   return (
     <FilterBar action={paths.people} label="Filter the people" clearHref={narrowed ? paths.people : undefined}>
-      <TextField name="q" type="search" label="Name, title or mail" value={asked.words} />
+      <TextField name="q" label="Name, title or mail" value={asked.words} />
       <Select
         name="division"
         label="Division"

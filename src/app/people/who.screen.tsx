@@ -5,7 +5,6 @@ import { EmptyState } from '#ui/empty-state';
 import { DateTimeField } from '#ui/field';
 import { FilterBar } from '#ui/filter-bar';
 import { Section } from '#ui/form';
-import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
 import { ProofList } from '#ui/permission';
 import { Status } from '#ui/status';
@@ -66,7 +65,7 @@ function Answer({ answered, zone, packHash }: { answered: Answered; zone: string
           At <Time at={at} zone={zone} precision="second" />
           {packHash && (
             <>
-              , under the policy <Hash hash={packHash} label="Hash of the policy pack" />
+              , under the policy <code>{packHash.slice(0, 12)}</code>
             </>
           )}
         </p>

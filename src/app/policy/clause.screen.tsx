@@ -30,10 +30,10 @@ const forces = {
 };
 
 const kinds = {
-  enforce: 'the software refuses or requires it',
-  detect: 'the software finds it, and a person looks',
-  attest: 'a person signs that it is so',
-  record: 'the software keeps the evidence',
+  enforce: 'The software refuses or requires it.',
+  detect: 'The software finds it, and a person looks.',
+  attest: 'A person signs that it is so.',
+  record: 'The software keeps the evidence.',
 };
 
 /** 'Why?': a clause in the words and version in force, and all that hangs on it. */
@@ -59,7 +59,7 @@ export function ClauseScreen(props: Props) {
           { name: 'Who', value: clause.who.join(', ') || 'Nobody in particular' },
           {
             name: 'How it is kept',
-            value: clause.kinds.map((kind) => kinds[kind]).join('; ') || 'By nothing: it informs',
+            value: clause.kinds.map((kind) => kinds[kind]).join(' ') || 'By nothing: it informs.',
           },
           {
             name: 'Words',
@@ -110,7 +110,7 @@ function Collisions({ clause: { collisions } }: Props): Child {
             facts={[
               { name: 'What collides', value: what },
               { name: 'What this product does', value: does },
-              { name: 'For counsel', value: note.replace(/^For counsel: /, '') },
+              { name: 'For counsel', value: capital(note.replace(/^For counsel: /, '')) },
             ]}
           />
         </article>
@@ -136,7 +136,7 @@ function settingFact(setting: Setting): Fact {
     ? value.join(', ')
     : typeof value === 'boolean'
       ? value
-        ? 'yes'
+        ? 'Yes'
         : 'no'
       : String(value);
   return {
@@ -201,6 +201,8 @@ function Law({ clause: { law } }: Props): Child {
     </Section>
   );
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const actName = (act: string) => act.replaceAll('-', ' ');
 

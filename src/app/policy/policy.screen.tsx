@@ -1,6 +1,6 @@
 import { ClauseLink } from '#ui/clause-link';
 import { DataTable } from '#ui/data-table';
-import { Section } from '#ui/form';
+import { Fold, Section } from '#ui/form';
 import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
 import { Status, Tag } from '#ui/status';
@@ -94,7 +94,7 @@ export function PolicyScreen({ policy, title, header, lineage, hash, groups, ver
 
 function Group({ name, clauses }: Props['groups'][number]) {
   return (
-    <Section heading={name}>
+    <Fold heading={`${name} (${clauses.length})`}>
       <DataTable
         caption={`Clauses of ${name}`}
         rows={clauses}
@@ -109,6 +109,6 @@ function Group({ name, clauses }: Props['groups'][number]) {
         ]}
         empty="No clause."
       />
-    </Section>
+    </Fold>
   );
 }

@@ -1,6 +1,5 @@
 import { paths as people } from '#paths/people';
 import { paths as policy } from '#paths/policy';
-import { DataTable } from '#ui/data-table';
 import { Section } from '#ui/form';
 import { PageHead } from '#ui/page-head';
 import { Status, type Tone } from '#ui/status';
@@ -117,31 +116,28 @@ const extents: Record<CapabilityRow['extent'], { tone: Tone; says: string }> = {
 };
 
 function Capabilities({ rows, network }: { rows: readonly CapabilityRow[] | undefined; network: string }) {
+  if (!rows) return <p>This installation has no connector for {network}. Publish and moderate there by hand.</p>;
   return (
-    <DataTable
-      caption="What can be done through it, and what is left to hands"
-      rows={rows ?? []}
-      columns={[
-        { head: 'What', names: true, cell: ({ operation }) => operations[operation] ?? operation },
-        { head: 'How far', cell: ({ extent }) => <Status tone={extents[extent].tone}>{extents[extent].says}</Status> },
-        {
-          head: 'Why, and what to do instead',
-          cell: ({ because, limits, byHand }) => (
-            <>
-              {because} {limits.length > 0 && `Limits: ${limits.join('; ')}.`}
-              {byHand.length > 0 && (
-                <ol>
-                  {byHand.map((step) => (
-                    <li>{step}</li>
-                  ))}
-                </ol>
-              )}
-            </>
-          ),
-        },
-      ]}
-      empty={`This installation has no connector for ${network}. Publish and moderate there by hand.`}
+    <SummaryList
+      facts={rows.map((row) => ({ name: operations[row.operation] ?? row.operation, value: <Capability {...row} /> }))}
     />
+  );
+}
+
+function Capability({ extent, because, limits, byHand }: CapabilityRow) {
+  return (
+    <>
+      <Status tone={extents[extent].tone}>{extents[extent].says}</Status>
+      {because && <p>{because}</p>}
+      {limits.length > 0 && <p>Limits: {limits.join('; ')}.</p>}
+      {byHand.length > 0 && (
+        <ol>
+          {byHand.map((step) => (
+            <li>{step}</li>
+          ))}
+        </ol>
+      )}
+    </>
   );
 }
 

@@ -39,7 +39,7 @@ export function AccountsScreen({ rows, next, words, mayRegister }: AccountsProps
       />
       <Views here={paths.accounts} />
       <FilterBar action={paths.accounts} label="Is this ours?" clearHref={words === '' ? undefined : paths.accounts}>
-        <TextField name="q" type="search" label="Is this ours? Name or handle" value={words} />
+        <TextField name="q" label="Is this ours? Name or handle" value={words} />
       </FilterBar>
       <DataTable
         caption="Official accounts"
@@ -123,7 +123,10 @@ export function TechnologiesScreen({ rows, named, kindOf, mayAdd, zone }: Techno
           { head: 'Kind', cell: ({ kind }) => kindOf(kind) },
           { head: 'Provider', cell: ({ provider }) => <Name text={provider} /> },
           { head: 'State', cell: (row) => <TechnologyState row={row} zone={zone} /> },
-          { head: 'Assessed', cell: ({ assessed }) => assessed.join(', ') || 'Not yet' },
+          {
+            head: 'Assessed',
+            cell: ({ assessed }) => assessed.map((one) => standards[one] ?? one).join(', ') || 'Not yet',
+          },
           { head: 'Accounts', align: 'end', cell: ({ accounts }) => String(accounts) },
         ]}
         empty="No technology yet. Public Affairs adds one, has it assessed twice, and approves it."
@@ -136,7 +139,7 @@ export function TechnologiesScreen({ rows, named, kindOf, mayAdd, zone }: Techno
             { head: 'Technology', names: true, cell: ({ label }) => label },
             {
               head: 'State',
-              cell: ({ state }) => <Status tone={state === 'prohibited' ? 'bad' : 'neutral'}>{state}</Status>,
+              cell: ({ state }) => <Status tone={state === 'prohibited' ? 'bad' : 'neutral'}>{capital(state)}</Status>,
             },
             { head: 'Says', cell: ({ says }) => says },
             { head: 'Authority', cell: ({ law }) => law.join('; ') || '—' },
@@ -147,6 +150,10 @@ export function TechnologiesScreen({ rows, named, kindOf, mayAdd, zone }: Techno
     </>
   );
 }
+
+const standards: Record<string, string> = { accessibility: 'Accessibility', security: 'Information security' };
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function TechnologyState({ row: { approvedFrom, withdrawnAt }, zone }: { row: TechnologyRow; zone: string }) {
   if (approvedFrom)

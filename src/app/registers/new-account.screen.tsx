@@ -3,7 +3,7 @@ import { Alert, TroubleSummary } from '#ui/alert';
 import { Button } from '#ui/button';
 import { Radios, Select } from '#ui/choices';
 import { TextArea, TextField } from '#ui/field';
-import { Form } from '#ui/form';
+import { Form, Section } from '#ui/form';
 import { PageHead } from '#ui/page-head';
 import { RefusalAlert } from '#ui/refusal-alert';
 
@@ -119,8 +119,7 @@ function Openness({ field, typed }: { field: (name: string) => Field; typed: Rec
 
 function Credential({ field, typed }: { field: (name: string) => Field; typed: Record<string, string> }) {
   return (
-    <fieldset>
-      <legend>How the account signs in (not needed for our own site)</legend>
+    <Section heading="How the account signs in (not needed for our own site)">
       <Alert kind="info" heading="The account’s own app password, never a person’s" slim>
         It is sealed as soon as you send this, is in no record, and is never shown again. A person’s own mail or
         password is not taken.
@@ -137,6 +136,6 @@ function Credential({ field, typed }: { field: (name: string) => Field; typed: R
           { value: 'login', label: 'Everything: the network has one role only' },
         ]}
       />
-    </fieldset>
+    </Section>
   );
 }

@@ -25,6 +25,6 @@ test('OMES-006/business.A.a: an account on a technology that isn’t approved gi
 
   expect([made.status, registered.status]).toEqual([303, 303]);
   expect(says).toMatch(
-    /services: film May not post .*Approved technology Why\? OMES-006\/business\.A\.a Nobody has given it yet\. \(missing\)/i,
+    /services: film May not post .*Approved technology: missing\. Why\? OMES-006\/business\.A\.a Nobody has given it yet\./i,
   );
 });

@@ -46,5 +46,5 @@ test('OMES-006/implementation.3: only Public Affairs puts a technology on the li
   expect([byAda.status, prohibited.status, byDana.status]).toEqual([422, 422, 303]);
   expect(await prohibited.text()).toContain('/policy/OMES-006/implementation.3');
   expect(list).toMatch(/Peertube Video sharing Framasoft Not approved yet/);
-  expect(list).toMatch(/TikTok prohibited Not on the state's networks and devices\. .*2022-33/);
+  expect(list).toMatch(/TikTok Prohibited Not on the state's networks and devices\. .*2022-33/);
 });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
-import { test } from '#tests/support/house';
 import { ends, gives, grantOf, later, refusalsTo, wordsOf } from '#tests/support/grants';
+import { test } from '#tests/support/house';
 
 test('OMES-006/oversight.B: the written authorization ends at that very second, and drafting with it', async ({
   house,
@@ -52,7 +52,7 @@ test('OMES-006/oversight.B: Public Affairs authorizes in writing; the words, the
   const end = new Date(`${until}T00:00:00Z`);
 
   expect([byHazel.status, wordless.status, own.status, byDana.status]).toEqual([422, 422, 422, 303]);
-  expect(says).toContain(`Signed: Dana Whitefeather · Words: ${words}`);
+  expect(says).toContain(`Signed: Dana Whitefeather Words: ${words}`);
   expect(await refusalsTo(house, 'omes/ada', new Date(end.getTime() - 1))).toEqual([]);
   expect(await refusalsTo(house, 'omes/ada', end)).toEqual(['authorization.needs-writing OMES-006/oversight.B']);
 });

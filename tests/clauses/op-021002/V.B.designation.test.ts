@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
-import { type TestHouse, test } from '#tests/support/house';
 import { ends, gives, grantOf, later, refusalsTo, wordsOf } from '#tests/support/grants';
+import { type TestHouse, test } from '#tests/support/house';
 
 const marisol = (house: TestHouse) => `/people/${house.demo.people['odoc/marisol']?.id}`;
 
@@ -29,7 +29,7 @@ test('OP-021002/V.B: the chief administrator designates with signature and dates
 
   expect([byTheo.status, unsigned.status, own.status, byJune.status]).toEqual([422, 422, 422, 303]);
   expect(says).toMatch(
-    /Designation as author Why\? OP-021002\/V\.B since .*by June Delacroix .*, until .* Signed: June Delacroix/,
+    /Designation as author: in force\. Why\? OP-021002\/V\.B Since .*by June Delacroix .*, until .* Signed: June Delacroix/,
   );
   expect(await refusalsTo(house, 'odoc/ben', new Date(end.getTime() - 1))).toEqual([]);
   expect(await refusalsTo(house, 'odoc/ben', end)).toEqual(['authorization.needs-designation OP-021002/V.B']);
