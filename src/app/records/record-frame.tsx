@@ -17,9 +17,13 @@ export function RecordFrame({ facts, here, children }: { facts: RecordFacts; her
         title={`${kinds[kind] ?? kind} record`}
         crumbs={[{ href: paths.records, label: 'Records' }]}
         lead={
-          <>
-            By <Name text={author.name} /> on {account.name}
-          </>
+          author.name === account.name ? (
+            `On ${account.name}`
+          ) : (
+            <>
+              By <Name text={author.name} /> on {account.name}
+            </>
+          )
         }
       />
       <Tabs

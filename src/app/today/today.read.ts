@@ -43,7 +43,7 @@ export async function readToday(view: View, roles: readonly string[]): Promise<T
   const { rows: notices } = await sql<Notice & { unread: string | number }>`
     select id, subject, says, link, made_at as "madeAt", read_at as "readAt",
            (select count(*) from (
-             select from notices where person_id = ${view.personId} and read_at is null limit ${MOST_COUNTED}) some) as unread
+             select from notices where person_id = ${view.personId} and read_at is null limit ${MOST_COUNTED}) few) as unread
       from notices where person_id = ${view.personId}
      order by made_at desc, id desc limit ${MOST_NOTICES}`.execute(view);
   return {
@@ -70,7 +70,7 @@ async function tasksOf(view: View, roles: readonly string[]): Promise<Task[]> {
 
 /** How many rows there are, up to the most that are counted, and the oldest `at` of them. */
 const counted = (rows: RawBuilder<unknown>) =>
-  sql`(select json_build_object('count', count(*), 'since', min(at)) from (${rows} limit ${MOST_COUNTED}) some)`;
+  sql`(select json_build_object('count', count(*), 'since', min(at)) from (${rows} limit ${MOST_COUNTED}) few)`;
 
 type Counts = Omit<Today, 'tasks' | 'moreTasks' | 'notices' | 'unread'>;
 
