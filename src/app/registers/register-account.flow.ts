@@ -11,6 +11,9 @@ import type { Tx } from '#platform/db';
 import { decide } from '#steps/decide';
 import { id, line, paragraph } from '#steps/inputs';
 
+/** Names below an agency's public address that lead somewhere else. */
+const RESERVED = new Set(['policies', 'pictures', 'appeals']);
+
 const optionalId = z
   .literal('')
   .transform(() => undefined)
@@ -31,10 +34,9 @@ export const registerAccount = flow({
     administratorId: optionalId,
     network: z.enum(['site', 'bluesky'], 'Choose the network.'),
     name: line('Write the name that the public sees.', 100),
-    handle: line('Write the handle, or the last part of the page’s address.', 200).refine(
-      (text) => /^[a-zA-Z0-9._-]+$/.test(text),
-      'Letters, digits, dots and hyphens only.',
-    ),
+    handle: line('Write the handle, or the last part of the page’s address.', 200)
+      .refine((text) => /^[a-zA-Z0-9._-]+$/.test(text), 'Letters, digits, dots and hyphens only.')
+      .refine((text) => !RESERVED.has(text.toLowerCase()), 'The public site has a page of this name. Choose another.'),
     purpose: paragraph('Write what the account is for.', 1000),
     audience: z.literal(
       'public',
