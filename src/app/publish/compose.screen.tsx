@@ -116,7 +116,7 @@ function ComposeForm(props: ComposeProps) {
   );
 }
 
-function PostText({ text, limits, troubles = {}, secretsClause }: ComposeProps) {
+function PostText({ text, savedText, limits, troubles = {}, secretsClause }: ComposeProps) {
   const href = secretsClause === 'house' ? undefined : clauseHref(secretsClause);
   return (
     <>
@@ -130,7 +130,12 @@ function PostText({ text, limits, troubles = {}, secretsClause }: ComposeProps) 
         hint="Write for everybody: short sentences, no jargon, each word of a hashtag with a capital."
         trouble={troubles['text']}
       />
-      <div data-island="findings" data-for="text" data-href={href} />
+      <div
+        data-island="findings"
+        data-for="text"
+        data-href={href}
+        data-known={text === savedText ? 'yes' : undefined}
+      />
     </>
   );
 }
@@ -173,9 +178,11 @@ function Pictures(props: ComposeProps & { draftId: string }) {
             hint={`Up to ${left} more, as JPEG, PNG, WebP or a still GIF, each of at most 25 MB. Where a picture was taken is removed from the file.`}
             trouble={troubles['files']}
           />
-          <Button kind="outline" action={paths.addPictures(draftId)} name="then" value="stay">
-            Save and add the pictures
-          </Button>
+          <ButtonRow>
+            <Button kind="outline" action={paths.addPictures(draftId)} name="then" value="stay">
+              Save and add the pictures
+            </Button>
+          </ButtonRow>
         </>
       ) : (
         <p>A post takes {mostPictures} pictures. Take one off to add another.</p>

@@ -103,7 +103,7 @@ function AuthorsWay({ draft: { id, state } }: { draft: Draft }) {
 }
 
 function Aside({ draft, zone }: DraftProps) {
-  const { permission, author, contentHash, version, order, recordId } = draft;
+  const { permission, contentHash, version, order, recordId } = draft;
   return (
     <>
       <SummaryList
@@ -118,9 +118,7 @@ function Aside({ draft, zone }: DraftProps) {
             : []),
         ]}
       />
-      <h3>
-        May <Name text={author.name} /> publish now?
-      </h3>
+      <h3>Is the author permitted now?</h3>
       {permission.refusals.length === 0 ? (
         <Status tone="good">Yes, everything is in force</Status>
       ) : (
@@ -180,8 +178,8 @@ function OrderState({ order, zone }: { order: NonNullable<Draft['order']>; zone:
   );
 }
 
-function Changed({ draft: { reviewed, content } }: { draft: Draft }) {
-  if (!reviewed) return null;
+function Changed({ draft: { reviewed, content, state } }: { draft: Draft }) {
+  if (!reviewed || !['drafted', 'in_review'].includes(state)) return null;
   const before = reviewed.content.pictures.map(({ sha256 }) => sha256).join();
   const now = content.pictures.map(({ sha256 }) => sha256).join();
   return (

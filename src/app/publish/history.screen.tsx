@@ -77,7 +77,7 @@ function More({ happened, zone }: { happened: Happened; zone: string }) {
 function linesOf({ payload }: Happened, zone: string): Child[] {
   const words = ['note', 'says'].map((name) => payload[name]).filter((one) => typeof one === 'string' && one !== '');
   const attested = textsOf(payload['attested']).map((says) => `Signed: ${says}`);
-  const clauses = textsOf(payload['clauses']);
+  const clauses = [...new Set(textsOf(payload['clauses']))];
   const act = payload['act'];
   const due = payload['dueAt'];
   return [

@@ -146,9 +146,11 @@ function submitting(app: Hono, house: PublishHouse): void {
       const form = await c.req.parseBody({ all: true });
       const draft = await draftOf(c, house);
       const [draftId, attested] = [c.req.param('draftId') ?? '', textsOf(form, 'attested')];
+      const statements = draft?.attestation.statements ?? [];
       // Who signs a part of the form has signed nothing: then the flow refuses, by the form's clause.
-      const whole = draft?.attestation.statements.every(({ says }) => attested.includes(says));
-      const typed = { draftId, contentHash: textOf(form, 'contentHash'), attested: whole ? attested : [] };
+      const whole = statements.every(({ id }) => attested.includes(id));
+      const words = whole ? statements.map(({ says }) => says) : [];
+      const typed = { draftId, contentHash: textOf(form, 'contentHash'), attested: words };
       const answer = await submitDraft.perform(visitOf(c).ctx, typed);
       if (answer.kind === 'done') return c.redirect(paths.draft(draftId), 303);
       return draft ? page(c, draft, { attested, ...again(answer) }) : nothingHere(c);

@@ -68,7 +68,11 @@ export function SubmitScreen(props: SubmitProps) {
           attached={
             content.pictures.length > 0 &&
             content.pictures.map(({ sha256, alt, source, right }) => (
-              <Picture src={paths.picture(sha256, draft.id)} alt={alt} right={`${source}. ${right}`} />
+              <Picture
+                src={paths.picture(sha256, draft.id)}
+                alt={alt}
+                right={[source, right].filter((one) => one !== '').join('. ') || undefined}
+              />
             ))
           }
         />
@@ -98,8 +102,8 @@ function Attest({ token, draft, attested = [], trouble }: SubmitProps) {
         hint={attestation.intro}
         trouble={trouble}
         values={attested}
-        choices={attestation.statements.map(({ says, clause }) => ({
-          value: says,
+        choices={attestation.statements.map(({ id: value, says, clause }) => ({
+          value,
           label: says,
           says: clause === 'house' ? undefined : <ClauseLink clause={clause}>Why?</ClauseLink>,
         }))}

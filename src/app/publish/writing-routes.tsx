@@ -57,10 +57,12 @@ async function addPictures(c: Context, house: PublishHouse) {
   if (typeof read === 'string') return compose(c, house, draft, { typed, troubles: { files: read } });
   const saved = await save(ctx, draft, typed);
   if (saved.kind !== 'done') return compose(c, house, draft, { typed, ...byField(saved, typed) });
-  for (const { bytes, format, width, height, hadLocation } of read) {
+  for (const [place, { bytes, format, width, height, hadLocation }] of read.entries()) {
     const sha256 = await ctx.world.blobs.put(bytes);
+    // Each is a step of its own after the save, and the ledger tells them in this order.
+    const then = ctx.as({ now: new Date(ctx.now.getTime() + place + 1) });
     const about = { sha256, mediaType: `image/${format}`, width, height, hadLocation };
-    const added = await attachPicture.perform(ctx, { draftId: draft.id, picture: about });
+    const added = await attachPicture.perform(then, { draftId: draft.id, picture: about });
     const now = added.kind === 'done' ? undefined : await draftOf(c, house);
     if (now && added.kind !== 'done') return compose(c, house, now, again(added));
   }

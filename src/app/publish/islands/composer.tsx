@@ -37,29 +37,35 @@ function CharacterCount({ field, most }: { field: Field; most: number }) {
   );
 }
 
-function LiveFindings({ field, href }: { field: Field; href: string | undefined }) {
-  const found = findings(useText(field));
+type LiveProps = { field: Field; href: string | undefined; known: boolean };
+
+/** What stands in the text now. What was saved has its findings below: then nothing is said twice. */
+function LiveFindings({ field, href, known }: LiveProps) {
+  const text = useText(field);
+  const found = known && text === field.defaultValue ? [] : findings(text);
   return (
     <output>
       {found.length > 0 && (
-        <>
-          <strong>Found while you write:</strong>
-          <ul class="usa-list">
-            {found.map(({ quote, explanation, instead }) => (
-              <li>
-                <mark>
+        <ol class="findings__notes" aria-label="Found while you write">
+          {found.map(({ quote, explanation, instead }) => (
+            <li class="note note--stops">
+              <div class="note__head">
+                <span class="note__kind">
                   <bdi>{quote}</bdi>
-                </mark>{' '}
-                {explanation} Instead: {instead}{' '}
+                </span>
+              </div>
+              <div class="note__says">
+                {explanation}{' '}
                 {href && (
                   <a class="usa-link" href={href}>
                     Why?
                   </a>
                 )}
-              </li>
-            ))}
-          </ul>
-        </>
+              </div>
+              <div class="note__instead">Instead: {instead}</div>
+            </li>
+          ))}
+        </ol>
       )}
     </output>
   );
@@ -75,21 +81,21 @@ function Restore({ kept, done }: RestoreProps) {
     done(restore);
   };
   return (
-    <output class="usa-alert usa-alert--info usa-alert--slim usa-alert--no-icon">
+    <div class="usa-alert usa-alert--info usa-alert--slim usa-alert--no-icon">
       <div class="usa-alert__body">
-        <p class="usa-alert__text">
-          Something you typed here on {new Date(kept.at).toLocaleString('en-US')} was not saved.
-        </p>
-        <div class="button-row">
-          <button type="button" class="usa-button" onClick={() => choose(true)}>
-            Put it back
-          </button>
-          <button type="button" class="usa-button usa-button--outline" onClick={() => choose(false)}>
-            Drop it
-          </button>
+        <div class="alert__words">
+          <output>Something you typed here on {new Date(kept.at).toLocaleString('en-US')} was not saved.</output>
+          <div class="button-row">
+            <button type="button" class="usa-button" onClick={() => choose(true)}>
+              Put it back
+            </button>
+            <button type="button" class="usa-button usa-button--outline" onClick={() => choose(false)}>
+              Drop it
+            </button>
+          </div>
         </div>
       </div>
-    </output>
+    </div>
   );
 }
 
@@ -162,7 +168,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
   keepTyped(form, name, form.querySelector<HTMLElement>('[data-island="kept"]'));
   for (const place of form.querySelectorAll<HTMLElement>('[data-island="findings"]')) {
     const field = fieldCalled(place.dataset['for']);
-    if (field) render(<LiveFindings field={field} href={place.dataset['href']} />, place);
+    if (field)
+      render(
+        <LiveFindings field={field} href={place.dataset['href']} known={place.dataset['known'] === 'yes'} />,
+        place,
+      );
   }
   for (const place of form.querySelectorAll<HTMLElement>('[data-island="character-count"]')) {
     const field = fieldCalled(place.dataset['for']);
