@@ -46,7 +46,7 @@ export function firstRun(house: House): SettingsHouse {
     },
     packs: () => (packs ??= bundled()),
     zones: ZONES,
-    agency: agencyLook('rostrum', 'Rostrum'),
+    agency: { ...agencyLook('rostrum', 'Rostrum'), policiesHref: '/site', logAddress: '/log' },
     signInPath: '/sign-in',
   };
 }

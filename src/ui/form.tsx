@@ -56,7 +56,7 @@ export function Fold({ heading, children }: { heading: string; children: Child }
   return (
     <details class="fold">
       <summary>
-        <h2>{heading}</h2>
+        <h3>{heading}</h3>
       </summary>
       {children}
     </details>

@@ -9,6 +9,7 @@ test('the policy in force shows its first page, how its clauses bind, and every 
   expect(words).toContain('Use of Social Media');
   expect(words).toContain('Approved by Scott Crow');
   expect(words).toMatch(/Must: \d+ · Should: \d+ · May: \d+ · Informs: \d+/);
+  expect(await wordsOf(house.visit('omes/ada', '/policy'))).toContain('Next review 2021-11-01: overdue');
   expect(words).toContain('OP-021002/V.E.1.a');
   expect(words).toContain('OK-STATE/');
 });

@@ -51,12 +51,14 @@ export async function clausePage(view: View, pack: Pack, id: string): Promise<Cl
 
 export type ClauseLine = Pick<Clause, 'id' | 'summary' | 'force' | 'textHeld' | 'kinds'>;
 
-/** The clauses of a pack in their order, in groups by policy and first part of the id. */
+/** The clauses of a pack in their order: its own in groups by the first part of the id, then those of each parent together. */
 export function clauseGroups(pack: Pack): { name: string; clauses: ClauseLine[] }[] {
   const groups = new Map<string, ClauseLine[]>();
-  for (const { id, summary, force, text, kinds } of pack.clauses) {
+  const own = pack.clauses.filter(({ id }) => id.startsWith(`${pack.policy}/`));
+  const others = pack.clauses.filter((clause) => !own.includes(clause));
+  for (const { id, summary, force, text, kinds } of [...own, ...others]) {
     const [policy = '', rest = ''] = id.split('/');
-    const name = `${policy} · ${rest.split('.')[0]}`;
+    const name = policy === pack.policy ? `${policy} · ${rest.split('.')[0]}` : policy;
     const line = { id, summary, force, kinds, textHeld: text !== 'not held' };
     groups.set(name, [...(groups.get(name) ?? []), line]);
   }

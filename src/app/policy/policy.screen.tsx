@@ -16,6 +16,8 @@ type Props = {
   header: Record<string, unknown>;
   lineage: readonly { policy: string; title: string }[];
   hash: string;
+  /** The date of the next review is past. */
+  overdue: boolean;
   groups: readonly { name: string; clauses: readonly ClauseLine[] }[];
   versions: readonly Adoption[];
   zone: string;
@@ -40,7 +42,7 @@ const headerNames: Record<string, string> = {
 const forces = { must: 'Must', should: 'Should', may: 'May', informs: 'Informs' };
 
 /** The policy in force: its first page, how many clauses bind how, and every clause. */
-export function PolicyScreen({ policy, title, header, lineage, hash, groups, versions, zone }: Props) {
+export function PolicyScreen({ policy, title, header, lineage, hash, overdue, groups, versions, zone }: Props) {
   const clauses = groups.flatMap((group) => group.clauses);
   const count = (force: string) => clauses.filter((clause) => clause.force === force).length;
   const above = lineage.filter((one) => one.policy !== policy);
@@ -48,7 +50,10 @@ export function PolicyScreen({ policy, title, header, lineage, hash, groups, ver
     { name: 'Number', value: policy },
     ...Object.entries(headerNames).flatMap(([key, name]) => {
       const value = header[key];
-      return typeof value === 'string' ? [{ name, value }] : [];
+      if (typeof value !== 'string') return [];
+      return [
+        { name, value: overdue && key === 'nextReviewOn' ? <Status tone="bad">{`${value}: overdue`}</Status> : value },
+      ];
     }),
     ...(above.length > 0
       ? [{ name: 'Rests on', value: above.map((one) => `${one.title} (${one.policy})`).join('; ') }]
@@ -85,9 +90,11 @@ export function PolicyScreen({ policy, title, header, lineage, hash, groups, ver
           empty="No version yet."
         />
       </Section>
-      {groups.map((group) => (
-        <Group {...group} />
-      ))}
+      <Section heading="Clauses">
+        {groups.map((group) => (
+          <Group {...group} />
+        ))}
+      </Section>
     </>
   );
 }

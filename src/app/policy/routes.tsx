@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 
 import { show, visitOf } from '#door';
+import { civilDate } from '#kernel/instant';
 import type { Asks } from '#steps/asks';
 import { NotFound } from '#ui/not-found';
 
@@ -24,7 +25,18 @@ export function policyRoutes({ asks }: { asks: Asks }): Hono {
     }));
     if (!pack) return missing(c, 'No policy was in force here at that time.');
     const { policy, title, header, lineage, hash } = pack;
-    const props = { policy, title, header, lineage, hash, versions, groups: clauseGroups(pack), zone: agency.zone };
+    const overdue = header.nextReviewOn !== undefined && header.nextReviewOn < civilDate(ctx.now, agency.zone);
+    const props = {
+      policy,
+      title,
+      header,
+      lineage,
+      hash,
+      overdue,
+      versions,
+      groups: clauseGroups(pack),
+      zone: agency.zone,
+    };
     return show(c, { title: 'Policy in force' }, <PolicyScreen {...props} />);
   });
   app.get(`${paths.policy}/:policy/:clause{.+}`, async (c) => {
