@@ -4,6 +4,7 @@ import path from 'node:path';
 import { bluesky } from '#connectors/bluesky';
 import type { Connector } from '#connectors/contract';
 import { site } from '#connectors/site';
+import { allAgencies } from '#domain/agencies';
 import { queues } from '#jobs/queues';
 import { newId } from '#kernel/ids';
 import { type Blobs, openBlobs } from '#platform/blobs';
@@ -65,9 +66,10 @@ export async function openHouse(env: Environment): Promise<House> {
   if (!(await queuesStand(home.app, queues))) await prepareJobs(home.owner, queues);
   await refuseMightyRole(home.app);
   const db = databaseOf(postgres(home.app));
-  const keys = openKeys(env.keys);
+  // Where there are agencies already, new keys would open nothing of theirs: a file that is missing is said, not made.
+  const keys = openKeys(env.keys, { mayCreate: (await allAgencies(db)).length === 0 });
   const blobs = await openBlobs(path.join(env.data, 'blobs'));
-  const jobs = await openJobs(home.app, (error) => trace.warn('jobs', { error }));
+  const jobs = await openJobs(home.app, (error) => trace.warn('jobs', { error: asError(error) }));
   const signIn = openSignIn({
     database: home.app,
     secret: keys.secretFor('sessions').toString('base64'),
@@ -81,6 +83,9 @@ export async function openHouse(env: Environment): Promise<House> {
   };
   return houseOf({ env, db, keys, blobs, jobs, signIn, trace, says: home.says, close });
 }
+
+/** pg-boss reports plain objects too; only an error's words go through the trace's masking. */
+const asError = (reported: unknown) => (reported instanceof Error ? reported : new Error(JSON.stringify(reported)));
 
 /** The house from its parts. */
 export function houseOf({ blobs, jobs, ...parts }: Parts): House {
@@ -130,7 +135,7 @@ function connectorsOf(
     return made;
   };
   return ({ agencyId, id, network, reach }: AccountReached): Connector | undefined => {
-    if (network === 'bluesky') return blueskyAt(reach['service'] ?? 'https://bsky.social', reach['appView']);
+    if (network === 'bluesky') return blueskyAt(reach['service'] || 'https://bsky.social', reach['appView']);
     if (network !== 'site') return undefined;
     const store = siteStore(() => ctx({ agencyId, personId: null, byPerson: false }), id, blobs);
     return site({ store, url: `${env.url}${reach['page'] ?? ''}` });

@@ -48,10 +48,18 @@ function portWords(error: NodeJS.ErrnoException, port: number): string {
   return error.message;
 }
 
-/** Stops once on Ctrl-C or a termination; a second signal ends the process at once. */
+const AGAIN_MS = 2000;
+
+/**
+ * Stops in order on Ctrl-C or a termination. A second signal two seconds later ends the process at once; one that comes
+ * sooner is the same one, which a terminal and whoever started us both pass on.
+ */
 export function stopOnSignal({ stop }: Running): void {
+  let since: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      void stop().then(() => process.exit(0));
+    process.on(signal, () => {
+      if (since !== undefined && Date.now() - since > AGAIN_MS) process.exit(1);
+      if (since === undefined) void stop().then(() => process.exit(0));
+      since ??= Date.now();
     });
 }

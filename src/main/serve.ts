@@ -5,12 +5,15 @@ import { setAssets } from '#ui/assets';
 
 import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
+import { refuseDemonstration } from './demo-mark.ts';
 import { openHouse } from './house.ts';
 import { listen, stopOnSignal } from './listen.ts';
 
 try {
   setAssets(readAssets());
-  const house = await openHouse(environmentOrExit());
+  const env = environmentOrExit();
+  refuseDemonstration(env.data);
+  const house = await openHouse(env);
   const running = await listen(house, createApp(house));
   stopOnSignal(running);
   console.log(`Open ${running.url} (database: ${house.says}). Ctrl-C stops.`);

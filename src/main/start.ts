@@ -4,6 +4,7 @@ import { setAssets } from '#ui/assets';
 
 import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
+import { markDemonstration } from './demo-mark.ts';
 import { DEMO_PASSWORD } from './demo-password.ts';
 import { demoAgencies, demoMail } from './demo-people.ts';
 import { tellDemoStory } from './demo-story.ts';
@@ -25,6 +26,7 @@ async function demonstrate(): Promise<void> {
   try {
     setAssets(readAssets());
     const house = await openHouse(env);
+    markDemonstration(env.data);
     const seeded = await seedDemo(house, { password: DEMO_PASSWORD });
     await tellDemoStory(house, seeded);
     const made = Object.keys(seeded);

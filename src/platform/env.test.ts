@@ -25,7 +25,6 @@ test('nothing needs to be set: it listens on this machine alone, and the keys li
     keys: '/srv/rostrum/data-keys/keys',
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,
-    databaseDirectUrl: undefined,
     smtpUrl: undefined,
     mailFrom: 'no-reply@localhost',
     trustedProxies: [],
@@ -77,14 +76,7 @@ test('each wrong value gets one sentence that names it, says what is wrong and w
 });
 
 test('a value that may hold a password is not repeated', () => {
-  for (const name of [
-    'DATABASE_URL',
-    'DATABASE_OWNER_URL',
-    'DATABASE_DIRECT_URL',
-    'SMTP_URL',
-    'ROSTRUM_URL',
-    'ROSTRUM_NETWORK_ORIGINS',
-  ]) {
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'ROSTRUM_URL', 'ROSTRUM_NETWORK_ORIGINS']) {
     const said = sentences({ [name]: 'mysql://u:hunter2@h' });
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(new RegExp(`^${name} is not an address that can be used\\. Write `));

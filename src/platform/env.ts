@@ -19,8 +19,6 @@ export type Environment = {
   keys: string;
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
-  /** For LISTEN and advisory locks, where `databaseUrl` leads through a pooler. */
-  databaseDirectUrl: string | undefined;
   smtpUrl: string | undefined;
   /** The sender of mail that belongs to no agency. */
   mailFrom: string;
@@ -64,7 +62,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, workingDirectory: 
     keys,
     databaseUrl: given.DATABASE_URL,
     databaseOwnerUrl: given.DATABASE_OWNER_URL,
-    databaseDirectUrl: given.DATABASE_DIRECT_URL,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? `no-reply@${new URL(url).hostname}`,
     trustedProxies: given.TRUSTED_PROXIES,
@@ -106,7 +103,6 @@ const shape = z.object({
   ROSTRUM_KEYS: text('Write the path of a file', (value) => isPath(value) && !/[/\\]$/.test(value)).optional(),
   DATABASE_URL: database.optional(),
   DATABASE_OWNER_URL: database.optional(),
-  DATABASE_DIRECT_URL: database.optional(),
   SMTP_URL: text(
     'Write it as smtp://user:password@host:587 or smtps://…',
     (value) => /^smtps?:\/\/./.test(value) && URL.canParse(value),

@@ -1,4 +1,5 @@
 import { publishPost } from '#app/publish/publish-post.flow';
+import { checkLog } from '#app/records/check-log.flow';
 import { sequenceLog } from '#app/records/sequence-log.flow';
 import { captureAccount } from '#app/respond/capture-account.flow';
 import { carryOutModeration } from '#app/respond/carry-out-moderation.flow';
@@ -11,6 +12,7 @@ import { every } from './every.ts';
 import { tick } from './tick.ts';
 
 const STUCK_MS = 300_000;
+const NIGHT_SECONDS = 86_400;
 
 export type Worker = { stop(): Promise<void> };
 
@@ -41,6 +43,9 @@ export async function startWorker(house: WorkerHouse): Promise<Worker> {
   const loops = [
     every(0.4, () => eachAgency(house, 'sequence-log', async (ctx) => void (await sequenceLog.run(ctx, {})))),
     every(house.captureSeconds, () => eachAgency(house, 'capture', captureAll)),
+    every(NIGHT_SECONDS, () => eachAgency(house, 'check-log', async (ctx) => void (await checkLog.run(ctx, {}))), {
+      first: NIGHT_SECONDS,
+    }),
     every(10, () => eachAgency(house, 'tick', (ctx) => tick(ctx, STUCK_MS))),
   ];
   return {

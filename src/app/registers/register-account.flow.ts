@@ -59,8 +59,7 @@ export const registerAccount = flow({
       // An account that an employee owns is none of the agency's: its sign-in may not be a person's own mail address.
       if (identifier && (await isEmployeesMail(tx, identifier))) return refuse('account.official-only');
       const { slug } = await agencyOf(tx);
-      const reach: Record<string, string> =
-        account.network === 'site' ? { page: `/site/${slug}/${account.handle}` } : { service };
+      const reach = reachOf(account, slug, service);
       const made = { ...account, administratorId, divisionId, reach, commentsOn: commentsOn === 'yes' };
       const accountId = await register(tx, permit.value, made);
       if (password) {
@@ -81,4 +80,16 @@ export const registerAccount = flow({
 async function isOurs(tx: Tx, technologyId: string, administratorId: string | null): Promise<boolean> {
   if (!(await technologyFacts(tx, technologyId))) return false;
   return !administratorId || (await personFacts(tx, administratorId)) !== undefined;
+}
+
+/** Bluesky's own service shows whole threads at an address of its own; on another server its accounts are read there. */
+const BLUESKY = { service: 'https://bsky.social', appView: 'https://public.api.bsky.app' };
+
+function reachOf(
+  { network, handle }: { network: string; handle: string },
+  slug: string,
+  service: string,
+): Record<string, string> {
+  if (network === 'site') return { page: `/site/${slug}/${handle}` };
+  return service === '' || service === BLUESKY.service ? BLUESKY : { service };
 }
