@@ -106,7 +106,10 @@ function closingFiles(
   put('verifier-key.txt', `${verifierKeyText(verifierKey)}\n`);
   put('verify.py', verifyScript);
   put('verify_log.py', verifyLogScript);
-  put('README-VERIFY.txt', verifyReadme({ title, keyName: verifierKey.name, first: records[0] }));
+  put(
+    'README-VERIFY.txt',
+    verifyReadme({ title, keyName: verifierKey.name, first: records.find(({ raw }) => raw.length > 0) ?? records[0] }),
+  );
 }
 
 export const bundleFormat = 'rostrum-bundle@1';

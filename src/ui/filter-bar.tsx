@@ -8,11 +8,13 @@ type FilterBarProps = {
   label: string;
   /** The way back to everything, where a filter is on. */
   clearHref?: string | undefined;
+  /** What that way is called: 'Show all' unless told. */
+  clearLabel?: string | undefined;
   children: Child;
 };
 
 /** Fields side by side that narrow a list. The list has an address for each choice, so it can be sent to somebody. */
-export function FilterBar({ action, label, clearHref, children }: FilterBarProps) {
+export function FilterBar({ action, label, clearHref, clearLabel = 'Show all', children }: FilterBarProps) {
   return (
     <form class="filter-bar" method="get" action={action} aria-label={label}>
       {children}
@@ -20,7 +22,7 @@ export function FilterBar({ action, label, clearHref, children }: FilterBarProps
         <Button kind="outline">Show</Button>
         {clearHref && (
           <a class="usa-link" href={clearHref}>
-            Show all
+            {clearLabel}
           </a>
         )}
       </div>

@@ -5,13 +5,11 @@ import path from 'node:path';
 import { expect } from 'vitest';
 
 import { exportPost } from '#app/records/export-post.flow';
-import { captureAccount } from '#app/respond/capture-account.flow';
 import { verifyBundle } from '#formats/verify-bundle';
 import { readWarc } from '#formats/warc';
 import { sha256 } from '#kernel/hash';
-import { paths as publicPaths } from '#paths/public';
-import { paths as respondPaths } from '#paths/respond';
 import { type TestHouse, test as base } from '#tests/support/house';
+import { THREAT, aPublishedPost, commentsUnder, hides } from '#tests/support/published';
 import { posts } from '#tests/support/steps';
 
 import { run } from './tlog-sample.ts';
@@ -25,27 +23,12 @@ const test = base.extend<{ directory: string }>({
   },
 });
 
-const TEXT = 'The visitation hall opens at nine on Saturday.';
-const THREAT = 'I will burn your office down. You never answer.';
-
-/** A post of odoc on its own page: written, approved and published, with a comment that is kept and one that is hidden. */
+/** A post of odoc on its own page: written, approved and published, with a comment that waits and one that is hidden. */
 async function aPostAndItsComments(house: TestHouse): Promise<string> {
-  await posts(house, { author: 'odoc/marisol', reviewer: 'odoc/june', text: TEXT });
-  const post = await house
-    .as('odoc/ruth')
-    .view((view) =>
-      view.selectFrom('records').select(['id', 'remote_id']).where('text', '=', TEXT).executeTakeFirstOrThrow(),
-    );
-  const address = publicPaths.post('odoc', 'news', post.remote_id);
-  for (const text of ['Is there a bus?', THREAT]) await house.anybody(address, { name: 'Bo', text });
-  await captureAccount.run(house.clock('odoc'), { accountId: house.demo.accounts['odoc/site'] ?? '' });
-  const hiding = await house
-    .as('odoc/theo')
-    .view((view) => view.selectFrom('comments').select('id').where('text', '=', THREAT).executeTakeFirstOrThrow());
-  const ground = { ground: 'threatening', 'words-threatening': 'I will burn your office down' };
-  const hidden = await house.visit('odoc/theo', respondPaths.hide(hiding.id), { token: 'token', ...ground });
-  if (hidden.status !== 303) throw new Error('the comment was not hidden');
-  return post.id;
+  const post = await aPublishedPost(house);
+  await commentsUnder(house, post, 'Is there a bus?');
+  await hides(house, await commentsUnder(house, post, THREAT));
+  return post.recordId;
 }
 
 async function exported(house: TestHouse, who: string, recordId: string, directory: string): Promise<number> {

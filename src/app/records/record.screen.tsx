@@ -58,7 +58,7 @@ function factsOf({ facts, entry, signedSize }: RecordPage, zone: string): Fact[]
       name: 'Raw bytes',
       value: raw ? (
         <a class="usa-link" href={paths.raw(facts.id)}>
-          {raw.sizeBytes.toLocaleString('en-US')} bytes, as they came
+          {raw.sizeBytes.toLocaleString('en-US')} bytes
         </a>
       ) : (
         'None: it was made here'

@@ -93,7 +93,12 @@ type ThreadScreenProps = {
 export function ThreadScreen({ facts, states, asked, zone, trouble }: ThreadScreenProps) {
   return (
     <RecordFrame facts={facts} here={paths.thread(facts.id)}>
-      <FilterBar action={paths.thread(facts.id)} label="Another minute" clearHref={paths.thread(facts.id)}>
+      <FilterBar
+        action={paths.thread(facts.id)}
+        label="Another minute"
+        clearHref={paths.thread(facts.id)}
+        clearLabel="Now"
+      >
         <DateTimeField name="at" label={`As it stood at (${zone})`} value={asked.local} trouble={trouble} />
       </FilterBar>
       <h2>The thread at {sayTime(asked.at, zone)}</h2>
