@@ -4,9 +4,6 @@ import { z } from 'zod';
 import type { View } from '#platform/db';
 import { type Pack, actsOf, groundOf } from '#policy';
 
-/** The policy as it was in force at an instant; the house tells it. */
-export type PackAt = (view: View, at: Date) => Promise<Pack | undefined>;
-
 /** One state of one thing as the network showed it, or evidence as it was sealed. */
 export type RecordFacts = {
   id: string;
@@ -138,8 +135,11 @@ function rawOf(row: Row, sha256: string, at: Date) {
   };
 }
 
-/** The record with its states, its history and its place in the log, in eight statements at most. */
-export async function readRecord(view: View, packAt: PackAt, id: string): Promise<RecordPage | undefined> {
+/**
+ * The record with its states, its history and its place in the log, in four statements. What was decided rests on the
+ * clauses of `pack`, the policy in force; on none where it isn't given.
+ */
+export async function readRecord(view: View, id: string, pack?: Pack): Promise<RecordPage | undefined> {
   const facts = await readFacts(view, id);
   if (!facts) return undefined;
   const versions = await view
@@ -152,7 +152,6 @@ export async function readRecord(view: View, packAt: PackAt, id: string): Promis
     .execute();
   const head = await view.selectFrom('log_heads').select('signed_size').where('log', '=', 'public').executeTakeFirst();
   const entries = await entriesAbout(view, facts);
-  const pack = await packAt(view, view.now);
   const happened = entries.filter((one) => isAbout(one, facts)).map((one) => withClauses(one, pack));
   const entry = entries.find((one) => putsIn(one, facts));
   return { facts, versions, happened, entry, signedSize: Number(head?.signed_size ?? 0) };

@@ -61,7 +61,7 @@ const onlyFor = (areas: readonly string[]) =>
 
 async function list(c: Context) {
   const { ctx, agency } = visitOf(c);
-  const asked = (name: string, most: number) => c.req.query(name)?.slice(0, most);
+  const asked = (name: string, most: number) => c.req.query(name)?.replaceAll('\0', '').slice(0, most);
   const filter: RecordFilter = {
     account: uuidIn(c.req.query('account')),
     kind: asked('kind', 20),
@@ -86,8 +86,8 @@ function dayIn(day: string, zone: string): { from: Date; until: Date } | undefin
 async function record(c: Context, { ask }: RecordsHouse) {
   const { ctx, agency, person } = visitOf(c);
   const found = await ctx.view(async (view) => {
-    const page = await readRecord(view, ask.packIfAny, idOf(c));
-    const pack = page && (await ask.packIfAny(view, view.now));
+    const pack = await ask.packIfAny(view, view.now);
+    const page = await readRecord(view, idOf(c), pack);
     const asker = { personId: person.id, agencyId: view.agencyId, roles: person.roles };
     return page && { page, exports: pack ? ask.offered(pack, asker, ['export-records']).length > 0 : false };
   });
@@ -164,17 +164,16 @@ async function bytes(c: Context, { raw: kept, id }: RecordFacts): Promise<Respon
 function download(c: Context, file: { bytes: Uint8Array<ArrayBuffer>; name: string }): Response {
   c.header('Content-Disposition', `attachment; filename="${file.name}"`);
   c.header('X-Content-Type-Options', 'nosniff');
-  c.header('Content-Security-Policy', "default-src 'none'; sandbox");
   return c.body(file.bytes, 200, { 'Content-Type': 'application/octet-stream' });
 }
 
 type Shown = { facts: RecordFacts; proof: Awaited<ReturnType<typeof readProof>> };
 
-async function proofOf(c: Context, { ask, fieldsOf }: RecordsHouse): Promise<Shown | undefined> {
+async function proofOf(c: Context, { fieldsOf }: RecordsHouse): Promise<Shown | undefined> {
   const { ctx } = visitOf(c);
   const { store, signer } = await ctx.world.logOf(ctx.agencyId, 'public');
   return ctx.view(async (view) => {
-    const page = await readRecord(view, ask.packIfAny, idOf(c));
+    const page = await readRecord(view, idOf(c));
     if (!page) return undefined;
     const { facts, entry } = page;
     const log = { reader: store, key: signer.key, fieldsOf };
