@@ -1,5 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
-import { PgBoss, fromKysely } from 'pg-boss';
+import { type JobResult, PgBoss, fromKysely } from 'pg-boss';
 
 import type { Tx } from './db.ts';
 
@@ -15,6 +15,8 @@ export type Jobs = {
   stop(): Promise<void>;
 };
 
+/** Jobs that are worked off side by side. */
+const BATCH = 10;
 const RETRIES = { retryLimit: 1_000_000, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
 const KEPT = { deleteAfterSeconds: 3600 };
 
@@ -56,12 +58,29 @@ export async function openJobs(app: ClientConfig, report: (error: Error) => void
       if (!sent && !options.singletonKey) throw new Error(`pg-boss did not take the job ${name}`);
     },
     async work(name, handler) {
-      await boss.work<JobIds>(name, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async (jobs) => {
-        for (const job of jobs) await handler(job.data);
+      const options = {
+        batchSize: BATCH,
+        burstWhenBatchFull: true,
+        pollingIntervalSeconds: 0.5,
+        perJobResults: true,
+      } as const;
+      await boss.work<JobIds>(name, options, async (jobs) => {
+        // Side by side: a network that doesn't answer holds up its own account's job and no other.
+        return Promise.all(jobs.map((job) => resultOf(job.id, () => handler(job.data))));
       });
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
+}
+
+/** Each job of a batch succeeds or fails by itself; one that failed is tried again later. */
+async function resultOf(id: string, work: () => Promise<void>): Promise<JobResult> {
+  try {
+    await work();
+    return { id, status: 'completed' };
+  } catch (error) {
+    return { id, status: 'failed', output: { message: error instanceof Error ? error.message : 'failed' } };
+  }
 }
 
 function connection(config: ClientConfig) {

@@ -16,6 +16,8 @@ export const paths = {
   /** The forms by which a person gets something. */
   give: <Id extends string, Kind extends string>(id: Id, kind: Kind) => `/people/${id}/give/${kind}` as const,
   disable: <Id extends string>(id: Id) => `/people/${id}/disable` as const,
+  /** The same on paper, as PDF. */
+  grantPaper: <Id extends string>(grantId: Id) => `/people/permissions/${grantId}/paper.pdf` as const,
   endGrant: <Id extends string>(grantId: Id) => `/people/permissions/${grantId}/end` as const,
   authorizeDivision: '/people/authorize-division',
   courses: '/people/courses',

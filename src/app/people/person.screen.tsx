@@ -137,8 +137,20 @@ function Own({ page: { own, standings, person }, now, zone, mayEnd }: Props) {
           </>
         ),
         tone: stands(grant) ? ('good' as const) : ('neutral' as const),
-        more: mayEnd && stands(grant) && (
-          <TextLink href={paths.endGrant(grant.id)}>{`End this: ${grantName(grant.kind).toLowerCase()}`}</TextLink>
+        more: (
+          <>
+            <TextLink
+              href={paths.grantPaper(grant.id)}
+            >{`On paper: ${grantName(grant.kind).toLowerCase()} (PDF)`}</TextLink>
+            {mayEnd && stands(grant) && (
+              <>
+                {' · '}
+                <TextLink
+                  href={paths.endGrant(grant.id)}
+                >{`End this: ${grantName(grant.kind).toLowerCase()}`}</TextLink>
+              </>
+            )}
+          </>
         ),
       }))}
     />

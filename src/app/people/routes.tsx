@@ -5,7 +5,6 @@ import type { Flow } from '#flow';
 import { isoInZone } from '#kernel/instant';
 import type { View } from '#platform/db';
 import type { Asks } from '#steps/asks';
-import { NotFound } from '#ui/not-found';
 
 import { addCourse } from './add-course.flow.ts';
 import { addPerson } from './add-person.flow.ts';
@@ -15,10 +14,7 @@ import { authorizeDivision } from './authorize-division.flow.ts';
 import { authorizeInWriting } from './authorize-in-writing.flow.ts';
 import { designateAuthor } from './designate-author.flow.ts';
 import { designateMonitor } from './designate-monitor.flow.ts';
-import { disablePerson } from './disable-person.flow.ts';
-import { endGrant } from './end-grant.flow.ts';
-import { grantToEnd } from './end.read.ts';
-import { DisableScreen, EndGrantScreen } from './end.screen.tsx';
+import { ID, ending, missing, typedIn } from './ending-routes.tsx';
 import { giveRole } from './give-role.flow.ts';
 import { AuthorizeDivisionScreen, GiveScreen } from './give.screen.tsx';
 import { nameModerator } from './name-moderator.flow.ts';
@@ -60,7 +56,6 @@ const forms: Partial<Record<GiveKind, string>> = {
   'designate-author': 'designation',
 };
 
-const ID = '{[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}';
 const here = paths.people;
 
 /** The directory, each person's proof of permission, and the forms by which permissions come and go. */
@@ -72,22 +67,14 @@ export function peopleRoutes(house: PeopleHouse): Hono {
   who(app, house);
   divisionForm(app);
   giving(app, house);
-  ending(app, house);
+  ending(app, house.endSessions);
   person(app, house);
   return app;
 }
 
-const missing = (c: Context, says: string) =>
-  show(c, { title: 'Not found', here, status: 404 }, <NotFound says={says} />);
-
 const asker = ({ ctx, person: { id, roles } }: Visit) => ({ personId: id, agencyId: ctx.agencyId, roles });
 const optionsOf = (things: readonly { id: string; name: string; network?: string }[]) =>
   things.map(({ id, name, network }) => ({ value: id, label: network ? `${name} (${network})` : name }));
-
-async function typedIn(c: Context): Promise<Record<string, string>> {
-  const form = await c.req.parseBody({ all: true });
-  return Object.fromEntries(Object.keys(form).map((name) => [name, textOf(form, name)]));
-}
 
 function directory(app: Hono, { asks }: PeopleHouse): void {
   app.get(paths.people, async (c) => {
@@ -251,49 +238,6 @@ async function formParts(view: View, id: string, asks: Asks) {
 }
 
 type Not = ReturnType<typeof again>;
-
-async function grantForm(c: Context, reason: string, not: Not = {}) {
-  const { ctx, token, agency } = visitOf(c);
-  const grant = await ctx.view((view) => grantToEnd(view, idOf(c.req.param('id'))));
-  if (!grant) return missing(c, 'There is no such permission.');
-  const status = not.troubles || not.citations ? 422 : 200;
-  const props = { grant, reason, token, zone: agency.zone, ...not };
-  return show(c, { title: 'End a permission', here, status }, <EndGrantScreen {...props} />);
-}
-
-async function disableForm(c: Context, not: Not = {}) {
-  const { ctx, token } = visitOf(c);
-  const found = await ctx.view((view) => personFacts(view, idOf(c.req.param('id'))));
-  if (!found) return missing(c, 'Nobody here has this address.');
-  const status = not.citations ? 422 : 200;
-  return show(
-    c,
-    { title: `Disable ${found.name}`, here, status },
-    <DisableScreen person={found} token={token} {...not} />,
-  );
-}
-
-function ending(app: Hono, { endSessions }: PeopleHouse): void {
-  app
-    .get(paths.endGrant(`:id${ID}`), (c) => grantForm(c, ''))
-    .post(paths.endGrant(`:id${ID}`), async (c) => {
-      const { ctx } = visitOf(c);
-      const grantId = c.req.param('id');
-      const { reason = '' } = await typedIn(c);
-      const grant = await ctx.view((view) => grantToEnd(view, grantId));
-      const answer = await endGrant.perform(ctx, { grantId, reason });
-      if (answer.kind !== 'done') return grantForm(c, reason, again(answer));
-      return c.redirect(grant?.holderId ? paths.person(grant.holderId) : paths.people, 303);
-    })
-    .get(paths.disable(`:id${ID}`), (c) => disableForm(c))
-    .post(paths.disable(`:id${ID}`), async (c) => {
-      const personId = c.req.param('id');
-      const answer = await disablePerson.perform(visitOf(c).ctx, { personId });
-      if (answer.kind !== 'done') return disableForm(c, again(answer));
-      if (answer.value.signInId) await endSessions(answer.value.signInId);
-      return c.redirect(paths.person(personId), 303);
-    });
-}
 
 async function divisionScreen(c: Context, typed: Record<string, string>, not: Not = {}) {
   const { ctx, token } = visitOf(c);

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 
+import { agencyOf } from '#domain/agencies';
+import { startClock } from '#domain/clocks';
 import { addReview, draftFacts, moveDraft } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
+import { packInForce } from '#domain/policies';
 import { openTask } from '#domain/tasks';
 import { flow } from '#flow';
+import { dueAt } from '#kernel/calendar';
 import { ok, refuse } from '#kernel/result';
+import { calendarOf, workdaysIn } from '#steps/calendar-of';
 import { decide, whoMay } from '#steps/decide';
 import { id, paragraph } from '#steps/inputs';
 
@@ -31,14 +36,24 @@ export const sendToDirector = flow({
         decisionId,
         payload: { contentHash, note },
       });
-      for (const role of await whoMay(tx, 'approve-post', draftId))
+      const [{ zone }, pack] = [await agencyOf(tx), await packInForce(tx)];
+      const count = workdaysIn(pack, 'questionable-decided-within');
+      const due = dueAt(calendarOf(pack, zone), ctx.now, { count, unit: 'workdays' });
+      const deciders = await whoMay(tx, 'approve-post', draftId);
+      await startClock(tx, {
+        kind: 'questionable',
+        subjectId: draftId,
+        dueAt: due,
+        escalateTo: deciders[0] ?? 'director',
+      });
+      for (const role of deciders)
         await openTask(tx, {
           kind: 'questionable',
           forWhom: { role },
           subjectId: draftId,
           says: 'Decide on a questionable draft',
           link: `/drafts/${draftId}`,
-          dueAt: null,
+          dueAt: due,
         });
       return ok({ draftId });
     }),

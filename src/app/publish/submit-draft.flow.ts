@@ -1,18 +1,19 @@
 import { z } from 'zod';
 
+import { agencyOf } from '#domain/agencies';
 import { startClock } from '#domain/clocks';
 import { addAttestation, moveDraft } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
+import { packInForce } from '#domain/policies';
 import { openTask } from '#domain/tasks';
 import { flow } from '#flow';
+import { dueAt } from '#kernel/calendar';
 import { ok, refuse } from '#kernel/result';
+import { calendarOf, workdaysIn } from '#steps/calendar-of';
 import { networkFindings } from '#steps/content';
 import { decide, whoMay } from '#steps/decide';
 import { findingsIn, foundDraft } from '#steps/found-draft';
 import { id } from '#steps/inputs';
-
-const REVIEW_HOURS = 24;
-const HOUR_MS = 3_600_000;
 
 /** The author attests and hands the draft to somebody else. What stands in its way is refused here, by its clause. */
 export const submitDraft = flow({
@@ -57,7 +58,9 @@ export const submitDraft = flow({
         decisionId,
         payload: { contentHash, attested },
       });
-      const dueAt = new Date(ctx.now.getTime() + REVIEW_HOURS * HOUR_MS);
+      const [{ zone }, pack] = [await agencyOf(tx), await packInForce(tx)];
+      const count = workdaysIn(pack, 'reviewed-within');
+      const due = dueAt(calendarOf(pack, zone), ctx.now, { count, unit: 'workdays' });
       const reviewers = await whoMay(tx, 'approve-post', draftId);
       for (const role of reviewers)
         await openTask(tx, {
@@ -66,9 +69,9 @@ export const submitDraft = flow({
           subjectId: draftId,
           says: `Review a draft for ${found.account.name}`,
           link: `/drafts/${draftId}`,
-          dueAt,
+          dueAt: due,
         });
-      await startClock(tx, { kind: 'review', subjectId: draftId, dueAt, escalateTo: reviewers[0] ?? 'director' });
+      await startClock(tx, { kind: 'review', subjectId: draftId, dueAt: due, escalateTo: reviewers[0] ?? 'director' });
       return ok({ draftId });
     });
   },

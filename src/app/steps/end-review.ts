@@ -39,6 +39,7 @@ export function endReview(
     const { decisionId } = permit.value;
     await appendEntry(tx, { kind: `draft.${to}`, subjectId: draftId, decisionId, payload: { contentHash, note } });
     await meetClock(tx, 'review', draftId);
+    await meetClock(tx, 'questionable', draftId);
     const { roles } = await packInForce(tx);
     await endTasks(tx, draftId, ...Object.keys(roles).map((role) => `review.${role}`), 'questionable');
     const words = { approved: 'approved', sent_back: 'sent back with a note', refused: 'refused' };

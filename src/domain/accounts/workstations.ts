@@ -15,7 +15,7 @@ export async function isWorkstation(view: View): Promise<boolean> {
   const found = await inForce
     .select(({ fn }) => [
       fn.countAll<string>().as('designated'),
-      sql<boolean>`coalesce(bool_or(network >>= ${view.address ?? null}::inet), false)`.as('here'),
+      sql<boolean>`coalesce(bool_or(network >>= ${view.address || null}::inet), false)`.as('here'),
     ])
     .executeTakeFirstOrThrow();
   return found.here || found.designated === '0';
