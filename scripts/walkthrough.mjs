@@ -14,7 +14,12 @@ const pds = await startPds();
 try {
   const [odoc, omes, citizen] = [await pds.account('odoc'), await pds.account('omes'), await pds.account('citizen')];
   const account = ({ handle, password }) => ({ service: pds.url, identifier: handle, password });
-  const world = { service: pds.url, accounts: { odoc: account(odoc), omes: account(omes) }, ...citizenOf(pds, { odoc, omes, citizen }), picture: await aPhoto() };
+  const world = {
+    service: pds.url,
+    accounts: { odoc: account(odoc), omes: account(omes) },
+    ...citizenOf(pds, { odoc, omes, citizen }),
+    picture: await aPhoto(),
+  };
   process.exitCode = (await walkthrough(world)) === 0 ? 0 : 1;
 } finally {
   await pds.stop();

@@ -54,6 +54,16 @@ export function Thread({ label, posts, focus, actionsOf }: ThreadProps) {
   );
 }
 
+function Answered({ post, parent }: Pick<Placed<ThreadPost>, 'post' | 'parent'>) {
+  if (!parent)
+    return post.answers === undefined ? null : <p class="post__answers">Answers a post that is not kept here</p>;
+  return (
+    <p class="post__answers">
+      Answers <Name text={parent.author} />
+    </p>
+  );
+}
+
 function Post({ placed, focused, children }: { placed: Placed<ThreadPost>; focused: boolean; children?: Child }) {
   const { post, parent } = placed;
   const kind = `${post.ours ? ' post--ours' : ''}${focused ? ' post--focus' : ''}`;
@@ -71,13 +81,7 @@ function Post({ placed, focused, children }: { placed: Placed<ThreadPost>; focus
         {post.ours && <span class="usa-tag">Ours</span>}
         <span class="post__at">{post.at}</span>
       </header>
-      {parent ? (
-        <p class="post__answers">
-          Answers <Name text={parent.author} />
-        </p>
-      ) : (
-        post.answers !== undefined && <p class="post__answers">Answers a post that is not kept here</p>
-      )}
+      <Answered post={post} parent={parent} />
       {post.text !== '' && <Words text={post.text} lang={post.lang} />}
       {post.attached}
       {post.labels && <div class="post__labels flow">{post.labels}</div>}

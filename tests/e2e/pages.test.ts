@@ -131,7 +131,7 @@ async function links(page: Page): Promise<string[]> {
     .map((href) => href.slice(house.address.length));
   return own.filter(
     (path) =>
-      !/\/(raw|proof|tile|pictures|export|download)|\.(xml|json|warc|tlog-proof)|checkpoint|\/key$|\/assets\//.test(
+      !/\/(raw|proof|tile|pictures|export|download)|\.(xml|json|warc|tlog-proof|pdf)|checkpoint|\/key$|\/assets\//.test(
         path,
       ),
   );
@@ -139,7 +139,7 @@ async function links(page: Page): Promise<string[]> {
 
 async function wrongs(page: Page, path: string): Promise<string[]> {
   const status = await page.evaluate('document.title');
-  const found = [...(await violations(page)).map((one) => `${path}: ${one}`)];
+  const found = (await violations(page)).map((one) => `${path}: ${one}`);
   if (!status) found.push(`${path}: has no title`);
   for (const width of [360, 320]) {
     await page.setViewportSize({ width, height: 800 });

@@ -27,13 +27,13 @@ const reply = (id: string, change: Partial<CapturedEvent> = {}): CapturedEvent =
 });
 
 /** Looks at the account of `odoc`, which a network that tells of `events` stands behind. */
-async function capture(house: TestHouse, capture: Partial<Connector['capture']>) {
+async function capture(house: TestHouse, network: Partial<Connector['capture']>) {
   const accountId = house.demo.accounts['odoc/site'] ?? '';
   const ctx = house.clock('odoc');
   const connectorOf = (account: Parameters<typeof ctx.world.connectorOf>[0]) => {
     const real = ctx.world.connectorOf(account);
     return (
-      real && { ...real, capture: { ...real.capture, recheck: async () => ({ events: [], unknown: [] }), ...capture } }
+      real && { ...real, capture: { ...real.capture, recheck: async () => ({ events: [], unknown: [] }), ...network } }
     );
   };
   return captureAccount.run({ ...ctx, world: { ...ctx.world, connectorOf } }, { accountId });

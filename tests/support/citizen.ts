@@ -57,7 +57,7 @@ async function recordOf(pds: Pds, uri: string): Promise<Kept> {
 }
 
 async function get(pds: Pds, method: string, asked: Record<string, string>): Promise<Record<string, unknown>> {
-  const answer = await fetch(`${pds.url}/xrpc/${method}?${new URLSearchParams(asked)}`);
+  const answer = await fetch(`${pds.url}/xrpc/${method}?${new URLSearchParams(asked).toString()}`);
   if (!answer.ok) throw new Error(`${method}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as Record<string, unknown>;
 }

@@ -34,7 +34,7 @@ const PASSWORD = 'a demonstration of Rostrum';
 export async function served(): Promise<Served> {
   const copy = await copyOf(inject('server'), inject('demoTemplate'));
   const dir = mkdtempSync(path.join(tmpdir(), 'rostrum-served-'));
-  const server = createAdaptorServer({ fetch: (request, bindings) => app.fetch(request, bindings as never) });
+  const server = createAdaptorServer({ fetch: (request, bindings) => app.fetch(request, bindings) });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;

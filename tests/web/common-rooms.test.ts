@@ -25,7 +25,10 @@ async function mailServer() {
     onData(stream, _session, done) {
       let text = '';
       stream.on('data', (chunk) => (text += String(chunk)));
-      stream.on('end', () => done(undefined, void taken.push(text) as unknown as string));
+      stream.on('end', () => {
+        taken.push(text);
+        done();
+      });
     },
   });
   server.listen(0, '127.0.0.1');

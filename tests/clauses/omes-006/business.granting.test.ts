@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
-import { test } from '#tests/support/house';
 import { ends, grantOf, later, refusalsTo } from '#tests/support/grants';
+import { test } from '#tests/support/house';
 
 test('OMES-006/business: a division is authorized as well as each person; the end of the one stops the other', async ({
   house,

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
-import { test } from '#tests/support/house';
 import { wordsOf } from '#tests/support/grants';
+import { test } from '#tests/support/house';
 
 test('OMES-006/standards: a technology is approved only when both standards were assessed, each with date and document', async ({
   house,

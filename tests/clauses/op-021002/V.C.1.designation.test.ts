@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
-import { test } from '#tests/support/house';
 import { gives, refusalsTo, wordsOf } from '#tests/support/grants';
+import { test } from '#tests/support/house';
 
 test('OP-021002/V.C.1: conduct as a representative is attested at designation; without the tick nobody is designated', async ({
   house,
