@@ -53,6 +53,7 @@ export type Bundle = {
  *
  * The same bundle gives the same bytes. Nothing is checked against anything: `verifyBundle` does that. Throws a
  * `RangeError` when two records have one id, or an id or name can't be a file's.
+ * @public
  */
 export function bundleFiles({ records, ...bundle }: Bundle): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();

@@ -66,6 +66,7 @@ export type WarcRead = { id: string; uri: string; at: string; kind: string; http
  *
  * Throws a `LogTrouble` that names the record when a digest is missing or wrong, the file is cut, or a record has more
  * than `mostBytes` (64 MB).
+ * @public
  */
 export async function* readWarc(file: Uint8Array, mostBytes = 64_000_000): AsyncGenerator<WarcRead> {
   let count = 0;

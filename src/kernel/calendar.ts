@@ -51,7 +51,11 @@ const MOST_DAYS = 366 * 100;
 const MOST_COUNT = 10_000_000;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** What is wrong with a calendar, a sentence each; empty when it can be reckoned with. */
+/**
+ * What is wrong with a calendar, a sentence each; empty when it can be reckoned with.
+ *
+ * @public
+ */
 export function calendarTroubles(calendar: Calendar): string[] {
   const { zone, workdays, opens, closes, holidays } = calendar;
   const troubles = [
@@ -69,12 +73,20 @@ export function calendarTroubles(calendar: Calendar): string[] {
   return troubles.filter((trouble) => trouble !== false);
 }
 
-/** Whether the agency works on that date ('YYYY-MM-DD'). */
+/**
+ * Whether the agency works on that date ('YYYY-MM-DD').
+ *
+ * @public
+ */
 export function isWorkday(calendar: Calendar, date: string): boolean {
   return works(calendar, Temporal.PlainDate.from(date));
 }
 
-/** Whether the agency is open at that instant: from the second it opens, until the second it closes. */
+/**
+ * Whether the agency is open at that instant: from the second it opens, until the second it closes.
+ *
+ * @public
+ */
 export function isOpen(calendar: Calendar, at: Date): boolean {
   const hours = openHours(calendar, dateOf(calendar, at));
   return hours !== undefined && hours.from <= at.getTime() && at.getTime() < hours.until;
@@ -94,7 +106,11 @@ export function dueAt(calendar: Calendar, from: Date, period: Period): Date {
   return period.onWorkday ? movedToWorkday(calendar, due) : due;
 }
 
-/** Minutes for which the agency was open between two instants, cut to whole ones; 0 when `until` isn't after `from`. */
+/**
+ * Minutes for which the agency was open between two instants, cut to whole ones; 0 when `until` isn't after `from`.
+ *
+ * @public
+ */
 export function workMinutesBetween(calendar: Calendar, from: Date, until: Date): number {
   const last = dateOf(calendar, until);
   let milliseconds = 0;

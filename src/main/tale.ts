@@ -1,5 +1,4 @@
 import { sequenceLog } from '#app/records/sequence-log.flow';
-import { allAgencies } from '#domain/agencies';
 import { headOf } from '#domain/log';
 import { packInForce } from '#domain/policies';
 import type { Answer, Flow } from '#flow';
@@ -121,8 +120,3 @@ export async function until<T>(what: string, found: () => Promise<T | undefined>
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** The agencies of the house by their names in addresses. */
-export async function agenciesOf(house: House): Promise<Record<string, string>> {
-  return Object.fromEntries((await allAgencies(house.db)).map(({ slug, id }) => [slug, id]));
-}

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids';
 
-import type { Tx, View } from './db.ts';
+import type { Tx } from './db.ts';
 
 /** The two columns that every row begins with: the agency of `tx`, and an id made now. */
 export function newRow(tx: Pick<Tx, 'agencyId' | 'now'>): { agency_id: string; id: string } {
@@ -12,10 +12,4 @@ export function json(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'string' ? part.replaceAll('\0', '\uFFFD').toWellFormed() : part,
   );
-}
-
-/** The person in whose name `view` acts. Throws where it is nobody, which no route lets happen. */
-export function personOf(view: View): string {
-  if (!view.personId) throw new Error('nobody is signed in, and this is done by somebody');
-  return view.personId;
 }

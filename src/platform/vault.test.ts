@@ -5,9 +5,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 
-import { openKeys } from './vault-keys.ts';
+import { KeyMissing, openKeys } from './vault-keys.ts';
 import {
-  KeyMissing,
   type Place,
   SealBroken,
   decrypt,

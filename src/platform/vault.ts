@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, rand
 
 import { canonicalJson } from '#kernel/canonical-json';
 
-import { KeyMissing, type Keys } from './vault-keys.ts';
+import type { Keys } from './vault-keys.ts';
 
 /** Where a sealed thing belongs. It opens in this place only: another agency's, account's or version's is refused. */
 export type Place = { agency: string; account: string; version: number };
@@ -75,7 +75,11 @@ export function open(keys: Keys, place: Place, envelope: Uint8Array): Buffer {
   return decrypt(unwrapKey(keys, place, envelope.subarray(0, WRAPPED)), place, envelope.subarray(WRAPPED));
 }
 
-/** The envelope under the agency's newest key, after a rotation. The secret is not decrypted; the second call changes nothing. */
+/**
+ * The envelope under the agency's newest key, after a rotation. The secret is not decrypted; the second call changes nothing.
+ *
+ * @public
+ */
 export function rewrap(keys: Keys, place: Place, envelope: Uint8Array): Buffer {
   return Buffer.concat([rewrapKey(keys, place, envelope.subarray(0, WRAPPED)), envelope.subarray(WRAPPED)]);
 }
@@ -130,5 +134,3 @@ function broken({ account, version }: Place): SealBroken {
     `What is sealed for ${account} (version ${version}) can't be opened: it was changed, or was sealed for another place`,
   );
 }
-
-export { KeyMissing };

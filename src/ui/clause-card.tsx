@@ -26,7 +26,11 @@ const forces: Record<ClauseFacts['force'], string> = {
   informs: 'Informs',
 };
 
-/** What a clause says, how binding it is, whether its text is held, what it collides with, and how it is read here. */
+/**
+ * What a clause says, how binding it is, whether its text is held, what it collides with, and how it is read here.
+ *
+ * @public
+ */
 export function ClauseCard({ facts, children }: { facts: ClauseFacts; children?: Child }) {
   const { clause, force, summary, words, collisions = [], interpretation, rests } = facts;
   return (

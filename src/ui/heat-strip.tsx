@@ -23,7 +23,11 @@ type HeatStripProps = {
 const CELL = 20;
 const ROW = 24;
 
-/** Time as cells that darken; gaps have a cross as well as a colour. The same is there as a table. */
+/**
+ * Time as cells that darken; gaps have a cross as well as a colour. The same is there as a table.
+ *
+ * @public
+ */
 export function HeatStrip({ caption, rows, scale = [] }: HeatStripProps) {
   const cells = rows.flatMap((row) => row.cells.map((cell) => ({ ...cell, row: row.name })));
   if (cells.length === 0) return <p class="quiet">{caption}: nothing to show yet.</p>;

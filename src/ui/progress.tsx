@@ -25,7 +25,11 @@ const states: Record<ProgressProps['state'], string> = {
   failed: 'Stopped',
 };
 
-/** How far long work has come, how fast it goes, what remains. */
+/**
+ * How far long work has come, how fast it goes, what remains.
+ *
+ * @public
+ */
 export function Progress(props: ProgressProps) {
   const { label, done, of, unit, state, rate, remains, says, actions } = props;
   const count = `${done.toLocaleString('en-US')}${of === undefined ? '' : ` of ${of.toLocaleString('en-US')}`} ${unit}`;

@@ -54,15 +54,6 @@ export async function decide<A extends Act>(
   return ok(issuePermit({ act, subjectId, personId, decisionId }));
 }
 
-/** Whether the person of `view` might do it, without recording anything: for screens that show what one may do. */
-export async function mayDo(view: View, act: Act, subjectId: string): Promise<string[]> {
-  const { personId } = view;
-  const subject = await subjects[acts[act]](view, subjectId);
-  if (!subject || !personId) return ['agency.no-crossing'];
-  const given = { hasGround: true, hasWords: true, hasEvidence: true };
-  return judge(await packInForce(view), await questionOf(view, { act, subject, personId, given }));
-}
-
 /** The roles with which somebody could do it, so that a refused person knows whom to ask. */
 export async function whoMay(view: View, act: Act, subjectId: string): Promise<string[]> {
   const { personId } = view;

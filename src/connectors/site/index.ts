@@ -19,6 +19,7 @@ import { NetworkRefused } from '#kernel/trouble';
 import { capabilities, limits } from './capabilities.ts';
 import type { SiteComment, SitePost, SiteStore } from './store.ts';
 
+/** @public */
 export type { SiteComment, SitePost, SiteStore } from './store.ts';
 
 /** `url` is the page's public address, without a slash at its end; a post is at `<url>/<name>`. */

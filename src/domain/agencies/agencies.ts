@@ -20,9 +20,3 @@ export async function addDivision(tx: Tx, name: string): Promise<string> {
   await tx.insertInto('divisions').values(row).execute();
   return row.id;
 }
-
-/** The id of the division of this name; undefined when the agency has none. */
-export async function divisionNamed(view: View, name: string): Promise<string | undefined> {
-  const row = await view.selectFrom('divisions').select('id').where('name', '=', name).executeTakeFirst();
-  return row?.id;
-}

@@ -19,12 +19,20 @@ export async function meetClock(tx: Tx, kind: string, subjectId: string): Promis
   await running(tx, kind, subjectId).set({ met_at: tx.now }).execute();
 }
 
-/** The clock stands still until it is resumed. */
+/**
+ * The clock stands still until it is resumed.
+ *
+ * @public
+ */
 export async function pauseClock(tx: Tx, kind: string, subjectId: string): Promise<void> {
   await running(tx, kind, subjectId).set({ paused_at: tx.now }).where('paused_at', 'is', null).execute();
 }
 
-/** The clock goes on, and what is due is due that much later. */
+/**
+ * The clock goes on, and what is due is due that much later.
+ *
+ * @public
+ */
 export async function resumeClock(tx: Tx, kind: string, subjectId: string): Promise<void> {
   await running(tx, kind, subjectId)
     .set({ due_at: sql<Date>`due_at + (${tx.now}::timestamptz - paused_at)`, paused_at: null })

@@ -1,1 +1,3 @@
-export { dueClocks, escalateClock, meetClock, pauseClock, resumeClock, startClock } from './clocks.ts';
+export { dueClocks, escalateClock, meetClock, startClock } from './clocks.ts';
+/** @public */
+export { pauseClock, resumeClock } from './clocks.ts';

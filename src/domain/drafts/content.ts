@@ -17,7 +17,11 @@ export type Picture = {
 /** All that a reviewer approves and the public gets. */
 export type Content = { text: string; pictures: Picture[] };
 
-/** What an approval is of: the account and everything in the content. Any change gives another hash. */
+/**
+ * What an approval is of: the account and everything in the content. Any change gives another hash.
+ *
+ * @public
+ */
 export function contentHash(accountId: string, content: Content): string {
   return sha256(canonicalJson({ accountId, ...content }));
 }

@@ -84,9 +84,3 @@ export async function signedHead(tx: Tx, log: string, checkpoint: string, size: 
     update log_heads set checkpoint = ${checkpoint}, signed_size = ${size}, at = ${tx.now}
      where agency_id = ${tx.agencyId} and log = ${log} and signed_size <= ${size}`.execute(tx);
 }
-
-/** The signed checkpoint that proofs are given under; undefined before the first. */
-export async function publishedHead(view: View, log: string): Promise<string | undefined> {
-  const row = await view.selectFrom('log_heads').select('checkpoint').where('log', '=', log).executeTakeFirst();
-  return row?.checkpoint ?? undefined;
-}

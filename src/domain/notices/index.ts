@@ -1,2 +1,2 @@
-export { addNotice, mailWaiting, type Notice, noticeOf, recordMail, waitingNotices } from './notices.ts';
+export { addNotice, mailWaiting, noticeOf, recordMail, waitingNotices } from './notices.ts';
 export { markAllRead, markRead } from './read-marks.ts';

@@ -1,2 +1,2 @@
-export { addPerson, closePerson, employed, isEmployeesMail, linkSignIn, personFacts } from './people.ts';
+export { addPerson, closePerson, employed, isEmployeesMail, personFacts } from './people.ts';
 export { giveRole, peopleWith, rolesAt } from './roles.ts';

@@ -12,11 +12,6 @@ export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
   return row.id;
 }
 
-/** From now on the sign-in is that person's. */
-export async function linkSignIn(tx: Tx, personId: string, signInId: string): Promise<void> {
-  await tx.updateTable('people').set({ sign_in_id: signInId }).where('id', '=', personId).execute();
-}
-
 /** The person leaves now: every role and prerequisite of theirs stops counting at this second. */
 export async function closePerson(
   tx: Tx,

@@ -2,7 +2,6 @@ export {
   addTechnology,
   approveTechnology,
   assessTechnology,
-  standardsAssessed,
   technologyFacts,
   withdrawTechnology,
 } from './technologies.ts';

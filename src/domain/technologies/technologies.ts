@@ -53,7 +53,7 @@ export async function assessTechnology(tx: Tx, permit: Permit<'assess-technology
 }
 
 /** The standards against which the technology has been assessed. */
-export async function standardsAssessed(view: View, technologyId: string): Promise<string[]> {
+async function standardsAssessed(view: View, technologyId: string): Promise<string[]> {
   const rows = await view
     .selectFrom('technology_assessments')
     .select('standard')
