@@ -34,7 +34,6 @@ type Shown = {
   title: string;
   here?: string;
   islands?: readonly string[];
-  query?: string;
   status?: 200 | 403 | 404 | 409 | 422;
 };
 

@@ -53,7 +53,7 @@ export function Needs({ needs }: { needs: readonly Need[] }) {
           <Icon name={met === undefined ? 'dot' : met ? 'check' : 'cross'} />
           <span class="needs__words">
             {says}
-            <span class="needs__state">{met === undefined ? ' (not known)' : met ? ' (there)' : ' (missing)'}</span>
+            <span class="usa-sr-only">{met === undefined ? ' (not known)' : met ? ' (there)' : ' (missing)'}</span>
           </span>
         </li>
       ))}

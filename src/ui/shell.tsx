@@ -23,7 +23,7 @@ type ShellProps = {
   token?: string | undefined;
   /** Where an immediate danger to somebody's life is reported; always in reach. */
   danger?: Link | undefined;
-  /** Kept in the search box on the page of results. */
+  /** What the search box holds; without it there is no search on this page. */
   query?: string | undefined;
   /** Names of the client scripts this page can do without: `character-count`. */
   islands?: readonly string[] | undefined;
@@ -62,13 +62,13 @@ export function Shell(props: ShellProps) {
               <div class="shell-bar shell-bar--wide">
                 <div class="grid-container shell-bar__inside">
                   <Areas {...props} />
-                  <SearchBox id="search" query={props.query} />
+                  {props.query !== undefined && <SearchBox id="search" query={props.query} />}
                 </div>
               </div>
               <details class="shell-menu">
-                <summary class="grid-container">Menu and search</summary>
+                <summary class="grid-container">{props.query === undefined ? 'Menu' : 'Menu and search'}</summary>
                 <div class="grid-container shell-menu__inside">
-                  <SearchBox id="search-menu" query={props.query} />
+                  {props.query !== undefined && <SearchBox id="search-menu" query={props.query} />}
                   <Areas {...props} />
                   <PersonBlock person={person} token={token} />
                 </div>

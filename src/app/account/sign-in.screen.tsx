@@ -1,5 +1,6 @@
 import { Alert } from '#ui/alert';
 import { Button, ButtonForm, TokenField } from '#ui/button';
+import { DataTable } from '#ui/data-table';
 import { TextField } from '#ui/field';
 import { PageHead } from '#ui/page-head';
 import { Shell } from '#ui/shell';
@@ -62,21 +63,25 @@ function DemoPeople({ password, people, token, next }: DemoPeopleProps) {
         Everybody here has the same password: <b>{password}</b>. One press signs you in as that person, on this machine
         alone.
       </p>
-      <ul class="usa-list usa-list--unstyled stack">
-        {people.map((person) => (
-          <li>
-            <p>
-              <b>
-                <Name text={person.name} />
-              </b>
-              , {person.role}, {person.agency}
-            </p>
-            <ButtonForm action={paths.signInAs} token={token} kind="outline" fields={{ email: person.email, next }}>
-              Sign in as {person.name}
-            </ButtonForm>
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(people, ({ agency }) => agency)].map(([agency, own]) => (
+        <DataTable
+          caption={agency}
+          rows={own}
+          empty="Nobody works here."
+          columns={[
+            { head: 'Who', cell: ({ name }) => <Name text={name} />, names: true },
+            { head: 'What they are', cell: ({ role }) => role },
+            {
+              head: 'Sign in',
+              cell: ({ email, name }) => (
+                <ButtonForm action={paths.signInAs} token={token} kind="outline" fields={{ email, next }}>
+                  {`Sign in as ${name}`}
+                </ButtonForm>
+              ),
+            },
+          ]}
+        />
+      ))}
     </section>
   );
 }
