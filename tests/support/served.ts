@@ -26,7 +26,13 @@ import { readDemo } from './house.ts';
 import { copyOf } from './template.ts';
 
 /** The demonstration behind a real socket, on a database of its own, its story told and its logs signed. */
-export type Served = { address: string; house: House; close(): Promise<void> };
+export type Served = {
+  address: string;
+  house: House;
+  /** The patterns of every page that can be asked for. */
+  patterns: string[];
+  close: () => Promise<void>;
+};
 
 const PASSWORD = 'a demonstration of Rostrum';
 
@@ -73,6 +79,7 @@ export async function served(): Promise<Served> {
   return {
     address,
     house,
+    patterns: [...new Set(app.routes.filter(({ method }) => method === 'GET').map((route) => route.path))],
     async close() {
       if ('closeAllConnections' in server) server.closeAllConnections();
       server.close();

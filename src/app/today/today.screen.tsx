@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 import { formatLength } from '#kernel/instant';
+import { paths as accountPaths } from '#paths/account';
 import { paths as publishPaths } from '#paths/publish';
 import { paths as registerPaths } from '#paths/registers';
 import { paths as respondPaths } from '#paths/respond';
@@ -8,6 +9,7 @@ import { Button, ButtonForm, TokenField } from '#ui/button';
 import { type Card, CardList } from '#ui/card-list';
 import { DataTable } from '#ui/data-table';
 import { EmptyState } from '#ui/empty-state';
+import { LinkList } from '#ui/form';
 import { PageHead } from '#ui/page-head';
 import { Status } from '#ui/status';
 import { Time, sayTime } from '#ui/time';
@@ -38,11 +40,13 @@ export function TodayScreen(props: TodayScreenProps) {
       <CardList cards={cards} empty={emptyWords(areas)} />
       {today.tasks.length > 0 && <Tasks today={today} now={now} zone={zone} />}
       <Notices today={today} zone={zone} token={token} now={now} />
-      <p>
-        <a class="usa-link" href={person.href}>
-          What you may do here, and until when
-        </a>
-      </p>
+      <LinkList
+        links={[
+          { href: person.href, label: 'What you may do here, and until when' },
+          { href: accountPaths.changePassword, label: 'Your password' },
+          { href: accountPaths.setUpSecondFactor, label: 'A code from your phone when you sign in' },
+        ]}
+      />
     </>
   );
 }
