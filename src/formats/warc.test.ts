@@ -3,6 +3,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { LogTrouble } from '#tlog';
+
 import { type WarcRead, readWarc, warcRecord } from './warc.ts';
 
 const id = '0190c2f0-0000-7000-8000-000000000001';
@@ -85,4 +87,50 @@ test('what would make a header two lines is refused', async () => {
   await expect(warcRecord({ ...made, uri: `${uri}\r\nX: 1` })).rejects.toThrow('control characters');
   await expect(warcRecord({ ...made, headers: [['a', '1\n2']] })).rejects.toThrow('control characters');
   await expect(warcRecord({ ...made, headers: [['a b', '1']] })).rejects.toThrow("no header's name");
+});
+
+/** Records, cut and changed where nobody expects it, plain and gzipped; and bytes that are none. */
+async function hostileFiles() {
+  const kinds = ['response', 'resource', 'metadata'] as const;
+  const records = await Promise.all(
+    kinds.map((kind) => warcRecord({ id, uri, at, kind, headers, body: Buffer.from('hello there') })),
+  );
+  const splices = ['\r\n', '\r\n\r\n', 'WARC/1.1', 'Content-Length: 99999999999', 'Content-Length: -1', ': ', '\0'];
+  const changes = fc.array(
+    fc.record({
+      at: fc.nat(3000),
+      cut: fc.nat(80),
+      put: fc.oneof(
+        fc.constantFrom(...splices).map((text) => Buffer.from(text)),
+        fc.uint8Array({ maxLength: 9 }).map((bytes) => Buffer.from(bytes)),
+      ),
+    }),
+    { minLength: 1, maxLength: 3 },
+  );
+  const whole = [Buffer.concat(records), Buffer.concat(records.map((one) => gzipSync(one)))];
+  const changed = fc.tuple(fc.constantFrom(...whole), changes).map(([file, edits]) =>
+    edits.reduce((bytes, { at: from, cut, put }) => {
+      const where = from % (bytes.length + 1);
+      return Buffer.concat([bytes.subarray(0, where), put, bytes.subarray(where + cut)]);
+    }, file),
+  );
+  return fc.oneof({ arbitrary: changed, weight: 4 }, { arbitrary: fc.uint8Array({ maxLength: 300 }), weight: 1 });
+}
+
+test('whatever the bytes, they are records or it is said what is wrong and where', { timeout: 600_000 }, async () => {
+  let wrong = 0;
+  await fc.assert(
+    fc.asyncProperty(await hostileFiles(), async (bytes) => {
+      const trouble: unknown = await all(bytes).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (trouble === undefined) return;
+      wrong += 1;
+      expect(trouble).toBeInstanceOf(LogTrouble);
+      expect(trouble).toMatchObject({ where: expect.stringContaining('WARC'), message: expect.stringMatching(/../) });
+    }),
+    { numRuns: Number(process.env['FUZZ'] ?? 1000) },
+  );
+  expect(wrong).toBeGreaterThan(100);
 });

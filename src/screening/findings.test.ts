@@ -28,12 +28,51 @@ test.each([
   expect(kinds(text)).toEqual([]);
 });
 
-test('whatever the text, offsets slice the quote', () => {
+/** Pieces of what is looked for, of other scripts' digits, and of what turns, joins, hides or breaks characters. */
+const pieces = fc.constantFrom(
+  '123-45-6789',
+  '4111 1111 1111 1111',
+  '00123456789',
+  'ssn ',
+  'account number ',
+  'password is ',
+  'password: ',
+
+  '٣',
+  '３',
+  '7',
+  '-',
+  '.',
+  ' ',
+  '\n',
+  '\0',
+  '\u00a0',
+  '\u200b',
+  '\u202e',
+  '\u2066',
+  '\u0301',
+  '\ud800',
+  '\udc00',
+  '💥',
+);
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({ unit: pieces, maxLength: 60 }),
+  fc.array(fc.string({ unit: pieces, maxLength: 9 })).map((parts) => parts.join('a\u0301'.repeat(40))),
+);
+
+test('whatever the text, findings come in its order, and their offsets slice the quote', { timeout: 600_000 }, () => {
+  let found = 0;
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-      for (const { start, end, quote } of findings(`${text} ssn 123-45-6789 ${text}`))
-        expect(`${text} ssn 123-45-6789 ${text}`.slice(start, end)).toBe(quote);
+    fc.property(hostile, (around) => {
+      const text = `${around} ssn 123-45-6789 ${around}`;
+      const all = findings(text);
+      found += all.length;
+      expect(all.map(({ start, end }) => text.slice(start, end))).toEqual(all.map(({ quote }) => quote));
+      expect(all.map(({ start }) => start)).toEqual(all.map(({ start }) => start).toSorted((a, b) => a - b));
+      expect(all.every(({ quote, explanation }) => quote !== '' && explanation !== '')).toBe(true);
     }),
-    { numRuns: Number(process.env['FUZZ'] ?? 500) },
+    { numRuns: Number(process.env['FUZZ'] ?? 10_000) },
   );
+  expect(found).toBeGreaterThan(100);
 });

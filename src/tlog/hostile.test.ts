@@ -41,7 +41,7 @@ function speaks(act: () => unknown): boolean {
   }
 }
 
-test('whatever bytes come, each reader takes them or says what is wrong with them', () => {
+test('whatever bytes come, each reader takes them or says what is wrong with them', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(hostile, (bytes) => {
       const text = bytes.toString();
@@ -56,7 +56,7 @@ test('whatever bytes come, each reader takes them or says what is wrong with the
         speaks(() => entriesIn(bytes, 3, 'bundle')),
       ]).not.toContain(false);
     }),
-    { numRuns: 1000 },
+    { numRuns: Number(process.env['FUZZ'] ?? 1000) },
   );
 });
 
