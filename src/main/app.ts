@@ -10,6 +10,7 @@ import { WrongUse } from '#kernel/trouble';
 
 import { type Demo, areas, publicAreas } from './areas.ts';
 import type { House } from './house.ts';
+import { plainPage } from './plain-page.tsx';
 import { visitorAddress } from './visitor.ts';
 import { agencyLook, visitFor } from './visits.ts';
 
@@ -29,6 +30,10 @@ const contentSecurityPolicy = {
 };
 
 const MOST_UPLOAD = 60_000_000;
+const TOO_LARGE = 'That is over 60 MB, which is more than we take. Nothing was saved.';
+const OURS =
+  'Something went wrong here, and it is our mistake. Nothing was half done. Say this number when you report it:';
+const NOTHING = 'There is nothing at this address. It may not be whole, or what was here is gone.';
 
 /** The web application: public pages, signing in, and behind it the areas of the house. */
 export function createApp(house: House, options: { demo?: Demo; whoIs?: MiddlewareHandler } = {}): App {
@@ -37,17 +42,17 @@ export function createApp(house: House, options: { demo?: Demo; whoIs?: Middlewa
   app.use(
     bodyLimit({
       maxSize: MOST_UPLOAD,
-      onError: (c) => c.text('That is over 60 MB, which is more than we take. Nothing was saved.', 413),
+      onError: (c) => c.html(plainPage('Too large', TOO_LARGE), 413),
     }),
   );
   app.onError((error, c) => {
-    if (error instanceof WrongUse) return c.text(error.message, 422);
+    if (error instanceof WrongUse) return c.html(plainPage('Not done', error.message), 422);
     house.trace.error('request', { error, request: c.get('requestId'), path: c.req.path });
-    return c.text(
-      `Something went wrong here, and it is our mistake. Nothing was half done. Say this number when you report it: ${c.get('requestId')}`,
-      500,
-    );
+    return c.html(plainPage('Our mistake', `${OURS} ${c.get('requestId')}`), 500);
   });
+  app.notFound((c) => c.html(plainPage('Not found', NOTHING), 404));
+  // PostgreSQL and headers can hold no NUL, so nothing that we have is at such an address.
+  app.use((c, next) => (/\0|%00/.test(c.req.path) ? Promise.resolve(c.notFound()) : next()));
   app.use(async (c, next) => {
     addresses.set(c.req.raw, addressIn(c.env, c.req.header('x-forwarded-for'), house));
     await next();

@@ -12,7 +12,7 @@ import { id, lastDay } from '#steps/inputs';
 export const giveRole = flow({
   name: 'give-role',
   action: 'give-role',
-  input: z.object({ personId: id, role: z.string().min(1, 'Choose a role.').max(64), until: lastDay }),
+  input: z.object({ personId: id, role: z.string('Choose a role.').min(1, 'Choose a role.').max(64), until: lastDay }),
   subject: (_input, ctx) => ctx.agencyId,
   controls: ['grant.not-own', 'grant.moves-by-table', 'agency.no-crossing'],
   run: (ctx, { personId, role, until }) =>

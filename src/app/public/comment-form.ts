@@ -7,12 +7,12 @@ const MOST_NAME = 100;
 /** What the form of the public page asks, each with the words of its trouble. */
 export const commentForm = z.object({
   name: z
-    .string()
+    .string('Write a name. It need not be your own.')
     .trim()
     .min(1, 'Write a name. It need not be your own.')
     .max(MOST_NAME, `At most ${MOST_NAME} characters.`),
   text: z
-    .string()
+    .string('Write your comment.')
     .max(
       MOST_TEXT,
       `Your comment is longer than ${MOST_TEXT.toLocaleString('en-US')} characters. Nothing was posted; shorten it and post it again.`,

@@ -6,14 +6,14 @@ export const id = z.uuid('Choose one from the list.');
 
 export const line = (words: string, most = 200) =>
   z
-    .string()
+    .string(words)
     .trim()
     .min(1, words)
     .max(most, `At most ${most} characters.`)
     .refine(isOneLine, 'One line, please: without line breaks or control signs.');
 
 export const paragraph = (words: string, most = 4000) =>
-  z.string().trim().min(1, words).max(most, `At most ${most} characters.`);
+  z.string(words).trim().min(1, words).max(most, `At most ${most} characters.`);
 
 /** A day as a form gives it, or nothing. It ends at its first second, UTC. */
 export const lastDay = z
@@ -31,7 +31,7 @@ function isOneLine(text: string): boolean {
 
 /** A draft's text. Far above what any network takes, so that what was written is kept and what is too long can be said. */
 export const draftText = z
-  .string()
+  .string('Write what the post shall say.')
   .max(50_000, 'This is over 50,000 characters, which no network takes; nothing was saved. Shorten it and save again.')
   .refine((text) => text.trim().length > 0, 'Write what the post shall say.')
   .refine(
