@@ -128,10 +128,7 @@ async function walk(context: BrowserContext, starts: string[], { seen, looked }:
   const queued = new Set(waiting.map(routeOf));
   for (let count = 0; waiting.length > 0 && count < MOST_PAGES; count++) {
     const path = waiting.shift() ?? '/';
-    const answer = await page
-      .goto(`${house.address}${path}`)
-      .catch((error: Error) => void complaints.push(`${path}: ${error.message}`));
-    if (!answer?.headers()['content-type']?.includes('text/html')) continue;
+    if (!(await isPage(page, path, complaints))) continue;
     looked.add(path.split(/[?#]/)[0] ?? '');
     if (!seen.has(routeOf(path))) complaints.push(...(await wrongs(page, path)));
     seen.add(routeOf(path));
@@ -143,6 +140,14 @@ async function walk(context: BrowserContext, starts: string[], { seen, looked }:
   }
   await page.close();
   return complaints;
+}
+
+/** Goes there; whether it is a page, and not a file or nothing. */
+async function isPage(page: Page, path: string, complaints: string[]): Promise<boolean> {
+  const answer = await page
+    .goto(`${house.address}${path}`)
+    .catch((error: Error) => void complaints.push(`${path}: ${error.message}`));
+  return answer?.headers()['content-type']?.includes('text/html') ?? false;
 }
 
 /** Pages that a link leads to on some rows of a list alone, so that the walk may miss them. */
