@@ -1,5 +1,5 @@
-import { agencyOf, personBySignIn } from '#domain/agencies';
-import { personFacts, rolesAt } from '#domain/people';
+import { personBySignIn } from '#domain/agencies';
+import { visitor } from '#domain/people';
 import { packInForce } from '#domain/policies';
 import type { Visit } from '#door';
 import type { Database } from '#platform/db';
@@ -19,22 +19,22 @@ export async function visitFor(
   signInId: string,
   { db, contextFor, token, address }: Known,
 ): Promise<Visit | undefined> {
-  const found = await personBySignIn(db, signInId);
-  if (!found) return undefined;
-  const { agencyId, personId, slug } = found;
+  const whose = await personBySignIn(db, signInId);
+  if (!whose) return undefined;
+  const { agencyId, personId, slug } = whose;
   const ctx = contextFor({ agencyId, personId, byPerson: true, address });
   return ctx.view(async (view) => {
-    const person = await personFacts(view, personId);
-    const roles = await rolesAt(view, personId, view.now);
-    if (!person || (person.untilAt && person.untilAt <= view.now)) return undefined;
-    const [{ name, zone }, pack] = [await agencyOf(view), await packInForce(view)];
+    const found = await visitor(view, personId);
+    if (!found) return undefined;
+    const { name, roles, zone } = found;
+    const pack = await packInForce(view);
     const role = roles.map((one) => pack.roles[one]?.label ?? one).join(', ') || 'employee';
-    const agency = { ...agencyLook(slug, name), slug, zone };
+    const agency = { ...agencyLook(slug, found.agency), slug, zone };
     const areas = areasOf(pack, roles);
     return {
       ctx,
       agency,
-      person: { id: personId, name: person.name, role, roles, href: `/people/${personId}` },
+      person: { id: personId, name, role, roles, href: `/people/${personId}` },
       areas,
       token,
     };
