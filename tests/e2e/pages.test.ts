@@ -1,13 +1,11 @@
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, type Page, chromium as driver } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { allAgencies } from '#domain/agencies';
+import { browserPath, signedIn, startBrowser } from '#tests/support/browser';
 import { type Served, served } from '#tests/support/served';
 
-import { chromium } from '../../scripts/chromium.mjs';
-
-const executablePath = chromium();
 const MOST_PAGES = 400;
 /** Every role's pages are walked; the widths are a desk's, a phone's and the narrowest that has to work. */
 const PEOPLE = [
@@ -52,18 +50,10 @@ const regexOf = (pattern: string) =>
 let house: Served;
 let browser: Browser;
 
-describe.skipIf(!executablePath)('in a browser', () => {
+describe.skipIf(!browserPath)('in a browser', () => {
   beforeAll(async () => {
     house = await served();
-    const args = [
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ];
-    if (process.getuid?.() === 0) args.push('--no-sandbox');
-    browser = await driver.launch({ executablePath: executablePath ?? '', args });
+    browser = await startBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -84,7 +74,7 @@ describe.skipIf(!executablePath)('in a browser', () => {
   test.each(PEOPLE)(
     'the pages of %s break no rule of axe, fit at 320 px, and send nothing that the policy stops',
     async (who) => {
-      const context = await signedIn(`${who}.example`);
+      const context = await signedIn(browser, { address: house.address, email: `${who}.example` });
       expect(await walk(context, ['/', ...(await besides(who))], { seen, looked })).toEqual([]);
       await context.close();
     },
@@ -98,24 +88,6 @@ describe.skipIf(!executablePath)('in a browser', () => {
     expect(missing.toSorted()).toEqual(NOT_WALKED);
   });
 });
-
-async function signedIn(email: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`${house.address}/sign-in`);
-  await page.getByLabel(/mail/i).first().fill(email);
-  await page
-    .getByLabel(/password/i)
-    .first()
-    .fill('a demonstration of Rostrum');
-  await page
-    .getByRole('button', { name: /^sign in$/i })
-    .first()
-    .click();
-  await page.waitForURL(`${house.address}/`);
-  await page.close();
-  return context;
-}
 
 type Known = { seen: Set<string>; looked: Set<string> };
 
