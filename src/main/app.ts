@@ -7,10 +7,10 @@ import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes } from '#app/account';
 import { allAgencies } from '#domain/agencies';
 import { WrongUse } from '#kernel/trouble';
+import { plainPage } from '#ui/plain-page';
 
 import { type Demo, areas, publicAreas } from './areas.ts';
 import type { House } from './house.ts';
-import { plainPage } from './plain-page.tsx';
 import { visitorAddress } from './visitor.ts';
 import { agencyLook, visitFor } from './visits.ts';
 
@@ -35,6 +35,9 @@ const OURS =
   'Something went wrong here, and it is our mistake. Nothing was half done. Say this number when you report it:';
 const NOTHING = 'There is nothing at this address. It may not be whole, or what was here is gone.';
 
+const plain = (title: string, says: string) =>
+  plainPage({ ...agencyLook('rostrum', 'Rostrum'), policiesHref: '/site', logAddress: '/log' }, { title, says });
+
 /** The web application: public pages, signing in, and behind it the areas of the house. */
 export function createApp(house: House, options: { demo?: Demo; whoIs?: MiddlewareHandler } = {}): App {
   const app = new Hono<{ Bindings: Incoming }>();
@@ -42,15 +45,15 @@ export function createApp(house: House, options: { demo?: Demo; whoIs?: Middlewa
   app.use(
     bodyLimit({
       maxSize: MOST_UPLOAD,
-      onError: (c) => c.html(plainPage('Too large', TOO_LARGE), 413),
+      onError: (c) => c.html(plain('Too large', TOO_LARGE), 413),
     }),
   );
   app.onError((error, c) => {
-    if (error instanceof WrongUse) return c.html(plainPage('Not done', error.message), 422);
+    if (error instanceof WrongUse) return c.html(plain('Not done', error.message), 422);
     house.trace.error('request', { error, request: c.get('requestId'), path: c.req.path });
-    return c.html(plainPage('Our mistake', `${OURS} ${c.get('requestId')}`), 500);
+    return c.html(plain('Our mistake', `${OURS} ${c.get('requestId')}`), 500);
   });
-  app.notFound((c) => c.html(plainPage('Not found', NOTHING), 404));
+  app.notFound((c) => c.html(plain('Not found', NOTHING), 404));
   // PostgreSQL and headers can hold no NUL, so nothing that we have is at such an address.
   app.use((c, next) => (/\0|%00/.test(c.req.path) ? Promise.resolve(c.notFound()) : next()));
   app.use(async (c, next) => {
