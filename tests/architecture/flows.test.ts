@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { acts, controls, isControl } from '#policy';
 import { flows, happenings } from '#registry';
 
-// Acts whose flow comes with a later issue: the policy knows them, nobody can do them yet.
+// Acts whose flow comes later: the policy knows them, nobody can do them yet.
 const LATER: readonly string[] = ['adopt-policy'];
 const CONTROLS_OF_LATER: readonly string[] = ['policy.is-whole'];
 
@@ -28,7 +28,7 @@ test('acts.ts and acts.cedarschema name the same acts on the same kinds of thing
   expect(Object.fromEntries(named.map(([, act, kind]) => [act, kind]))).toEqual(acts);
 });
 
-test('every act has a flow, or comes with a later issue by name', () => {
+test('every act has a flow, or is named as one that comes later', () => {
   const done = new Set<string>(flows.map((one) => one.action));
   expect(Object.keys(acts).filter((act) => !done.has(act))).toEqual(LATER);
 });
