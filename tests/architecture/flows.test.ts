@@ -51,6 +51,16 @@ test('every control is used by a flow, a rule or a refusal', () => {
   expect(controls.filter((control) => !used(control))).toEqual(CONTROLS_OF_LATER);
 });
 
+test('a control that a flow lists is raised somewhere: by a rule, or by code that refuses or finds', () => {
+  const code = source
+    .filter(({ file }) => !file.startsWith('src/main/') && !file.endsWith('policy/controls.ts'))
+    .map(({ text }) => text.replaceAll(/controls: \[[^\]]*\]/g, ''))
+    .join('\n');
+  const raised = (control: string) => rules.includes(`"${control}"`) || code.includes(`'${control}'`);
+  const listed = new Set<string>(flows.flatMap((one) => [...one.controls]));
+  expect([...listed].filter((control) => !raised(control))).toEqual([]);
+});
+
 test('a refusal that a flow writes out is among its controls', () => {
   const wrong = flows.flatMap((one) => {
     const [file] = source.filter((it) => it.file.endsWith(`/${one.name}.flow.ts`));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { flow } from '#flow';
+import { refuse } from '#kernel/result';
 import { give } from '#steps/give';
-import { id, lastDay, line, ticked } from '#steps/inputs';
+import { id, lastDay, line } from '#steps/inputs';
 
 /** A person is designated to post on the account, having attested to act as a representative of the agency. */
 export const designateAuthor = flow({
@@ -11,21 +12,27 @@ export const designateAuthor = flow({
   input: z.object({
     accountId: id,
     personId: id,
-    conduct: ticked('The person has to attest the standards of conduct first.'),
+    /** The tick under the standards of conduct, which the person attests; without it nobody is designated. */
+    conduct: z
+      .literal('yes')
+      .or(z.string().transform(() => undefined))
+      .optional(),
     signed: line('Type your name to sign.'),
     until: lastDay,
   }),
   subject: ({ accountId }) => accountId,
   controls: ['grant.not-own', 'grant.moves-by-table', 'authorization.attests-conduct', 'agency.no-crossing'],
-  run: (ctx, { accountId, personId, until, ...document }) =>
-    give(ctx, {
+  run: async (ctx, { accountId, personId, until, conduct, ...document }) => {
+    if (conduct !== 'yes') return refuse('authorization.attests-conduct');
+    return give(ctx, {
       act: 'designate-author',
       kind: 'designation',
       subjectId: accountId,
       accountId,
       personId,
       untilAt: until,
-      document,
+      document: { conduct, ...document },
       says: 'You are designated to post on this account. You conduct yourself as a representative of the agency.',
-    }),
+    });
+  },
 });

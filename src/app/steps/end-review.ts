@@ -19,10 +19,14 @@ type Verdict = {
   note: string;
 };
 
+/** With the author still, or again: there is nothing to give a verdict on. */
+const UNSUBMITTED = ['drafted', 'sent_back'];
+
 /**
  * Somebody other than the author gave a verdict on exactly the content that was seen; the author is told.
  *
- * Refuses by `approve.exact-content` when the content changed meanwhile.
+ * Refuses by `approve.needs-review` what its author hasn't submitted, by `approve.exact-content` when the content changed
+ * meanwhile, and by `draft.moves-by-table` what was decided already.
  */
 export function endReview(
   ctx: Ctx,
@@ -33,6 +37,7 @@ export function endReview(
     if (!permit.ok) return permit;
     const draft = await draftFacts(tx, draftId);
     if (!draft) return refuse('agency.no-crossing');
+    if (UNSUBMITTED.includes(draft.state)) return refuse('approve.needs-review');
     const moved = await moveDraft(tx, permit.value, { to, contentHash });
     if (!moved.ok) return moved;
     await addReview(tx, permit.value, draft, { verdict: to, note });

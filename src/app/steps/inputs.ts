@@ -22,9 +22,6 @@ export const lastDay = z
   .or(z.iso.date('Write the day as 2026-11-30.').transform((day) => new Date(`${day}T00:00:00Z`)))
   .optional();
 
-/** A tick under words that the person attests. */
-export const ticked = (words: string) => z.literal('yes', words);
-
 function isOneLine(text: string): boolean {
   return !/\p{Cc}/u.test(text);
 }

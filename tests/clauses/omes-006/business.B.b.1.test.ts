@@ -48,3 +48,15 @@ test(`${clause}: an edit voids the approval and stops what was ordered`, async (
   const page = await pageOf(house.visit('omes/ada', paths.draft(draftId)));
   expect(page.words).toContain('What had been decided about the version before is void.');
 });
+
+test(`${clause}: what its author has not submitted is not decided on, and the refusal cites the clause`, async ({
+  house,
+}) => {
+  const draftId = await drafts(house, 'omes/ada', 'The north door is open.');
+  const seen = hashIn((await pageOf(house.visit('omes/ada', paths.submit(draftId)))).html);
+
+  const early = await pageOf(house.visit('omes/luis', paths.approve(draftId), { contentHash: seen, note: '' }));
+
+  expect(early).toMatchObject({ status: 422, clauses: expect.arrayContaining([clause]) });
+  expect(early.words).toContain("The draft isn't up for review.");
+});

@@ -31,8 +31,8 @@ test(`${clause}: nobody is designated without having signed the standards of con
     designateAuthor.perform(house.as('odoc/june'), { ...designated, signed: 'June Delacroix', conduct });
 
   expect(await by('')).toMatchObject({
-    kind: 'misunderstood',
-    fields: { conduct: expect.stringContaining('conduct') },
+    kind: 'refused',
+    citations: [{ control: 'authorization.attests-conduct', clause, says: expect.stringContaining('conduct') }],
   });
   expect(await by('yes')).toMatchObject({ kind: 'done' });
 });
