@@ -6,10 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { chromium as driver } from 'playwright-core';
-
+import { signedIn, startBrowser } from '../tests/support/browser.ts';
 import { build } from './build.mjs';
-import { chromium } from './chromium.mjs';
 
 const PORT = 8123;
 const ORIGIN = `http://localhost:${PORT}`;
@@ -43,10 +41,7 @@ const env = {
   ROSTRUM_TRACE: 'error',
 };
 const server = spawn(process.execPath, ['dist/start.js'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
-const browser = await driver.launch({
-  executablePath: chromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-});
+const browser = await startBrowser();
 try {
   mkdirSync(directory, { recursive: true });
   for (let tries = 0; tries < 600 && !(await answers()); tries++) await pause(100);
@@ -61,28 +56,16 @@ try {
 
 async function take(name, { who, go }) {
   for (const width of WIDTHS) {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const options = { viewport: { width, height: 900 } };
+    const context = who
+      ? await signedIn(browser, { address: ORIGIN, email: who, options })
+      : await browser.newContext(options);
     const page = await context.newPage();
-    if (who) await signIn(page, who);
     await go(page);
     await page.screenshot({ path: path.join(directory, `${name}-${width}.png`), fullPage: true });
     await context.close();
   }
   process.stdout.write(`${name}\n`);
-}
-
-async function signIn(page, who) {
-  await page.goto(`${ORIGIN}/sign-in`);
-  await page.getByLabel(/mail/i).first().fill(who);
-  await page
-    .getByLabel(/password/i)
-    .first()
-    .fill('a demonstration of Rostrum');
-  await page
-    .getByRole('button', { name: /^sign in$/i })
-    .first()
-    .click();
-  await page.waitForURL(`${ORIGIN}/`);
 }
 
 /** The first link of that page whose words, or whose row's words, match. */

@@ -126,3 +126,14 @@ test('every look leaves an entry with count and hash of the ids, and a look that
     { payload: { number: 2, trouble: 'The server does not answer.' } },
   ]);
 });
+
+test('a mistake of ours is not taken for a thing that cannot be read: nothing is marked, and the look is made again', async ({
+  house,
+}) => {
+  const broken = reply('one', { author: undefined as never });
+
+  await expect(capture(house, polls(broken))).rejects.toThrow(TypeError);
+
+  expect(await rowsOf(house, 'capture.unread')).toEqual([]);
+  expect(await capture(house, polls(reply('one')))).toEqual({ recorded: 1 });
+});

@@ -17,7 +17,7 @@ export type CarriedOut = 'done' | 'stopped' | 'over' | 'later';
  * What a person decided about a comment is done on the network, and the network's own state is read back and kept.
  *
  * `over`: it was carried out before. `later`: the network is away and the job tries again. `stopped`: the network said
- * no; the comment stands as before and the person is told. An act is done only when the state read back says so. What the
+ * no; the comment is shown as before, waits to be read again, and the person is told. An act is done only when the state read back says so. What the
  * network answered is written down at the instant of its answer, so that it comes after the order in the log.
  */
 export async function carryOut(ctx: Ctx, actId: string): Promise<CarriedOut> {

@@ -30,7 +30,7 @@ type Told = {
  */
 export async function storeEvents(ctx: Ctx, told: Told): Promise<number> {
   const seen = await noted(ctx, told.account, await unknown(ctx, told));
-  const together = await inOne(ctx, told, seen).catch(() => undefined);
+  const together = await inOne(ctx, told, seen).catch((error: unknown) => unlessUnreadable(error));
   if (together !== undefined) return together;
   let recorded = 0;
   for (const one of seen) recorded += await alone(ctx, told, one);
@@ -103,18 +103,22 @@ async function alone(ctx: Ctx, { account, identity }: Told, one: SeenEvent): Pro
   try {
     return await inOne(ctx, { account, identity, events: [], media: undefined }, [one]);
   } catch (error) {
+    unlessUnreadable(error);
     const { remoteId, version } = one.event;
-    const payload = {
-      remoteId,
-      version,
-      raw: one.raw.sha256,
-      trouble: error instanceof Error ? error.name : 'unknown',
-    };
+    const payload = { remoteId, version, raw: one.raw.sha256, trouble: 'the database cannot hold it' };
     await ctx.transact(async (tx) =>
       ok(await appendEntry(tx, { kind: 'capture.unread', subjectId: account.id, payload })),
     );
     return 0;
   }
+}
+
+/** Throws again what isn't the event's own fault: a database that is away would else pass for a thing that can't be read. */
+function unlessUnreadable(error: unknown): undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // Source: PostgreSQL, appendix A: class 22, data exception; class 54, program limit exceeded.
+  if (!/^(22|54)/.test(code)) throw error;
+  return undefined;
 }
 
 /** Answers that tell of several things at once: kept and noted before anything of them is read. */
