@@ -46,6 +46,8 @@ export const hideComment = flow({
     if (!comment) return refuse('agency.no-crossing');
     const sealed = await sealEvidence(ctx, comment);
     const ordered = await ctx.transact(async (tx) => {
+      // Evidence and words are of the comment as it was read; one that was edited meanwhile has to be read again.
+      if ((await commentFacts(tx, commentId))?.recordId !== comment.recordId) return refuse('comment.moves-by-table');
       const pack = await packInForce(tx);
       const evidenceId = await noteEvidence(tx, comment, sealed);
       const permit = await decide(tx, 'hide-comment', commentId, {

@@ -10,8 +10,7 @@ import { id } from '#steps/inputs';
 /**
  * A notice is mailed once, and what the server answered is kept. It is in the app in any case.
  *
- * The row is locked while the mail is sent and its Message-ID is the notice's, so a second try that the first had reached
- * is the same mail to the server. Throws NetworkUnavailable where the server can't be reached.
+ * Its Message-ID is the notice's: where a crash or a second worker sends it again, it is the same mail to whoever gets it. Throws NetworkUnavailable where the server can't be reached.
  */
 export const sendNotice = happening({
   name: 'send-notice',
