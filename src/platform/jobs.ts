@@ -6,7 +6,8 @@ import type { Tx } from './db.ts';
 /** What every job carries: ids only, since pg-boss's tables lie outside row-level security. */
 export type JobIds = { agencyId: string } & Record<string, string>;
 
-export type JobOptions = { startAfter?: Date; singletonKey?: string };
+/** With `singletonSeconds` at most one job of this key is taken in each stretch of so many seconds. */
+export type JobOptions = { startAfter?: Date; singletonKey?: string; singletonSeconds?: number };
 
 /** Sends jobs with transactions, and works them off. `stop` waits for what is being worked on. */
 export type Jobs = {

@@ -19,6 +19,8 @@ export async function tick(ctx: Ctx, stuckMs: number): Promise<void> {
     notices: await waitingNotices(view, stuckAt),
   }));
   const { agencyId, world } = ctx;
+  // Nobody is reminded of the same work twice in one stretch: a network that is away for hours would pile up jobs.
+  const once = (singletonKey: string) => (stuckMs > 0 ? { singletonKey, singletonSeconds: stuckMs / 1000 } : {});
   for (const clock of clocks)
     await ctx.transact(async (tx) => {
       if (await escalateClock(tx, clock.id))
@@ -37,5 +39,3 @@ export async function tick(ctx: Ctx, stuckMs: number): Promise<void> {
     return ok(null);
   });
 }
-
-const once = (singletonKey: string) => ({ singletonKey });

@@ -17,6 +17,9 @@ import { type Reached, identityOf, reach } from '#steps/reach';
 import { tell } from '#steps/tell';
 import type { Ctx } from '#steps/world';
 
+const NO_LONGER = 'It was no longer permitted when it was to go out, so it was not sent.';
+const MAYBE_OUT = 'An earlier try may have reached the network all the same: look at the account.';
+
 type Outcome = { outcome: 'published' | 'over' | 'stopped' };
 type Begun = { publication: Publication; found: FoundDraft; permit: Permit<'publish-post'> };
 
@@ -35,7 +38,7 @@ export const publishPost = flow({
   async run(ctx, { publicationId }): Promise<Result<Outcome>> {
     const begun = await begin(ctx, publicationId);
     if (!begun.ok) {
-      await stop(ctx, publicationId, 'It was no longer permitted when its time came; nothing was published.');
+      await stop(ctx, publicationId, ({ tries }) => (tries > 0 ? `${NO_LONGER} ${MAYBE_OUT}` : NO_LONGER));
       return begun;
     }
     if (!begun.value) return ok({ outcome: 'over' });
@@ -143,14 +146,15 @@ async function trouble(ctx: Ctx, publicationId: string, error: unknown): Promise
     throw error;
   }
   if (!(error instanceof NetworkRefused)) throw error;
-  await stop(ctx, publicationId, error.message);
+  await stop(ctx, publicationId, () => error.message);
   return ok({ outcome: 'stopped' });
 }
 
-async function stop(ctx: Ctx, publicationId: string, says: string): Promise<void> {
+async function stop(ctx: Ctx, publicationId: string, why: (order: Publication) => string): Promise<void> {
   await ctx.transact(async (tx) => {
     const publication = await publicationOf(tx, publicationId);
     if (!publication || publication.state === 'done') return ok(null);
+    const says = why(publication);
     await markStopped(tx, publicationId, says);
     await appendEntry(tx, { kind: 'post.stopped', subjectId: publication.draftId, payload: { publicationId, says } });
     if (ctx.personId)
