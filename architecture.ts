@@ -192,6 +192,8 @@ export const packages: Record<string, Owners> = {
   '@hono/node-server': ['main'],
   'better-auth': ['platform'],
   'better-call': ['platform'],
+  'csv-parse': ['platform'],
+  fflate: ['policy', 'formats'],
   hono: PAGES,
   kysely: ['platform', 'domain', 'steps', '*.read'],
   nodemailer: ['platform'],

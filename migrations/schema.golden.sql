@@ -41,6 +41,64 @@ accounts: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::t
 accounts: rostrum_app may insert
 accounts: rostrum_app may select
 accounts: rostrum_app may update until_at
+acknowledgements.agency_id uuid not null
+acknowledgements.opened_at timestamp with time zone
+acknowledgements.answers jsonb
+acknowledgements.signature jsonb
+acknowledgements.way text
+acknowledgements.witness text
+acknowledgements.document_sha256 text
+acknowledgements.signed_at timestamp with time zone
+acknowledgements.reminders integer not null default 0
+acknowledgements.reminded_at timestamp with time zone
+acknowledgements.escalated_at timestamp with time zone
+acknowledgements.id uuid not null
+acknowledgements.by_decision uuid
+acknowledgements.made_at timestamp with time zone not null
+acknowledgements.campaign_id uuid not null
+acknowledgements.person_id uuid not null
+acknowledgements.state text not null
+acknowledgements.link_hash text
+acknowledgements.mail_state text not null
+acknowledgements.mail_receipt jsonb
+acknowledgements.mail_at timestamp with time zone
+acknowledgements: constraint acknowledgements_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+acknowledgements: constraint acknowledgements_agency_id_campaign_id_fkey FOREIGN KEY (agency_id, campaign_id) REFERENCES campaigns(agency_id, id)
+acknowledgements: constraint acknowledgements_agency_id_campaign_id_person_id_key UNIQUE (agency_id, campaign_id, person_id)
+acknowledgements: constraint acknowledgements_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+acknowledgements: constraint acknowledgements_agency_id_link_hash_key UNIQUE (agency_id, link_hash)
+acknowledgements: constraint acknowledgements_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+acknowledgements: constraint acknowledgements_mail_state_check CHECK ((mail_state = ANY (ARRAY['waiting'::text, 'sent'::text, 'bounced'::text, 'not configured'::text])))
+acknowledgements: constraint acknowledgements_pkey PRIMARY KEY (agency_id, id)
+acknowledgements: constraint acknowledgements_state CHECK ((state = ANY (ARRAY['asked'::text, 'signed'::text, 'refused'::text, 'excused'::text])))
+acknowledgements: constraint acknowledgements_way_check CHECK ((way = ANY (ARRAY['app'::text, 'link'::text, 'paper'::text, 'roll-call'::text, 'kiosk'::text, 'refusal'::text])))
+acknowledgements: CREATE UNIQUE INDEX acknowledgements_agency_id_campaign_id_person_id_key ON public.acknowledgements USING btree (agency_id, campaign_id, person_id)
+acknowledgements: CREATE UNIQUE INDEX acknowledgements_agency_id_link_hash_key ON public.acknowledgements USING btree (agency_id, link_hash)
+acknowledgements: CREATE INDEX acknowledgements_by_person ON public.acknowledgements USING btree (agency_id, person_id, made_at)
+acknowledgements: CREATE INDEX acknowledgements_open ON public.acknowledgements USING btree (agency_id, campaign_id, state, id)
+acknowledgements: CREATE UNIQUE INDEX acknowledgements_pkey ON public.acknowledgements USING btree (agency_id, id)
+acknowledgements: CREATE INDEX acknowledgements_to_mail ON public.acknowledgements USING btree (agency_id, campaign_id, id) WHERE (mail_state = 'waiting'::text)
+acknowledgements: policy lookup true
+acknowledgements: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+acknowledgements: rostrum_app may insert
+acknowledgements: rostrum_app may select
+acknowledgements: rostrum_lookup may select
+acknowledgements: rostrum_app may update answers
+acknowledgements: rostrum_app may update by_decision
+acknowledgements: rostrum_app may update document_sha256
+acknowledgements: rostrum_app may update escalated_at
+acknowledgements: rostrum_app may update link_hash
+acknowledgements: rostrum_app may update mail_at
+acknowledgements: rostrum_app may update mail_receipt
+acknowledgements: rostrum_app may update mail_state
+acknowledgements: rostrum_app may update opened_at
+acknowledgements: rostrum_app may update reminded_at
+acknowledgements: rostrum_app may update reminders
+acknowledgements: rostrum_app may update signature
+acknowledgements: rostrum_app may update signed_at
+acknowledgements: rostrum_app may update state
+acknowledgements: rostrum_app may update way
+acknowledgements: rostrum_app may update witness
 adoptions.agency_id uuid not null
 adoptions.id uuid not null
 adoptions.hash text not null
@@ -48,11 +106,14 @@ adoptions.from_at timestamp with time zone not null
 adoptions.until_at timestamp with time zone
 adoptions.known_at timestamp with time zone not null
 adoptions.by_decision uuid
+adoptions.signed jsonb
+adoptions.proposal_id uuid
 adoptions: constraint adoptions_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
 adoptions: constraint adoptions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
 adoptions: constraint adoptions_agency_id_hash_fkey FOREIGN KEY (agency_id, hash) REFERENCES packs(agency_id, hash)
-adoptions: constraint adoptions_check CHECK ((until_at > from_at))
+adoptions: constraint adoptions_agency_id_proposal_id_fkey FOREIGN KEY (agency_id, proposal_id) REFERENCES pack_proposals(agency_id, id)
 adoptions: constraint adoptions_pkey PRIMARY KEY (agency_id, id)
+adoptions: constraint adoptions_span CHECK ((until_at >= from_at))
 adoptions: constraint one_pack_at_a_time EXCLUDE USING gist (agency_id WITH =, tstzrange(from_at, until_at) WITH &&)
 adoptions: CREATE UNIQUE INDEX adoptions_pkey ON public.adoptions USING btree (agency_id, id)
 adoptions: CREATE INDEX one_pack_at_a_time ON public.adoptions USING gist (agency_id, tstzrange(from_at, until_at))
@@ -92,6 +153,34 @@ attestations: CREATE UNIQUE INDEX attestations_pkey ON public.attestations USING
 attestations: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 attestations: rostrum_app may insert
 attestations: rostrum_app may select
+campaigns.agency_id uuid not null
+campaigns.due_on date not null
+campaigns.state text not null
+campaigns.by_decision uuid not null
+campaigns.ended_by uuid
+campaigns.made_at timestamp with time zone not null
+campaigns.ended_at timestamp with time zone
+campaigns.id uuid not null
+campaigns.policy_hash text not null
+campaigns.form text not null
+campaigns.words jsonb not null
+campaigns.words_hash text not null
+campaigns.title text not null
+campaigns.reason text not null
+campaigns.clauses text[] not null
+campaigns: constraint campaigns_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+campaigns: constraint campaigns_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES decisions(agency_id, id)
+campaigns: constraint campaigns_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+campaigns: constraint campaigns_agency_id_policy_hash_fkey FOREIGN KEY (agency_id, policy_hash) REFERENCES packs(agency_id, hash)
+campaigns: constraint campaigns_pkey PRIMARY KEY (agency_id, id)
+campaigns: constraint campaigns_state_check CHECK ((state = ANY (ARRAY['running'::text, 'ended'::text])))
+campaigns: CREATE UNIQUE INDEX campaigns_pkey ON public.campaigns USING btree (agency_id, id)
+campaigns: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+campaigns: rostrum_app may insert
+campaigns: rostrum_app may select
+campaigns: rostrum_app may update ended_at
+campaigns: rostrum_app may update ended_by
+campaigns: rostrum_app may update state
 clocks.agency_id uuid not null
 clocks.met_at timestamp with time zone
 clocks.id uuid not null
@@ -155,6 +244,26 @@ comments: rostrum_app may update state
 comments: rostrum_app may update state_at
 comments: rostrum_app may update text
 comments: rostrum_app may update version
+counsel_notes.agency_id uuid not null
+counsel_notes.at timestamp with time zone not null
+counsel_notes.id uuid not null
+counsel_notes.kind text not null
+counsel_notes.title text not null
+counsel_notes.body jsonb not null
+counsel_notes.clause text
+counsel_notes.readers uuid[] not null
+counsel_notes.person_id uuid not null
+counsel_notes.by_decision uuid not null
+counsel_notes: constraint counsel_notes_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+counsel_notes: constraint counsel_notes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+counsel_notes: constraint counsel_notes_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+counsel_notes: constraint counsel_notes_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'lint'::text, 'consistency'::text])))
+counsel_notes: constraint counsel_notes_pkey PRIMARY KEY (agency_id, id)
+counsel_notes: CREATE UNIQUE INDEX counsel_notes_pkey ON public.counsel_notes USING btree (agency_id, id)
+counsel_notes: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+counsel_notes: rostrum_app may insert
+counsel_notes: rostrum_app may select
+counsel_notes: rostrum_app may update readers
 courses.agency_id uuid not null
 courses.id uuid not null
 courses.title text not null
@@ -168,12 +277,25 @@ courses: CREATE UNIQUE INDEX courses_pkey ON public.courses USING btree (agency_
 courses: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 courses: rostrum_app may insert
 courses: rostrum_app may select
+decision_exceptions.agency_id uuid not null
+decision_exceptions.decision_id uuid not null
+decision_exceptions.exception_id uuid not null
+decision_exceptions: constraint decision_exceptions_agency_id_decision_id_fkey FOREIGN KEY (agency_id, decision_id) REFERENCES decisions(agency_id, id)
+decision_exceptions: constraint decision_exceptions_agency_id_exception_id_fkey FOREIGN KEY (agency_id, exception_id) REFERENCES exceptions(agency_id, id)
+decision_exceptions: constraint decision_exceptions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+decision_exceptions: constraint decision_exceptions_pkey PRIMARY KEY (agency_id, decision_id, exception_id)
+decision_exceptions: CREATE UNIQUE INDEX decision_exceptions_pkey ON public.decision_exceptions USING btree (agency_id, decision_id, exception_id)
+decision_exceptions: CREATE INDEX decisions_by_exception ON public.decision_exceptions USING btree (agency_id, exception_id)
+decision_exceptions: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+decision_exceptions: rostrum_app may insert
+decision_exceptions: rostrum_app may select
 decisions.agency_id uuid not null
 decisions.facts jsonb not null
 decisions.pack_hash text not null
 decisions.request_id uuid not null
 decisions.ordered_by uuid
 decisions.at timestamp with time zone not null
+decisions.question jsonb
 decisions.id uuid not null
 decisions.person_id uuid
 decisions.act text not null
@@ -188,11 +310,32 @@ decisions: constraint decisions_agency_id_pack_hash_fkey FOREIGN KEY (agency_id,
 decisions: constraint decisions_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
 decisions: constraint decisions_check CHECK ((granted = (controls = '{}'::text[])))
 decisions: constraint decisions_pkey PRIMARY KEY (agency_id, id)
+decisions: CREATE INDEX decisions_by_act ON public.decisions USING btree (agency_id, act, id)
 decisions: CREATE INDEX decisions_by_subject ON public.decisions USING btree (agency_id, subject_id, at)
 decisions: CREATE UNIQUE INDEX decisions_pkey ON public.decisions USING btree (agency_id, id)
 decisions: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 decisions: rostrum_app may insert
 decisions: rostrum_app may select
+directory_imports.agency_id uuid not null
+directory_imports.by_decision uuid
+directory_imports.id uuid not null
+directory_imports.sha256 text not null
+directory_imports.file_name text not null
+directory_imports.changes jsonb not null
+directory_imports.whole boolean not null
+directory_imports.person_id uuid not null
+directory_imports.at timestamp with time zone not null
+directory_imports.done_at timestamp with time zone
+directory_imports: constraint directory_imports_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+directory_imports: constraint directory_imports_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+directory_imports: constraint directory_imports_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+directory_imports: constraint directory_imports_pkey PRIMARY KEY (agency_id, id)
+directory_imports: CREATE UNIQUE INDEX directory_imports_pkey ON public.directory_imports USING btree (agency_id, id)
+directory_imports: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+directory_imports: rostrum_app may insert
+directory_imports: rostrum_app may select
+directory_imports: rostrum_app may update by_decision
+directory_imports: rostrum_app may update done_at
 divisions.agency_id uuid not null
 divisions.id uuid not null
 divisions.name text not null
@@ -248,6 +391,86 @@ drafts: rostrum_app may update content_hash
 drafts: rostrum_app may update questionable
 drafts: rostrum_app may update state
 drafts: rostrum_app may update version
+exceptions.agency_id uuid not null
+exceptions.asked_by uuid not null
+exceptions.asked_at timestamp with time zone not null
+exceptions.signed jsonb
+exceptions.answer text
+exceptions.known_at timestamp with time zone
+exceptions.by_decision uuid not null
+exceptions.answered_by uuid
+exceptions.ended_by uuid
+exceptions.id uuid not null
+exceptions.clause text not null
+exceptions.reason text not null
+exceptions.people uuid[] not null
+exceptions.accounts uuid[] not null
+exceptions.from_at timestamp with time zone not null
+exceptions.until_at timestamp with time zone not null
+exceptions.state text not null
+exceptions: constraint exceptions_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES decisions(agency_id, id)
+exceptions: constraint exceptions_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES people(agency_id, id)
+exceptions: constraint exceptions_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+exceptions: constraint exceptions_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES decisions(agency_id, id)
+exceptions: constraint exceptions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+exceptions: constraint exceptions_check CHECK ((until_at >= from_at))
+exceptions: constraint exceptions_pkey PRIMARY KEY (agency_id, id)
+exceptions: constraint exceptions_prior CHECK (((state <> 'granted'::text) OR (known_at <= from_at)))
+exceptions: constraint exceptions_state CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+exceptions: CREATE INDEX exceptions_in_force ON public.exceptions USING btree (agency_id, until_at) WHERE (state = 'granted'::text)
+exceptions: CREATE UNIQUE INDEX exceptions_pkey ON public.exceptions USING btree (agency_id, id)
+exceptions: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+exceptions: rostrum_app may insert
+exceptions: rostrum_app may select
+exceptions: rostrum_app may update answer
+exceptions: rostrum_app may update answered_by
+exceptions: rostrum_app may update ended_by
+exceptions: rostrum_app may update known_at
+exceptions: rostrum_app may update signed
+exceptions: rostrum_app may update state
+exceptions: rostrum_app may update until_at
+form_requests.agency_id uuid not null
+form_requests.asked_by uuid not null
+form_requests.asked_at timestamp with time zone not null
+form_requests.signature jsonb not null
+form_requests.decided_by uuid
+form_requests.decided jsonb
+form_requests.from_at timestamp with time zone
+form_requests.until_at timestamp with time zone
+form_requests.by_decision uuid not null
+form_requests.answered_by uuid
+form_requests.ended_by uuid
+form_requests.id uuid not null
+form_requests.form text not null
+form_requests.policy_hash text not null
+form_requests.covers text not null
+form_requests.fields jsonb not null
+form_requests.documents jsonb not null
+form_requests.account_id uuid
+form_requests.state text not null
+form_requests: constraint form_requests_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+form_requests: constraint form_requests_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES decisions(agency_id, id)
+form_requests: constraint form_requests_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES people(agency_id, id)
+form_requests: constraint form_requests_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+form_requests: constraint form_requests_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES people(agency_id, id)
+form_requests: constraint form_requests_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES decisions(agency_id, id)
+form_requests: constraint form_requests_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+form_requests: constraint form_requests_agency_id_policy_hash_fkey FOREIGN KEY (agency_id, policy_hash) REFERENCES packs(agency_id, hash)
+form_requests: constraint form_requests_check CHECK ((until_at >= from_at))
+form_requests: constraint form_requests_pkey PRIMARY KEY (agency_id, id)
+form_requests: constraint form_requests_state CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+form_requests: CREATE INDEX form_requests_by_form ON public.form_requests USING btree (agency_id, form, asked_at)
+form_requests: CREATE UNIQUE INDEX form_requests_pkey ON public.form_requests USING btree (agency_id, id)
+form_requests: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+form_requests: rostrum_app may insert
+form_requests: rostrum_app may select
+form_requests: rostrum_app may update answered_by
+form_requests: rostrum_app may update decided
+form_requests: rostrum_app may update decided_by
+form_requests: rostrum_app may update ended_by
+form_requests: rostrum_app may update from_at
+form_requests: rostrum_app may update state
+form_requests: rostrum_app may update until_at
 grants.agency_id uuid not null
 grants.known_at timestamp with time zone not null
 grants.by_decision uuid
@@ -294,6 +517,7 @@ ledger: constraint ledger_agency_id_person_id_fkey FOREIGN KEY (agency_id, perso
 ledger: constraint ledger_log_check CHECK ((log = ANY (ARRAY['public'::text, 'restricted'::text])))
 ledger: constraint ledger_pkey PRIMARY KEY (agency_id, id)
 ledger: CREATE UNIQUE INDEX ledger_agency_id_log_log_index_key ON public.ledger USING btree (agency_id, log, log_index)
+ledger: CREATE INDEX ledger_by_kind ON public.ledger USING btree (agency_id, kind, id)
 ledger: CREATE INDEX ledger_by_subject ON public.ledger USING btree (agency_id, subject_id, at)
 ledger: CREATE INDEX ledger_by_time ON public.ledger USING btree (agency_id, at, id)
 ledger: CREATE UNIQUE INDEX ledger_pkey ON public.ledger USING btree (agency_id, id)
@@ -412,6 +636,44 @@ notices: rostrum_app may update mail_at
 notices: rostrum_app may update mail_receipt
 notices: rostrum_app may update mail_state
 notices: rostrum_app may update read_at
+own_forms.agency_id uuid not null
+own_forms.at timestamp with time zone not null
+own_forms.id uuid not null
+own_forms.form text not null
+own_forms.title text not null
+own_forms.sha256 text not null
+own_forms.media_type text not null
+own_forms.words text not null
+own_forms.person_id uuid not null
+own_forms.by_decision uuid not null
+own_forms: constraint own_forms_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+own_forms: constraint own_forms_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+own_forms: constraint own_forms_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+own_forms: constraint own_forms_pkey PRIMARY KEY (agency_id, id)
+own_forms: CREATE UNIQUE INDEX own_forms_pkey ON public.own_forms USING btree (agency_id, id)
+own_forms: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+own_forms: rostrum_app may insert
+own_forms: rostrum_app may select
+pack_proposals.agency_id uuid not null
+pack_proposals.id uuid not null
+pack_proposals.hash text not null
+pack_proposals.file_name text not null
+pack_proposals.note text not null
+pack_proposals.state text not null
+pack_proposals.person_id uuid not null
+pack_proposals.by_decision uuid not null
+pack_proposals.at timestamp with time zone not null
+pack_proposals: constraint pack_proposals_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+pack_proposals: constraint pack_proposals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+pack_proposals: constraint pack_proposals_agency_id_hash_fkey FOREIGN KEY (agency_id, hash) REFERENCES packs(agency_id, hash)
+pack_proposals: constraint pack_proposals_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+pack_proposals: constraint pack_proposals_pkey PRIMARY KEY (agency_id, id)
+pack_proposals: constraint pack_proposals_state CHECK ((state = ANY (ARRAY['proposed'::text, 'adopted'::text, 'withdrawn'::text])))
+pack_proposals: CREATE UNIQUE INDEX pack_proposals_pkey ON public.pack_proposals USING btree (agency_id, id)
+pack_proposals: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+pack_proposals: rostrum_app may insert
+pack_proposals: rostrum_app may select
+pack_proposals: rostrum_app may update state
 packs.agency_id uuid not null
 packs.hash text not null
 packs.policy text not null
@@ -424,6 +686,9 @@ packs: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text
 packs: rostrum_app may insert
 packs: rostrum_app may select
 people.agency_id uuid not null
+people.kind text not null default 'employee'::text
+people.number text
+people.supervisor_id uuid
 people.id uuid not null
 people.name text not null
 people.email text not null
@@ -436,18 +701,73 @@ people: constraint people_agency_id_division_id_fkey FOREIGN KEY (agency_id, div
 people: constraint people_agency_id_email_key UNIQUE (agency_id, email)
 people: constraint people_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
 people: constraint people_agency_id_sign_in_id_key UNIQUE (agency_id, sign_in_id)
+people: constraint people_agency_id_supervisor_id_fkey FOREIGN KEY (agency_id, supervisor_id) REFERENCES people(agency_id, id)
 people: constraint people_check CHECK ((until_at >= from_at))
+people: constraint people_kind_check CHECK ((kind = ANY (ARRAY['employee'::text, 'volunteer'::text, 'contractor'::text, 'vendor'::text])))
 people: constraint people_pkey PRIMARY KEY (agency_id, id)
 people: CREATE UNIQUE INDEX people_agency_id_email_key ON public.people USING btree (agency_id, email)
 people: CREATE UNIQUE INDEX people_agency_id_sign_in_id_key ON public.people USING btree (agency_id, sign_in_id)
+people: CREATE INDEX people_by_name ON public.people USING btree (agency_id, name, id) WHERE (until_at IS NULL)
+people: CREATE UNIQUE INDEX people_by_number ON public.people USING btree (agency_id, number) WHERE (number IS NOT NULL)
+people: CREATE INDEX people_by_supervisor ON public.people USING btree (agency_id, supervisor_id)
 people: CREATE UNIQUE INDEX people_pkey ON public.people USING btree (agency_id, id)
 people: policy lookup true
 people: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 people: rostrum_app may insert
 people: rostrum_app may select
 people: rostrum_lookup may select
+people: rostrum_app may update division_id
+people: rostrum_app may update email
+people: rostrum_app may update kind
+people: rostrum_app may update name
+people: rostrum_app may update number
 people: rostrum_app may update sign_in_id
+people: rostrum_app may update supervisor_id
+people: rostrum_app may update title
 people: rostrum_app may update until_at
+person_papers.agency_id uuid not null
+person_papers.by_decision uuid
+person_papers.at timestamp with time zone not null
+person_papers.id uuid not null
+person_papers.person_id uuid not null
+person_papers.file text not null
+person_papers.title text not null
+person_papers.subject_id uuid not null
+person_papers.sha256 text not null
+person_papers.media_type text not null
+person_papers.size_bytes integer not null
+person_papers: constraint person_papers_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+person_papers: constraint person_papers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+person_papers: constraint person_papers_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+person_papers: constraint person_papers_file_check CHECK ((file = ANY (ARRAY['personnel'::text, 'volunteer'::text, 'contract'::text])))
+person_papers: constraint person_papers_pkey PRIMARY KEY (agency_id, id)
+person_papers: CREATE INDEX person_papers_by_person ON public.person_papers USING btree (agency_id, person_id, at)
+person_papers: CREATE UNIQUE INDEX person_papers_pkey ON public.person_papers USING btree (agency_id, id)
+person_papers: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+person_papers: rostrum_app may insert
+person_papers: rostrum_app may select
+policy_reviews.agency_id uuid not null
+policy_reviews.person_id uuid not null
+policy_reviews.by_decision uuid not null
+policy_reviews.at timestamp with time zone not null
+policy_reviews.id uuid not null
+policy_reviews.policy text not null
+policy_reviews.hash text not null
+policy_reviews.due_on date
+policy_reviews.result text not null
+policy_reviews.note text not null
+policy_reviews.signed jsonb not null
+policy_reviews.next_due_on date not null
+policy_reviews: constraint policy_reviews_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+policy_reviews: constraint policy_reviews_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+policy_reviews: constraint policy_reviews_agency_id_hash_fkey FOREIGN KEY (agency_id, hash) REFERENCES packs(agency_id, hash)
+policy_reviews: constraint policy_reviews_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+policy_reviews: constraint policy_reviews_pkey PRIMARY KEY (agency_id, id)
+policy_reviews: constraint policy_reviews_result_check CHECK ((result = ANY (ARRAY['confirmed'::text, 'revised'::text])))
+policy_reviews: CREATE UNIQUE INDEX policy_reviews_pkey ON public.policy_reviews USING btree (agency_id, id)
+policy_reviews: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+policy_reviews: rostrum_app may insert
+policy_reviews: rostrum_app may select
 polls.agency_id uuid not null
 polls.at timestamp with time zone not null
 polls.id uuid not null
@@ -467,6 +787,31 @@ polls: CREATE UNIQUE INDEX polls_pkey ON public.polls USING btree (agency_id, id
 polls: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 polls: rostrum_app may insert
 polls: rostrum_app may select
+postings.agency_id uuid not null
+postings.until_at timestamp with time zone
+postings.by_decision uuid
+postings.id uuid not null
+postings.person_id uuid not null
+postings.name text not null
+postings.title text not null
+postings.kind text not null
+postings.division_id uuid
+postings.supervisor_id uuid
+postings.from_at timestamp with time zone not null
+postings: constraint one_posting_at_a_time EXCLUDE USING gist (agency_id WITH =, person_id WITH =, tstzrange(from_at, until_at) WITH &&)
+postings: constraint postings_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+postings: constraint postings_agency_id_division_id_fkey FOREIGN KEY (agency_id, division_id) REFERENCES divisions(agency_id, id)
+postings: constraint postings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+postings: constraint postings_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+postings: constraint postings_agency_id_supervisor_id_fkey FOREIGN KEY (agency_id, supervisor_id) REFERENCES people(agency_id, id)
+postings: constraint postings_check CHECK ((until_at >= from_at))
+postings: constraint postings_pkey PRIMARY KEY (agency_id, id)
+postings: CREATE INDEX one_posting_at_a_time ON public.postings USING gist (agency_id, person_id, tstzrange(from_at, until_at))
+postings: CREATE UNIQUE INDEX postings_pkey ON public.postings USING btree (agency_id, id)
+postings: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+postings: rostrum_app may insert
+postings: rostrum_app may select
+postings: rostrum_app may update until_at
 publications.agency_id uuid not null
 publications.tries integer not null default 0
 publications.trouble text
@@ -610,6 +955,16 @@ roles: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text
 roles: rostrum_app may insert
 roles: rostrum_app may select
 roles: rostrum_app may update until_at
+self_checks.agency_id uuid not null
+self_checks.day date not null
+self_checks.count integer not null
+self_checks: constraint self_checks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+self_checks: constraint self_checks_pkey PRIMARY KEY (agency_id, day)
+self_checks: CREATE UNIQUE INDEX self_checks_pkey ON public.self_checks USING btree (agency_id, day)
+self_checks: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+self_checks: rostrum_app may insert
+self_checks: rostrum_app may select
+self_checks: rostrum_app may update count
 site_comments.agency_id uuid not null
 site_comments.raw bytea not null
 site_comments.raw_type text not null

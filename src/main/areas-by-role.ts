@@ -9,6 +9,7 @@ const AREAS: readonly (Link & { acts: readonly Act[] })[] = [
   { href: '/registers', label: 'Registers', acts: [] },
   { href: '/records', label: 'Records', acts: ['approve-post', 'keep-comment'] },
   { href: '/people', label: 'People', acts: [] },
+  { href: '/policy', label: 'Policy', acts: [] },
 ];
 
 /** Who may take records out, or adopts the policy, reads everything. */

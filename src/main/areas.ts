@@ -1,6 +1,12 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
+import { acknowledgementsRoutes } from '#app/acknowledgements';
+import { counselRoutes } from '#app/counsel';
+import { coverageRoutes } from '#app/coverage';
+import { directoryRoutes } from '#app/directory';
+import { exceptionsRoutes } from '#app/exceptions';
+import { formsRoutes } from '#app/forms';
 import { logRoutes } from '#app/log';
 import { peopleRoutes } from '#app/people';
 import { policyRoutes } from '#app/policy';
@@ -11,6 +17,7 @@ import { registersRoutes } from '#app/registers';
 import { respondRoutes } from '#app/respond';
 import { settingsRoutes } from '#app/settings';
 import { todayRoutes } from '#app/today';
+import { versionsRoutes } from '#app/versions';
 import { agencyBySlug, allAgencies } from '#domain/agencies';
 import { entryFields } from '#domain/log';
 import { asks } from '#steps/asks';
@@ -53,6 +60,13 @@ export function areas(house: House): Hono[] {
     respondRoutes({ ...asks, noticeText }),
     registersRoutes({ asks }),
     policyRoutes({ asks }),
+    versionsRoutes({ asks }),
+    coverageRoutes({ asks }),
+    exceptionsRoutes({ asks }),
+    acknowledgementsRoutes({ asks }),
+    directoryRoutes({ asks }),
+    formsRoutes({ asks }),
+    counselRoutes({ asks }),
   ];
 }
 

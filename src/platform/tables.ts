@@ -28,6 +28,29 @@ export type Tables = {
     until_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
     by_decision: ColumnType<string | null, string | null | undefined, never>;
   };
+  acknowledgements: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    campaign_id: ColumnType<string, string, never>;
+    person_id: ColumnType<string, string, never>;
+    state: ColumnType<string, string, string>;
+    link_hash: ColumnType<string | null, string | null | undefined, string | null>;
+    mail_state: ColumnType<string, string, string>;
+    mail_receipt: ColumnType<unknown | null, string | null | undefined, string | null>;
+    mail_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    opened_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    answers: ColumnType<unknown | null, string | null | undefined, string | null>;
+    signature: ColumnType<unknown | null, string | null | undefined, string | null>;
+    way: ColumnType<string | null, string | null | undefined, string | null>;
+    witness: ColumnType<string | null, string | null | undefined, string | null>;
+    document_sha256: ColumnType<string | null, string | null | undefined, string | null>;
+    signed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    reminders: ColumnType<number, number | undefined, number>;
+    reminded_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    escalated_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    by_decision: ColumnType<string | null, string | null | undefined, string | null>;
+    made_at: ColumnType<Date, Date, never>;
+  };
   adoptions: {
     agency_id: ColumnType<string, string, never>;
     id: ColumnType<string, string, never>;
@@ -36,6 +59,8 @@ export type Tables = {
     until_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
     known_at: ColumnType<Date, Date, never>;
     by_decision: ColumnType<string | null, string | null | undefined, never>;
+    signed: ColumnType<unknown | null, string | null | undefined, never>;
+    proposal_id: ColumnType<string | null, string | null | undefined, never>;
   };
   agencies: {
     agency_id: ColumnType<string, string, never>;
@@ -53,6 +78,23 @@ export type Tables = {
     words: ColumnType<string[], string[], never>;
     by_decision: ColumnType<string, string, never>;
     at: ColumnType<Date, Date, never>;
+  };
+  campaigns: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    policy_hash: ColumnType<string, string, never>;
+    form: ColumnType<string, string, never>;
+    words: ColumnType<unknown, string, never>;
+    words_hash: ColumnType<string, string, never>;
+    title: ColumnType<string, string, never>;
+    reason: ColumnType<string, string, never>;
+    clauses: ColumnType<string[], string[], never>;
+    due_on: ColumnType<Date, string, never>;
+    state: ColumnType<string, string, string>;
+    by_decision: ColumnType<string, string, never>;
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>;
+    made_at: ColumnType<Date, Date, never>;
+    ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   };
   clocks: {
     agency_id: ColumnType<string, string, never>;
@@ -86,6 +128,18 @@ export type Tables = {
     state_at: ColumnType<Date, Date, Date>;
     findings: ColumnType<unknown, string, string>;
   };
+  counsel_notes: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    kind: ColumnType<string, string, never>;
+    title: ColumnType<string, string, never>;
+    body: ColumnType<unknown, string, never>;
+    clause: ColumnType<string | null, string | null | undefined, never>;
+    readers: ColumnType<string[], string[], string[]>;
+    person_id: ColumnType<string, string, never>;
+    by_decision: ColumnType<string, string, never>;
+    at: ColumnType<Date, Date, never>;
+  };
   courses: {
     agency_id: ColumnType<string, string, never>;
     id: ColumnType<string, string, never>;
@@ -93,6 +147,11 @@ export type Tables = {
     topics: ColumnType<string[], string[], never>;
     by_decision: ColumnType<string | null, string | null | undefined, never>;
     made_at: ColumnType<Date, Date, never>;
+  };
+  decision_exceptions: {
+    agency_id: ColumnType<string, string, never>;
+    decision_id: ColumnType<string, string, never>;
+    exception_id: ColumnType<string, string, never>;
   };
   decisions: {
     agency_id: ColumnType<string, string, never>;
@@ -109,6 +168,19 @@ export type Tables = {
     request_id: ColumnType<string, string, never>;
     ordered_by: ColumnType<string | null, string | null | undefined, never>;
     at: ColumnType<Date, Date, never>;
+    question: ColumnType<unknown | null, string | null | undefined, never>;
+  };
+  directory_imports: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    sha256: ColumnType<string, string, never>;
+    file_name: ColumnType<string, string, never>;
+    changes: ColumnType<unknown, string, never>;
+    whole: ColumnType<boolean, boolean, never>;
+    person_id: ColumnType<string, string, never>;
+    at: ColumnType<Date, Date, never>;
+    done_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    by_decision: ColumnType<string | null, string | null | undefined, string | null>;
   };
   divisions: {
     agency_id: ColumnType<string, string, never>;
@@ -137,6 +209,46 @@ export type Tables = {
     by_decision: ColumnType<string, string, string>;
     made_at: ColumnType<Date, Date, never>;
     changed_at: ColumnType<Date, Date, Date>;
+  };
+  exceptions: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    clause: ColumnType<string, string, never>;
+    reason: ColumnType<string, string, never>;
+    people: ColumnType<string[], string[], never>;
+    accounts: ColumnType<string[], string[], never>;
+    from_at: ColumnType<Date, Date, never>;
+    until_at: ColumnType<Date, Date, Date>;
+    state: ColumnType<string, string, string>;
+    asked_by: ColumnType<string, string, never>;
+    asked_at: ColumnType<Date, Date, never>;
+    signed: ColumnType<unknown | null, string | null | undefined, string | null>;
+    answer: ColumnType<string | null, string | null | undefined, string | null>;
+    known_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    by_decision: ColumnType<string, string, never>;
+    answered_by: ColumnType<string | null, string | null | undefined, string | null>;
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>;
+  };
+  form_requests: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    form: ColumnType<string, string, never>;
+    policy_hash: ColumnType<string, string, never>;
+    covers: ColumnType<string, string, never>;
+    fields: ColumnType<unknown, string, never>;
+    documents: ColumnType<unknown, string, never>;
+    account_id: ColumnType<string | null, string | null | undefined, never>;
+    state: ColumnType<string, string, string>;
+    asked_by: ColumnType<string, string, never>;
+    asked_at: ColumnType<Date, Date, never>;
+    signature: ColumnType<unknown, string, never>;
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>;
+    decided: ColumnType<unknown | null, string | null | undefined, string | null>;
+    from_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    until_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    by_decision: ColumnType<string, string, never>;
+    answered_by: ColumnType<string | null, string | null | undefined, string | null>;
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>;
   };
   grants: {
     agency_id: ColumnType<string, string, never>;
@@ -216,6 +328,29 @@ export type Tables = {
     mail_receipt: ColumnType<unknown | null, string | null | undefined, string | null>;
     mail_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   };
+  own_forms: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    form: ColumnType<string, string, never>;
+    title: ColumnType<string, string, never>;
+    sha256: ColumnType<string, string, never>;
+    media_type: ColumnType<string, string, never>;
+    words: ColumnType<string, string, never>;
+    person_id: ColumnType<string, string, never>;
+    by_decision: ColumnType<string, string, never>;
+    at: ColumnType<Date, Date, never>;
+  };
+  pack_proposals: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    hash: ColumnType<string, string, never>;
+    file_name: ColumnType<string, string, never>;
+    note: ColumnType<string, string, never>;
+    state: ColumnType<string, string, string>;
+    person_id: ColumnType<string, string, never>;
+    by_decision: ColumnType<string, string, never>;
+    at: ColumnType<Date, Date, never>;
+  };
   packs: {
     agency_id: ColumnType<string, string, never>;
     hash: ColumnType<string, string, never>;
@@ -226,13 +361,43 @@ export type Tables = {
   people: {
     agency_id: ColumnType<string, string, never>;
     id: ColumnType<string, string, never>;
-    name: ColumnType<string, string, never>;
-    email: ColumnType<string, string, never>;
-    title: ColumnType<string, string, never>;
-    division_id: ColumnType<string | null, string | null | undefined, never>;
+    name: ColumnType<string, string, string>;
+    email: ColumnType<string, string, string>;
+    title: ColumnType<string, string, string>;
+    division_id: ColumnType<string | null, string | null | undefined, string | null>;
     sign_in_id: ColumnType<string | null, string | null | undefined, string | null>;
     from_at: ColumnType<Date, Date, never>;
     until_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    kind: ColumnType<string, string | undefined, string>;
+    number: ColumnType<string | null, string | null | undefined, string | null>;
+    supervisor_id: ColumnType<string | null, string | null | undefined, string | null>;
+  };
+  person_papers: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    person_id: ColumnType<string, string, never>;
+    file: ColumnType<string, string, never>;
+    title: ColumnType<string, string, never>;
+    subject_id: ColumnType<string, string, never>;
+    sha256: ColumnType<string, string, never>;
+    media_type: ColumnType<string, string, never>;
+    size_bytes: ColumnType<number, number, never>;
+    by_decision: ColumnType<string | null, string | null | undefined, never>;
+    at: ColumnType<Date, Date, never>;
+  };
+  policy_reviews: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    policy: ColumnType<string, string, never>;
+    hash: ColumnType<string, string, never>;
+    due_on: ColumnType<Date | null, string | null | undefined, never>;
+    result: ColumnType<string, string, never>;
+    note: ColumnType<string, string, never>;
+    signed: ColumnType<unknown, string, never>;
+    next_due_on: ColumnType<Date, string, never>;
+    person_id: ColumnType<string, string, never>;
+    by_decision: ColumnType<string, string, never>;
+    at: ColumnType<Date, Date, never>;
   };
   polls: {
     agency_id: ColumnType<string, string, never>;
@@ -245,6 +410,19 @@ export type Tables = {
     ids_sha256: ColumnType<string, string, never>;
     trouble: ColumnType<string | null, string | null | undefined, never>;
     at: ColumnType<Date, Date, never>;
+  };
+  postings: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    person_id: ColumnType<string, string, never>;
+    name: ColumnType<string, string, never>;
+    title: ColumnType<string, string, never>;
+    kind: ColumnType<string, string, never>;
+    division_id: ColumnType<string | null, string | null | undefined, never>;
+    supervisor_id: ColumnType<string | null, string | null | undefined, never>;
+    from_at: ColumnType<Date, Date, never>;
+    until_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    by_decision: ColumnType<string | null, string | null | undefined, never>;
   };
   publications: {
     agency_id: ColumnType<string, string, never>;
@@ -322,6 +500,11 @@ export type Tables = {
     from_at: ColumnType<Date, Date, never>;
     until_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
     by_decision: ColumnType<string | null, string | null | undefined, never>;
+  };
+  self_checks: {
+    agency_id: ColumnType<string, string, never>;
+    day: ColumnType<Date, string, never>;
+    count: ColumnType<number, number, number>;
   };
   site_comments: {
     agency_id: ColumnType<string, string, never>;

@@ -10,7 +10,10 @@ export type Clause = {
   /** The policy it belongs to: the pack's own or a parent's. */
   policy: string;
   summary: string;
+  /** The agency's own words, where its pack has them. */
+  words: string | undefined;
   force: ClauseEntry['force'];
+  /** Whom it binds, as people read it. */
   who: readonly string[];
   kinds: ClauseEntry['kinds'];
   /** False where the agency's text isn't in the copy that the pack was written from. */
@@ -37,8 +40,9 @@ export function clauseOf(pack: Pack, id: string): Clause | undefined {
     id,
     policy: id.split('/')[0] ?? '',
     summary: entry.summary,
+    words: entry.words,
     force: entry.force,
-    who: entry.who,
+    who: entry.who.map((name) => pack.audiences[name]?.label ?? name),
     kinds: entry.kinds,
     textHeld: entry.text !== 'not held',
     note: entry.note,

@@ -43,9 +43,64 @@ export const controls = [
   'publish.needs-approval',
   // the public's comments
   'comment.moves-by-table',
-  // records
+  // permissions by form
+  'draft.needs-permission',
+  'draft.needs-copyright',
+  'form.moves-by-table',
+  // the policy itself
   'policy.is-whole',
+  'policy.answers-warnings',
+  'policy.names-designator',
+  'policy.moves-by-table',
+  'exception.prior-only',
+  'exception.bends-own-rule',
+  'exception.moves-by-table',
+  // acknowledgements and the directory
+  'acknowledgement.exact-version',
+  'acknowledgement.understood',
+  'acknowledgement.needs-witness',
+  'acknowledgement.moves-by-table',
+  'directory.exact-file',
 ] as const;
+
+/**
+ * What no exception lifts: the floor, what keeps two people from doing one thing twice, what protects others, and the
+ * rules about exceptions and policies themselves. Every other control an exception from its clause lifts, in its scope.
+ */
+const neverLifted: ReadonlySet<string> = new Set<Control>([
+  'act.by-person',
+  'act.is-permitted',
+  'agency.no-crossing',
+  'approve.not-own-draft',
+  'approve.exact-content',
+  'grant.not-own',
+  'hide.needs-ground',
+  'hide.needs-words',
+  'hide.needs-evidence',
+  'draft.no-secrets',
+  'draft.fits-network',
+  'draft.moves-by-table',
+  'grant.moves-by-table',
+  'comment.moves-by-table',
+  'form.moves-by-table',
+  'policy.is-whole',
+  'policy.answers-warnings',
+  'policy.names-designator',
+  'policy.moves-by-table',
+  'exception.prior-only',
+  'exception.bends-own-rule',
+  'exception.moves-by-table',
+  'acknowledgement.exact-version',
+  'acknowledgement.understood',
+  'acknowledgement.needs-witness',
+  'acknowledgement.moves-by-table',
+  'directory.exact-file',
+]);
+
+/** Whether an exception from the clause that a control is bound to lets its act go on. */
+export function mayBeLifted(control: string): boolean {
+  return isControl(control) && !neverLifted.has(control);
+}
 
 export type Control = (typeof controls)[number];
 

@@ -1,10 +1,29 @@
 export { type Act, type Kind, acts } from './acts.ts';
 export { type Clause, clauseOf, collisionsOf, describeClause, groundOf } from './clause.ts';
-export { type Control, type Prerequisite, controls, isControl, prerequisites } from './controls.ts';
+export { type Control, type Prerequisite, controls, isControl, mayBeLifted, prerequisites } from './controls.ts';
+export { isWithin, liftedBy } from './exceptions.ts';
 export { packDirectory, packsDirectory, policyFile, rootDirectory } from './files.ts';
-export { type Facts, type Question, type Subject, judge, noFacts, rolesThatMay } from './judge.ts';
+export {
+  type Facts,
+  type Judgement,
+  type Question,
+  type Subject,
+  judge,
+  judgeWithExceptions,
+  noFacts,
+  rolesThatMay,
+} from './judge.ts';
 export { type Fault, PackInvalid, faultLine } from './pack-invalid.ts';
-export type { ClauseEntry, CollisionEntry, GroundEntry, LawEntry, PackDocument, SettingEntry } from './pack-schema.ts';
+export type {
+  AudienceEntry,
+  ClauseEntry,
+  CollisionEntry,
+  FormEntry,
+  GroundEntry,
+  LawEntry,
+  PackDocument,
+  SettingEntry,
+} from './pack-schema.ts';
 export { type Pack, checkPack, citationOf, packOf, readDocument, readPack, rulesOf } from './pack.ts';
 export { type Permit, issuePermit } from './permit.ts';
 export { actsOf } from './rule-words.ts';

@@ -1,8 +1,7 @@
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
 
 import { type Act, type Kind, acts } from './acts.ts';
-import { controls } from './controls.ts';
-import { prerequisites, type Prerequisite } from './controls.ts';
+import { type Prerequisite, controls, mayBeLifted, prerequisites } from './controls.ts';
 import type { Pack } from './pack.ts';
 import { controlOf, schema } from './rules.ts';
 
@@ -12,6 +11,8 @@ export type Facts = {
   byPerson: boolean;
   /** A clock asks, and a person ordered exactly this act before (schedule → publish). */
   ordered: boolean;
+  /** The person works for the agency, or is told of its policy as a volunteer, contractor or vendor. */
+  employed: boolean;
   /** Ids of the roles that the person holds now, as the pack names them. */
   roles: readonly string[];
   /** Prerequisites in force now: the person's, on the account that the thing belongs to. */
@@ -48,12 +49,15 @@ export type Question = {
   person: { id: string; agencyId: string };
   subject: Subject;
   facts: Facts;
+  /** Controls that exceptions in force lift for this person and this thing. */
+  lifted?: readonly string[];
 };
 
 /** No fact that permits or forbids anything: to be spread and overruled. */
 export const noFacts: Facts = {
   byPerson: true,
   ordered: false,
+  employed: true,
   roles: [],
   standing: [],
   commentsOn: false,
@@ -63,12 +67,37 @@ export const noFacts: Facts = {
   hasEvidence: false,
 };
 
+/** What forbids, the weightiest first (in the order of `controls`), and what would have forbidden without an exception. */
+export type Judgement = { refusals: string[]; excepted: string[] };
+
 /**
- * The controls that forbid it, the weightiest first (in the order of `controls`); none when it is permitted. Nothing
- * forbids and nothing permits: `act.is-permitted`. Throws when Cedar can't evaluate a rule or the question doesn't fit
- * the schema (a draft without author), since an error is never a yes.
+ * The controls that forbid it, the weightiest first; none when it is permitted. Nothing forbids and nothing permits:
+ * `act.is-permitted`. Throws when Cedar can't evaluate a rule or the question doesn't fit the schema (a draft without
+ * author), since an error is never a yes.
  */
 export function judge(pack: Pack, question: Question): string[] {
+  return judgeWithExceptions(pack, question).refusals;
+}
+
+/** As {@link judge}, and which controls the exceptions in `lifted` kept from forbidding it. */
+export function judgeWithExceptions(pack: Pack, question: Question): Judgement {
+  const { allowed, forbidding } = answerOf(pack.hash, pack.policies, question);
+  if (allowed) return { refusals: [], excepted: [] };
+  const named = controls.filter((control) => forbidding.has(control));
+  const lifts = (control: string) => mayBeLifted(control) && (question.lifted ?? []).includes(control);
+  const refusals = named.filter((control) => !lifts(control));
+  if (refusals.length > 0) return { refusals, excepted: [] };
+  if (named.length === 0 || !answerOf(`permits of ${pack.hash}`, permitsOf(pack), question).allowed)
+    return { refusals: ['act.is-permitted'], excepted: [] };
+  return { refusals: [], excepted: named };
+}
+
+/** What a pack permits, without its prohibitions: asked where exceptions lift all that forbid. */
+function permitsOf({ policies }: Pack): Record<string, string> {
+  return Object.fromEntries(Object.entries(policies).filter(([id]) => controlOf(id) === undefined));
+}
+
+function answerOf(key: string, policies: Readonly<Record<string, string>>, question: Question) {
   const answer = cedar.statefulIsAuthorized({
     principal: personOf(question.person.id),
     action: { type: 'Action', id: question.act },
@@ -76,17 +105,14 @@ export function judge(pack: Pack, question: Question): string[] {
     context: contextOf(question),
     preparsedSchemaName: preparedSchema(),
     validateRequest: true,
-    preparsedPolicySetId: preparedRules(pack),
+    preparsedPolicySetId: preparedRules(key, policies),
     entities: entitiesOf(question),
   });
   if (answer.type === 'failure') throw new Error(answer.errors.map((error) => error.message).join('; '));
   const { decision, diagnostics } = answer.response;
   // Cedar skips a forbid that it can't evaluate, so an error is never a yes.
   if (diagnostics.errors.length > 0) throw new Error(diagnostics.errors.map(({ error }) => error.message).join('; '));
-  if (decision === 'allow') return [];
-  const forbidding = new Set(diagnostics.reason.map(controlOf));
-  const named = controls.filter((control) => forbidding.has(control));
-  return named.length > 0 ? named : ['act.is-permitted'];
+  return { allowed: decision === 'allow', forbidding: new Set(diagnostics.reason.map(controlOf)) };
 }
 
 /**
@@ -111,6 +137,7 @@ function reference(id: string) {
 }
 
 const giving: ReadonlySet<Kind> = new Set(['Agency', 'Account']);
+const held: ReadonlySet<Kind> = new Set(['Grant', 'Exception', 'Request', 'Note']);
 
 function contextOf({ act, subject, facts }: Question): cedar.Context {
   const holder = giving.has(acts[act]) && subject.holderId !== undefined ? { holder: reference(subject.holderId) } : {};
@@ -136,7 +163,7 @@ function attributesOf(
   const administrator = administratorId === undefined ? {} : { administrator: reference(administratorId) };
   const holder = holderId === undefined ? {} : { holder: reference(holderId) };
   if (kind === 'Account') return administrator;
-  if (kind === 'Grant') return holder;
+  if (held.has(kind)) return holder;
   if (kind !== 'Draft') return {};
   return {
     ...administrator,
@@ -158,14 +185,14 @@ function preparedSchema(): string {
 }
 
 /** Parsed once per pack. Cedar never forgets a set, so the slots go round. */
-function preparedRules(pack: Pack): string {
-  const ready = slotOf.get(pack.hash);
+function preparedRules(key: string, policies: Readonly<Record<string, string>>): string {
+  const ready = slotOf.get(key);
   if (ready) return ready;
   const [oldest] = slotOf;
   const slot = slotOf.size < slots || !oldest ? `pack-${slotOf.size}` : oldest[1];
   if (oldest && slot === oldest[1]) slotOf.delete(oldest[0]);
-  must(cedar.preparsePolicySet(slot, { staticPolicies: { ...pack.policies } }));
-  slotOf.set(pack.hash, slot);
+  must(cedar.preparsePolicySet(slot, { staticPolicies: { ...policies } }));
+  slotOf.set(key, slot);
   return slot;
 }
 

@@ -1,6 +1,9 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
+import { canonicalJson } from '#kernel/canonical-json';
+import { sha256 } from '#kernel/hash';
+
 import { type Fault, PackInvalid } from './pack-invalid.ts';
 import { type Layer, type Place, layerOf } from './pack-layer.ts';
 import { type PackDocument, lists, maps } from './pack-schema.ts';
@@ -19,18 +22,19 @@ export function resolvePack(directory: string): Resolved {
   const layers = chainOf(directory);
   const own = layers.at(-1);
   if (!own) throw new Error('A chain has at least the pack itself');
-  const { policy, kind, agency, title, header } = own.heading;
+  const { policy, kind, agency, title, edition, header } = own.heading;
   const sections = {
     ...Object.fromEntries(Object.keys(maps).map((name) => [name, mapOf(layers, name)])),
     ...Object.fromEntries(Object.keys(lists).map((name) => [name, listOf(layers, name)])),
   };
-  const lineage = layers.map((layer) => ({ policy: layer.heading.policy, title: layer.heading.title }));
+  const lineage = layers.map(originOf);
   const rules = layers.flatMap((layer) => layer.rules);
   const document = {
     policy,
     kind,
     ...(agency !== undefined && { agency }),
     title,
+    ...(edition !== undefined && { edition }),
     header,
     lineage,
     ...sections,
@@ -38,6 +42,12 @@ export function resolvePack(directory: string): Resolved {
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- packOf parses it before anybody relies on it
   return { document: document as PackDocument, placeOf: placesOf(layers, path.basename(directory)) };
+}
+
+function originOf({ heading, sections, rules }: Layer) {
+  const { policy, title, edition, header } = heading;
+  const hash = sha256(canonicalJson({ heading, sections, rules }));
+  return { policy, title, ...(edition !== undefined && { edition }), header, hash };
 }
 
 function chainOf(directory: string): Layer[] {

@@ -1,6 +1,6 @@
 import { controls } from './controls.ts';
 import { type Unknown, didYouMean, unknownSays, unknownWord } from './nearest.ts';
-import { type PackDocument, type SettingEntry, lists } from './pack-schema.ts';
+import { type FormEntry, type PackDocument, type SettingEntry, lists } from './pack-schema.ts';
 import { requiredChoices, requiredSettings } from './settings.ts';
 
 /** Something wrong with a pack as a whole, and the entry it is wrong in. */
@@ -23,6 +23,7 @@ export function misfitsOf(pack: PackDocument): Misfit[] {
     ...unknownClauses(pack),
     ...Object.entries(pack.settings).flatMap(([key, setting]) => oddSetting(key, setting)),
     ...Object.entries(pack.wording).flatMap(([key, { text, blanks = [] }]) => oddBlanks(key, text, blanks)),
+    ...Object.entries(pack.forms).flatMap(([key, form]) => oddForm(key, form)),
   ];
 }
 
@@ -69,11 +70,53 @@ function unknownNames(pack: PackDocument): Misfit[] {
         })),
       ),
     ),
-    ...(['clauses', 'collisions', 'technologies'] as const).flatMap((section) => unknownLaw(pack, section)),
+    ...(['clauses', 'collisions', 'technologies', 'series'] as const).flatMap((section) => unknownLaw(pack, section)),
+    ...pointers(pack),
   ];
 }
 
-function unknownLaw(pack: PackDocument, section: 'clauses' | 'collisions' | 'technologies'): Misfit[] {
+/** Names of roles, settings, wordings and audiences that something in the pack points to. */
+function pointers(pack: PackDocument): Misfit[] {
+  const valid = {
+    role: Object.keys(pack.roles),
+    setting: Object.keys(pack.settings),
+    wording: Object.keys(pack.wording),
+    audience: Object.keys(pack.audiences),
+  };
+  const point = (
+    [section, key]: [string, string],
+    path: Misfit['path'],
+    [what, name]: [keyof typeof valid, string | undefined],
+  ): Misfit[] =>
+    name === undefined ? [] : unknownWord(what, name, valid[what]).map((says) => ({ section, key, path, says }));
+  const grounds = (['grounds', 'blockGrounds'] as const).flatMap((section) =>
+    pack[section].flatMap(({ id, notice, appeal, endsAfter }) => [
+      ...point([section, id], ['notice'], ['wording', notice]),
+      ...point([section, id], ['appeal'], ['setting', appeal]),
+      ...point([section, id], ['endsAfter'], ['setting', endsAfter]),
+    ]),
+  );
+  return [
+    ...pack.clauses.flatMap(({ id, who }) =>
+      who.flatMap((name, at) => point(['clauses', id], ['who', at], ['audience', name])),
+    ),
+    ...Object.entries(pack.audiences).flatMap(([key, { roles = [] }]) =>
+      roles.flatMap((name, at) => point(['audiences', key], ['roles', at], ['role', name])),
+    ),
+    ...pack.desks.flatMap(({ id, within }) => point(['desks', id], ['within'], ['setting', within])),
+    ...pack.rounds.flatMap(({ id, setting }) => point(['rounds', id], ['setting'], ['setting', setting])),
+    ...Object.entries(pack.forms).flatMap(([key, { valid: setting, decides }]) => [
+      ...point(['forms', key], ['valid'], ['setting', setting]),
+      ...point(['forms', key], ['decides', 'role'], ['role', decides?.role]),
+    ]),
+    ...Object.entries(pack.settings).flatMap(([key, setting]) =>
+      setting.type === 'role' ? point(['settings', key], ['value'], ['role', setting.value]) : [],
+    ),
+    ...grounds,
+  ];
+}
+
+function unknownLaw(pack: PackDocument, section: 'clauses' | 'collisions' | 'technologies' | 'series'): Misfit[] {
   const valid = pack.law.map(({ id }) => id);
   return pack[section].flatMap(({ id, law = [] }) =>
     law.flatMap((name, number) =>
@@ -123,11 +166,25 @@ function unknownClauses(pack: PackDocument): Misfit[] {
 function citations(pack: PackDocument): Cited[] {
   const inMap = (section: 'settings' | 'bindings' | 'lists' | 'forms' | 'wording') =>
     Object.entries(pack[section]).map(([key, { clause }]) => ({ section, key, path: ['clause'], clause }));
-  const inList = (section: 'desks' | 'courseTopics' | 'kinds' | 'grounds' | 'blockGrounds') =>
+  const cited = [
+    'desks',
+    'courseTopics',
+    'kinds',
+    'grounds',
+    'blockGrounds',
+    'commentingRules',
+    'wordFilters',
+    'rounds',
+    'series',
+  ] as const;
+  const inList = (section: (typeof cited)[number]) =>
     pack[section].map(({ id, clause }) => ({ section, key: id, path: ['clause'], clause }));
   return [
     ...(['settings', 'bindings', 'lists', 'forms', 'wording'] as const).flatMap(inMap),
-    ...(['desks', 'courseTopics', 'kinds', 'grounds', 'blockGrounds'] as const).flatMap(inList),
+    ...cited.flatMap(inList),
+    ...Object.entries(pack.bindings).flatMap(([key, { also = [] }]) =>
+      also.map((clause, number) => ({ section: 'bindings', key, path: ['also', number], clause })),
+    ),
     ...pack.contentClasses.flatMap(({ id, clauses }) =>
       clauses.map((clause, number) => ({ section: 'contentClasses', key: id, path: ['clauses', number], clause })),
     ),
@@ -136,13 +193,10 @@ function citations(pack: PackDocument): Cited[] {
         clause === undefined ? [] : [{ section: 'lists', key, path: ['items', number, 'clause'], clause }],
       ),
     ),
-    ...Object.entries(pack.forms).flatMap(([key, { statements }]) =>
-      statements.map(({ clause }, number) => ({
-        section: 'forms',
-        key,
-        path: ['statements', number, 'clause'],
-        clause,
-      })),
+    ...Object.entries(pack.forms).flatMap(([key, { statements, questions = [] }]) =>
+      Object.entries({ statements, questions }).flatMap(([part, all]) =>
+        all.map(({ clause }, number) => ({ section: 'forms', key, path: [part, number, 'clause'], clause })),
+      ),
     ),
   ];
 }
@@ -168,6 +222,35 @@ function oddValue(setting: SettingEntry): Misfit['says'][] {
   if (setting.type !== 'number') return [];
   const { value, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = setting;
   return value >= min && value <= max ? [] : [`${value} ${setting.unit} is outside ${min} to ${max}`];
+}
+
+/** Parts of a form have ids of their own, a choice has choices, and the right answer is one of the answers. */
+function oddForm(key: string, { fields = [], questions = [], statements }: FormEntry): Misfit[] {
+  const ids = [...fields, ...questions, ...statements].map(({ id }) => id);
+  const again = ids.filter((id, at) => ids.indexOf(id) < at);
+  return [
+    ...again.map((id) => ({ section: 'forms', key, path: [], says: `'${id}' names two parts of this form` })),
+    ...fields.flatMap(({ id, type, choices }, at) =>
+      (type === 'choice') === (choices !== undefined)
+        ? []
+        : [
+            {
+              section: 'forms',
+              key,
+              path: ['fields', at],
+              says: `'${id}': a choice has choices, and nothing else has`,
+            },
+          ],
+    ),
+    ...questions.flatMap(({ right, answers }, at) =>
+      unknownWord('answer', right, answers).map((says) => ({
+        section: 'forms',
+        key,
+        path: ['questions', at, 'right'],
+        says,
+      })),
+    ),
+  ];
 }
 
 /** A blank is written {name} in the text; text and list of blanks name the same. */

@@ -79,8 +79,12 @@ function problemsOf(name: string, yaml: ParsedYaml) {
 }
 
 function headOf(value: unknown) {
-  const { policy, kind, agency, title, extends: parent, header, ...first } = PackFile.parse(value);
-  const optional = { ...(agency !== undefined && { agency }), ...(parent !== undefined && { extends: parent }) };
+  const { policy, kind, agency, title, edition, extends: parent, header, ...first } = PackFile.parse(value);
+  const optional = {
+    ...(agency !== undefined && { agency }),
+    ...(edition !== undefined && { edition }),
+    ...(parent !== undefined && { extends: parent }),
+  };
   return { heading: { policy, kind, title, header, ...optional }, first };
 }
 

@@ -57,8 +57,10 @@ const Header = z.strictObject({
 const Clause = z.strictObject({
   id: clauseId,
   summary: text,
+  /** The clause as the agency wrote it, where the agency has put its words into the pack. */
+  words: plain(20_000).optional(),
   force: z.enum(['must', 'should', 'may', 'informs']),
-  who: z.array(line).max(10),
+  who: z.array(word).max(10),
   kinds: z.array(z.enum(['enforce', 'detect', 'attest', 'record'])).max(4),
   text: held.optional(),
   law: z.array(word).max(20).optional(),
@@ -93,11 +95,35 @@ const Setting = z.discriminatedUnion('type', [
   z.strictObject({ ...settingBase, type: z.literal('flag'), value: z.boolean() }),
   z.strictObject({ ...settingBase, type: z.literal('text'), value: text }),
   z.strictObject({ ...settingBase, type: z.literal('list'), value: z.array(line).max(500) }),
+  z.strictObject({ ...settingBase, type: z.literal('role'), value: word }),
 ]);
 
-const Binding = z.strictObject({ clause: clauseOrHouse, says: text, note: text.optional() });
+/** `clause` is what a refusal cites; `also` are clauses that the same control serves. */
+const Binding = z.strictObject({
+  clause: clauseOrHouse,
+  says: text,
+  also: z.array(clauseId).max(100).optional(),
+  note: text.optional(),
+});
 const Role = z.strictObject({ label: line, does: text.optional() });
-const Desk = z.strictObject({ id: word, label: line, role: word, clause: clauseOrHouse, takes: text.optional() });
+/** Whom a clause binds: people of these kinds, and whoever holds one of these roles; nobody by name. */
+const Audience = z.strictObject({
+  label: line,
+  kinds: z
+    .array(z.enum(['employee', 'volunteer', 'contractor', 'vendor']))
+    .max(4)
+    .optional(),
+  roles: z.array(word).max(20).optional(),
+});
+const Desk = z.strictObject({
+  id: word,
+  label: line,
+  role: word,
+  clause: clauseOrHouse,
+  takes: text.optional(),
+  /** The setting that says by when the desk answers. */
+  within: word.optional(),
+});
 const Named = z.strictObject({ id: word, label: line, clause: clauseOrHouse });
 const ContentClass = z.strictObject({
   id: word,
@@ -114,6 +140,41 @@ const Ground = z.strictObject({
   risk: z.enum(['usual', 'high']),
   riskNote: text,
   lane: z.enum(['usual', 'urgent', 'restricted', 'counsel']),
+  /** The wording that tells the contributor. */
+  notice: word.optional(),
+  /** The setting that says how long the contributor can appeal. */
+  appeal: word.optional(),
+  /** Of a block: the setting that says when it ends by itself. */
+  endsAfter: word.optional(),
+});
+/** What the public is told about its comments: each rule by itself, with the standard by which it is read. */
+const CommentingRule = z.strictObject({ id: word, clause: clauseOrHouse, says: text, standard: text.optional() });
+const WordFilter = z.strictObject({
+  id: word,
+  label: line,
+  clause: clauseOrHouse,
+  words: z.array(line).min(1).max(5000),
+  note: text.optional(),
+});
+/** When somebody looks at what the public wrote; `setting` has the minutes between rounds, or how many they are. */
+const Round = z.strictObject({
+  id: word,
+  label: line,
+  clause: clauseOrHouse,
+  during: z.enum(['workday', 'after hours']),
+  setting: word,
+});
+const Series = z.strictObject({
+  id: word,
+  label: line,
+  clause: clauseOrHouse,
+  takes: text,
+  keep: z.union([
+    z.literal('permanently'),
+    z.strictObject({ for: z.int().positive().max(1000), unit: z.enum(['days', 'months', 'years']) }),
+  ]),
+  from: z.enum(['capture', 'end of the account', 'end of the case', 'end of force']),
+  law: z.array(word).max(10).optional(),
 });
 const List = z.strictObject({
   label: line,
@@ -145,12 +206,38 @@ const Technology = z.strictObject({
   says: text,
   law: z.array(word).max(10).optional(),
 });
+const Field = z.strictObject({
+  id: word,
+  label: line,
+  type: z.enum(['line', 'paragraph', 'date', 'choice', 'flag', 'file', 'account']),
+  required: z.boolean(),
+  help: text.optional(),
+  choices: z.array(line).min(1).max(50).optional(),
+});
+const QuestionOf = z.strictObject({
+  id: word,
+  clause: clauseOrHouse,
+  asks: text,
+  answers: z.array(line).min(2).max(8),
+  /** The right one, as it stands in `answers`. */
+  right: line,
+  why: text,
+});
 const Form = z.strictObject({
   title: line,
   clause: clauseOrHouse,
   intro: text.optional(),
+  fields: z.array(Field).max(40).optional(),
   statements: z.array(z.strictObject({ id: word, says: text, clause: clauseOrHouse })).max(60),
+  /** A short check of understanding. */
+  questions: z.array(QuestionOf).max(30).optional(),
   sign: line,
+  /** Who decides on it with a signature, where somebody does. */
+  decides: z.strictObject({ role: word, says: text, sign: line }).optional(),
+  /** What it permits once it is granted: a register of its own, and what a draft then may show. */
+  covers: z.enum(['logo', 'copyright', 'images', 'confidential', 'other']).optional(),
+  /** The setting that says how long it stands. */
+  valid: word.optional(),
 });
 const Wording = z.strictObject({ clause: clauseOrHouse, text, blanks: z.array(word).max(20).optional() });
 const Rule = z.strictObject({ name: line, text: plain(64_000) });
@@ -163,6 +250,7 @@ export const maps = {
   lists: z.record(word, List),
   forms: z.record(word, Form),
   wording: z.record(word, Wording),
+  audiences: z.record(word, Audience),
   unusedActs: z.record(word, text),
 };
 
@@ -178,6 +266,10 @@ export const lists = {
   collisions: z.array(Collision).max(200),
   law: z.array(Law).max(500),
   technologies: z.array(Technology).max(500),
+  commentingRules: z.array(CommentingRule).max(100),
+  wordFilters: z.array(WordFilter).max(50),
+  rounds: z.array(Round).max(20),
+  series: z.array(Series).max(200),
 };
 
 /** What `pack.yaml` says of the pack itself. `extends` is the folder beside it that it builds on. */
@@ -186,6 +278,8 @@ const heading = {
   kind: z.enum(['agency', 'parent']),
   agency: word.optional(),
   title: line,
+  /** What the agency calls this version, such as '2026-2'. */
+  edition: line.optional(),
   extends: z
     .string()
     .regex(/^[a-z0-9-]{1,64}$/, 'expected the name of a folder beside this one')
@@ -209,10 +303,13 @@ export const Document = z.strictObject({
   kind: heading.kind,
   agency: word.optional(),
   title: line,
+  edition: line.optional(),
   header: Header,
-  /** From the farthest parent to the pack itself. */
+  /** From the farthest parent to the pack itself; `hash` is the SHA-256 of what that folder alone says. */
   lineage: z
-    .array(z.strictObject({ policy: policyId, title: line }))
+    .array(
+      z.strictObject({ policy: policyId, title: line, edition: line.optional(), header: Header, hash: z.string() }),
+    )
     .min(1)
     .max(8),
   ...Sections.shape,
@@ -225,3 +322,5 @@ export type SettingEntry = z.output<typeof Setting>;
 export type GroundEntry = z.output<typeof Ground>;
 export type CollisionEntry = z.output<typeof Collision>;
 export type LawEntry = z.output<typeof Law>;
+export type FormEntry = z.output<typeof Form>;
+export type AudienceEntry = z.output<typeof Audience>;

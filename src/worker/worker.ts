@@ -1,5 +1,4 @@
 import { publishPost } from '#app/publish/publish-post.flow';
-import { checkLog } from '#app/records/check-log.flow';
 import { sequenceLog } from '#app/records/sequence-log.flow';
 import { captureAccount } from '#app/respond/capture-account.flow';
 import { carryOutModeration } from '#app/respond/carry-out-moderation.flow';
@@ -8,6 +7,7 @@ import { publicationFacts } from '#domain/posts';
 import { jobIds } from '#jobs/ids';
 import type { Ctx } from '#steps/world';
 
+import { daily } from './daily.ts';
 import { every } from './every.ts';
 import { tick } from './tick.ts';
 
@@ -43,9 +43,11 @@ export async function startWorker(house: WorkerHouse): Promise<Worker> {
   const loops = [
     every(0.4, () => eachAgency(house, 'sequence-log', async (ctx) => void (await sequenceLog.run(ctx, {})))),
     every(house.captureSeconds, () => eachAgency(house, 'capture', captureAll)),
-    every(NIGHT_SECONDS, () => eachAgency(house, 'check-log', async (ctx) => void (await checkLog.run(ctx, {}))), {
-      first: NIGHT_SECONDS,
-    }),
+    ...daily.map((one) =>
+      every(NIGHT_SECONDS, () => eachAgency(house, one.name, async (ctx) => void (await one.run(ctx, {}))), {
+        first: NIGHT_SECONDS,
+      }),
+    ),
     every(10, () => eachAgency(house, 'tick', (ctx) => tick(ctx, STUCK_MS))),
   ];
   return {

@@ -49,6 +49,7 @@ function innocent(pack: Pack, act: Act): Question {
     facts: {
       byPerson: true,
       ordered: false,
+      employed: true,
       roles: Object.keys(pack.roles),
       standing: prerequisites,
       commentsOn: true,

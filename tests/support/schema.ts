@@ -23,6 +23,7 @@ const types: Record<string, [selected: string, written: string]> = {
   uuid: ['string', 'string'],
   text: ['string', 'string'],
   'text[]': ['string[]', 'string[]'],
+  'uuid[]': ['string[]', 'string[]'],
   cidr: ['string', 'string'],
   boolean: ['boolean', 'boolean'],
   integer: ['number', 'number'],

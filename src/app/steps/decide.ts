@@ -1,6 +1,7 @@
 import { isWorkstation } from '#domain/accounts';
 import { type Standing, standingAt } from '#domain/authorizations';
-import { recordDecision } from '#domain/decisions';
+import { citeExceptions, recordDecision } from '#domain/decisions';
+import { type Exception, exceptionsFor, holdsOn } from '#domain/exceptions';
 import { employed, rolesAt } from '#domain/people';
 import { packInForce } from '#domain/policies';
 import { type Result, ok, refuse } from '#kernel/result';
@@ -13,7 +14,8 @@ import {
   type Question,
   acts,
   issuePermit,
-  judge,
+  judgeWithExceptions,
+  liftedBy,
   rolesThatMay,
   settingValue,
 } from '#policy';
@@ -39,19 +41,43 @@ export async function decide<A extends Act>(
   const subject = await subjects[acts[act]](tx, subjectId);
   if (!subject || !personId) return refuse(subject ? 'act.by-person' : 'agency.no-crossing');
   const pack = await packInForce(tx);
-  const question = await questionOf(tx, { act, subject, personId, given });
-  const [first, ...others] = judge(pack, question);
-  if (first) return refuse(first, ...others);
+  const exceptions = await exceptionsOf(tx, pack, { personId, accountId: subject.accountId ?? null });
+  const question = { ...(await questionOf(tx, { act, subject, personId, given })), lifted: [...exceptions.keys()] };
+  const { refusals, excepted } = judgeWithExceptions(pack, question);
+  const { facts, ...asked } = question;
+  const [first, ...others] = refusals;
+  if (first) return { ok: false, refusal: { controls: [first, ...others], asked: { facts, question: asked } } };
   const decisionId = await recordDecision(tx, {
     act,
     subjectKind: acts[act],
     subjectId,
     controls: [],
     warnings: warningsOf(pack, question),
-    facts: question.facts,
+    facts,
+    question: asked,
     packHash: pack.hash,
   });
+  await citeExceptions(
+    tx,
+    decisionId,
+    excepted.flatMap((control) => exceptions.get(control) ?? []),
+  );
   return ok(issuePermit({ act, subjectId, personId, decisionId }));
+}
+
+/** The controls that exceptions in force lift for a person on an account, each with the exception that does. */
+export async function exceptionsOf(
+  view: View,
+  pack: Pack,
+  { personId, accountId }: { personId: string; accountId: string | null },
+): Promise<Map<string, string>> {
+  return liftedOn(pack, await exceptionsFor(view, { personId, at: view.now }), accountId);
+}
+
+/** As {@link exceptionsOf}, of a person's exceptions that were read before. */
+export function liftedOn(pack: Pack, found: readonly Exception[], accountId: string | null): Map<string, string> {
+  const here = found.filter((one) => holdsOn(one, accountId));
+  return new Map(here.flatMap(({ id, clause }) => liftedBy(pack, clause).map((control) => [control, id] as const)));
 }
 
 /** The roles with which somebody could do it, so that a refused person knows whom to ask. */
@@ -76,6 +102,7 @@ export async function questionOf(
   const facts: Facts = {
     byPerson: view.byPerson,
     ordered: view.orderedBy !== undefined,
+    employed: here,
     roles: here ? await rolesAt(view, personId, at) : [],
     standing: [...new Set(standing.map(({ prerequisite }) => prerequisite))],
     commentsOn: subject.commentsOn ?? false,

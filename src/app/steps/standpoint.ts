@@ -1,10 +1,11 @@
 import { type Standing, standingAt, standingOn } from '#domain/authorizations';
+import { exceptionsFor } from '#domain/exceptions';
 import { packInForce } from '#domain/policies';
 import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
 import { type Act, type Pack, type Question, citationOf, judge } from '#policy';
 
-import { questionOf, warningsOf } from './decide.ts';
+import { exceptionsOf, liftedOn, questionOf, warningsOf } from './decide.ts';
 import type { Subject } from './subjects.ts';
 
 /** How somebody stands to a thing at the instant of a view: for screens that show what one may do, and what is missing. */
@@ -20,15 +21,17 @@ export type Standpoint = {
 
 type Asked = { personId: string; subject: Subject };
 
-/** The person's standpoint to one thing, in five statements for any number of acts. */
+/** The person's standpoint to one thing, in six statements for any number of acts. */
 export async function standpointOf(view: View, { personId, subject }: Asked): Promise<Standpoint> {
   const pack = await packInForce(view);
   const standing = await standingAt(view, { personId, accountId: subject.accountId ?? null, at: view.now });
-  const question = await questionOf(view, { act: 'start-draft', subject, personId, given: {}, standing });
+  const asked = await questionOf(view, { act: 'start-draft', subject, personId, given: {}, standing });
+  const exceptions = await exceptionsOf(view, pack, { personId, accountId: subject.accountId ?? null });
+  const question = { ...asked, lifted: [...exceptions.keys()] };
   return pointOf(pack, standing, question);
 }
 
-/** The person's standpoint to each of these accounts, by id, in five statements however many they are. */
+/** The person's standpoint to each of these accounts, by id, in six statements however many they are. */
 export async function standpointsOf(
   view: View,
   { personId, accounts }: { personId: string; accounts: readonly Subject[] },
@@ -37,13 +40,15 @@ export async function standpointsOf(
   const here = { id: view.agencyId, agencyId: view.agencyId };
   const asked = { act: 'start-draft' as const, subject: here, personId, given: {}, standing: [] };
   const { facts, ...question } = await questionOf(view, asked);
+  const exceptions = await exceptionsFor(view, { personId, at: view.now });
   const standings = await standingOn(view, { personId, accountIds: accounts.map(({ id }) => id), at: view.now });
   return new Map(
     accounts.map((subject) => {
       const standing = standings.get(subject.id) ?? [];
       const held = [...new Set(standing.map(({ prerequisite }) => prerequisite))];
       const known = { ...facts, commentsOn: subject.commentsOn ?? false, standing: held };
-      return [subject.id, pointOf(pack, standing, { ...question, subject, facts: known })];
+      const lifted = [...liftedOn(pack, exceptions, subject.id).keys()];
+      return [subject.id, pointOf(pack, standing, { ...question, subject, facts: known, lifted })];
     }),
   );
 }

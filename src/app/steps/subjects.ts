@@ -1,9 +1,13 @@
 import { accountOf } from '#domain/accounts';
+import { campaignFacts } from '#domain/acknowledgements';
 import { recordFacts } from '#domain/archive';
 import { grantFacts } from '#domain/authorizations';
 import { commentFacts } from '#domain/comments';
+import { noteFacts } from '#domain/counsel';
 import { draftFacts } from '#domain/drafts';
+import { exceptionFacts } from '#domain/exceptions';
 import { personFacts } from '#domain/people';
+import { requestFacts } from '#domain/permissions';
 import { technologyFacts } from '#domain/technologies';
 import type { View } from '#platform/db';
 import type { Kind } from '#policy';
@@ -62,4 +66,8 @@ export const subjects: Record<Kind, Find> = {
   Draft: ofDraft,
   Comment: plain(commentFacts),
   Record: plain(recordFacts),
+  Exception: exceptionFacts,
+  Campaign: plain(campaignFacts),
+  Request: requestFacts,
+  Note: noteFacts,
 };

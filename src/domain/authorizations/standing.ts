@@ -48,8 +48,9 @@ type AskedRows = { personId: string; accountIds: readonly (string | null)[]; at:
 async function standingRows(view: View, { personId, accountIds, at }: AskedRows): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with person as (
-      select id, division_id from people
-       where id = ${personId} and from_at <= ${at} and (until_at is null or until_at > ${at})),
+      select people.id, postings.division_id from people join postings on postings.person_id = people.id
+       where people.id = ${personId} and people.from_at <= ${at} and (people.until_at is null or people.until_at > ${at})
+         and postings.from_at <= ${at} and (postings.until_at is null or postings.until_at > ${at})),
     asked as (select unnest(${accountIds}::uuid[]) as account_id)
     select asked.account_id, g.kind as prerequisite, g.id, g.from_at as since, g.until_at as until, g.document
       from asked, grants g, person

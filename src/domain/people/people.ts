@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Tx, View } from '#platform/db';
 import { newRow } from '#platform/rows';
 import type { Permit } from '#policy';
@@ -9,7 +11,26 @@ export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
   const { name, email, title, divisionId: division_id, signInId: sign_in_id } = person;
   const row = { ...newRow(tx), name, email, title, division_id, sign_in_id, from_at: tx.now };
   await tx.insertInto('people').values(row).execute();
+  await addPosting(tx, row.id, null);
   return row.id;
+}
+
+/**
+ * What the directory says of the person now holds from this second on, and what it said before until then. Call it after
+ * the change; at a second call nothing more happens.
+ */
+export async function addPosting(tx: Tx, personId: string, decisionId: string | null): Promise<void> {
+  await tx
+    .updateTable('postings')
+    .set({ until_at: tx.now })
+    .where('person_id', '=', personId)
+    .where('until_at', 'is', null)
+    .execute();
+  const { id, agency_id } = newRow(tx);
+  await sql`
+    insert into postings (agency_id, id, person_id, name, title, kind, division_id, supervisor_id, from_at, by_decision)
+    select agency_id, ${id}, id, name, title, kind, division_id, supervisor_id, ${tx.now}, ${decisionId}
+      from people where agency_id = ${agency_id} and id = ${personId}`.execute(tx);
 }
 
 /** The person leaves now: every role and prerequisite of theirs stops counting at this second. */

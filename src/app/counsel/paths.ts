@@ -1,0 +1,4 @@
+/** Addresses of this area. */
+export const paths = {
+  home: '/counsel',
+} as const;

@@ -1,0 +1,1 @@
+export { campaignFacts } from './campaigns.ts';

@@ -1,0 +1,1 @@
+export { noteFacts } from './notes.ts';

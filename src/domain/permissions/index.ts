@@ -1,0 +1,1 @@
+export { requestFacts } from './requests.ts';

@@ -1,0 +1,5 @@
+import { checkLog } from '#app/records/check-log.flow';
+import type { Happening } from '#flow';
+
+/** What happens once a day in each agency, in nobody's name; doing it twice does no harm. */
+export const daily: readonly Happening[] = [checkLog];
