@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+
+import { type Adoption, adoptionsOf, packByHash } from '#domain/policies';
+import type { View } from '#platform/db';
+import { type ClauseChange, type Pack, bindsOf, diffPacks } from '#policy';
+
+type Kinds = ClauseChange['audiences']['kinds'];
+
+/** Whom a version asks: people of these kinds, and whoever holds one of these roles. */
+export type MustAcknowledge = {
+  /** Everybody of the directory, of whichever kind. */
+  all: boolean;
+  /** The clauses for which they are asked. */
+  clauses: string[];
+  kinds: Kinds;
+  roles: string[];
+};
+
+const everyKind: Kinds = ['employee', 'volunteer', 'contractor', 'vendor'];
+
+/**
+ * Whom `after` asks among those who acknowledged `before`: everybody whom a materially changed clause bound or binds, but
+ * not where the approver has marked the change as editorial (`editorial`: clause ids). Without `before` it is everybody
+ * whom any clause binds. Pure.
+ */
+export function mustAcknowledge(before: Pack | null, after: Pack, editorial: readonly string[] = []): MustAcknowledge {
+  if (!before) {
+    const clauses = after.clauses.filter(({ force }) => force !== 'informs').map(({ id }) => id);
+    const { kinds, roles } = bindsOf(after, clauses);
+    return asked(clauses, kinds, roles);
+  }
+  const changes = diffPacks(before, after).clauses.filter(({ key, material }) => material && !editorial.includes(key));
+  return asked(
+    changes.map(({ key }) => key),
+    changes.flatMap(({ audiences }) => audiences.kinds),
+    changes.flatMap(({ audiences }) => audiences.roles),
+  );
+}
+
+/** Both together: whoever either of them asks. */
+function together(one: MustAcknowledge, other: MustAcknowledge): MustAcknowledge {
+  return asked([...one.clauses, ...other.clauses], [...one.kinds, ...other.kinds], [...one.roles, ...other.roles]);
+}
+
+function asked(clauses: readonly string[], kinds: Iterable<Kinds[number]>, roles: Iterable<string>): MustAcknowledge {
+  const kept = [...new Set(kinds)].toSorted();
+  return {
+    all: everyKind.every((kind) => kept.includes(kind)),
+    clauses: [...new Set(clauses)],
+    kinds: kept,
+    roles: [...new Set(roles)].toSorted(),
+  };
+}
+
+/** People who signed the same version the last time; `signed` is its hash, null for those who never signed any. */
+export type AskedGroup = MustAcknowledge & { signed: string | null };
+
+/**
+ * Who must acknowledge `after`, by the version that each of them signed last. Whoever skipped versions is asked for all
+ * that changed since; whoever signed `after` itself is in no group. `editorial` counts for `after` where it isn't adopted
+ * yet; of adopted versions the signature says what is editorial.
+ */
+export async function askedGroups(view: View, after: Pack, editorial: readonly string[] = []): Promise<AskedGroup[]> {
+  const known = await signedVersions(view);
+  const chain = await chainTo(view, after, editorial);
+  const groups: AskedGroup[] = [{ signed: null, ...mustAcknowledge(null, after) }];
+  for (const signed of known) {
+    if (signed === after.hash) continue;
+    const from = chain.findLastIndex(({ pack }) => pack.hash === signed);
+    const steps = from < 0 ? [] : chain.slice(from + 1);
+    const first = from < 0 ? mustAcknowledge(await packByHash(view, signed), after, editorial) : asked([], [], []);
+    const all = steps.reduce((sum, { change }) => together(sum, change), first);
+    if (all.kinds.length + all.roles.length > 0) groups.push({ signed, ...all });
+  }
+  return groups;
+}
+
+type Step = { pack: Pack; change: MustAcknowledge };
+
+/** The versions in force up to `after`, each with whom its change asked. */
+async function chainTo(view: View, after: Pack, editorial: readonly string[]): Promise<Step[]> {
+  const adopted = await adoptionsOf(view);
+  const at = adopted.findLastIndex(({ hash }) => hash === after.hash);
+  const versions: Pick<Adoption, 'hash' | 'signed'>[] = at < 0 ? adopted : adopted.slice(0, at + 1);
+  const steps: Step[] = [];
+  for (const { hash, signed } of versions) {
+    const pack = await packByHash(view, hash);
+    steps.push(stepOf(steps.at(-1)?.pack ?? null, pack, signed?.editorial.map(({ clause }) => clause) ?? []));
+  }
+  return at < 0 ? [...steps, stepOf(steps.at(-1)?.pack ?? null, after, editorial)] : steps;
+}
+
+function stepOf(before: Pack | null, pack: Pack, editorial: readonly string[]): Step {
+  return { pack, change: mustAcknowledge(before, pack, editorial) };
+}
+
+async function signedVersions(view: View): Promise<string[]> {
+  const { rows } = await sql<{ hash: string }>`
+    select distinct c.policy_hash as hash from acknowledgements a
+      join campaigns c on c.agency_id = a.agency_id and c.id = a.campaign_id
+     where a.state = 'signed' order by 1`.execute(view);
+  return rows.map(({ hash }) => hash);
+}
+
+export type Acknowledger = { id: string; name: string; kind: string; signed: string | null };
+
+const PAGE = 50;
+
+/**
+ * The people of the directory at the instant of `view` whom the groups ask, by name; those who have left are none. At
+ * most `most` (50 unless said otherwise), those after `after`.
+ */
+export async function acknowledgers(
+  view: View,
+  groups: readonly AskedGroup[],
+  { most = PAGE, after }: { most?: number; after?: { name: string; id: string } | undefined } = {},
+): Promise<Acknowledger[]> {
+  const { rows } = await sql<Acknowledger>`
+    with ${askedPeople(view, groups)}
+    select id, name, kind, signed from asked
+     where ${after ? sql`(name, id) > (${after.name}, ${after.id}::uuid)` : sql`true`}
+     order by name, id limit ${most}`.execute(view);
+  return rows;
+}
+
+/** The ids of all of them, and so how many they are. */
+export async function acknowledgerIds(view: View, groups: readonly AskedGroup[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with ${askedPeople(view, groups)} select id from asked order by id`.execute(view);
+  return rows.map(({ id }) => id);
+}
+
+function askedPeople(view: View, groups: readonly AskedGroup[]) {
+  const { agencyId, now } = view;
+  const rows = JSON.stringify(groups.map(({ signed, kinds, roles }) => ({ signed, kinds, roles })));
+  return sql`
+    last_signed as (
+      select distinct on (a.person_id) a.person_id, c.policy_hash as signed from acknowledgements a
+        join campaigns c on c.agency_id = a.agency_id and c.id = a.campaign_id
+       where a.agency_id = ${agencyId} and a.state = 'signed' order by a.person_id, a.signed_at desc, a.id desc),
+    held as (
+      select person_id, array_agg(role) as roles from roles
+       where agency_id = ${agencyId} and from_at <= ${now} and (until_at is null or until_at > ${now}) group by person_id),
+    groups as (select * from jsonb_to_recordset(${rows}::jsonb) as g(signed text, kinds text[], roles text[])),
+    asked as (
+      select p.id, p.name, p.kind, l.signed from people p
+        left join last_signed l on l.person_id = p.id
+        left join held h on h.person_id = p.id
+        join groups g on g.signed is not distinct from l.signed and (p.kind = any(g.kinds) or h.roles && g.roles)
+       where p.agency_id = ${agencyId} and p.from_at <= ${now} and (p.until_at is null or p.until_at > ${now}))`;
+}
