@@ -7,6 +7,7 @@ import {
   acts,
   controls,
   judge,
+  judgeWithExceptions,
   noFacts,
   prerequisites,
   readPack,
@@ -27,9 +28,13 @@ function question(act: Act, roles: readonly string[], change: Partial<Question['
 const authored = (one: Question): Question => ({ ...one, subject: { ...one.subject, authorId: 'ada' } });
 const hiding = { hasGround: true, hasWords: true, hasEvidence: true };
 
-/** The acts that a role permits to Ada, on her own drafts and on others'. */
+/** What everybody of the agency may do: sign for oneself, and ask. */
+const everybodys = ['request-exception', 'sign-acknowledgement', 'request-permission'];
+
+/** The acts that a role permits to Ada beyond what everybody may, on her own drafts and on others'. */
 function may(pack: Pack, role: string): string[] {
-  return (Object.keys(acts) as Act[]).filter((act) =>
+  const others = (Object.keys(acts) as Act[]).filter((act) => !everybodys.includes(act));
+  return others.filter((act) =>
     [question(act, [role], hiding), authored(question(act, [role], hiding))].some(
       (one) => judge(pack, one).length === 0,
     ),
@@ -37,13 +42,16 @@ function may(pack: Pack, role: string): string[] {
 }
 
 test.each([omes, odoc])('$policy: the system administrator has no say over content', (pack) => {
-  expect(may(pack, 'administrator')).toEqual(['add-person', 'give-role', 'disable-person']);
+  const directory = ['add-division', 'import-directory', 'change-person'];
+
+  expect(may(pack, 'administrator')).toEqual(['add-person', 'give-role', 'disable-person', ...directory]);
 });
 
-test.each([omes, odoc])('$policy: auditor and counsel read and export, and change nothing', (pack) => {
-  expect([may(pack, 'auditor'), may(pack, 'counsel'), may(pack, 'records-officer')]).toEqual(
-    Array.from({ length: 3 }, () => ['export-records']),
-  );
+test.each([omes, odoc])('$policy: auditor and counsel read and export, and change nothing but counsel her own notes', (pack) => {
+  const notes = ['write-counsel-note', 'share-counsel-note'];
+
+  expect([may(pack, 'auditor'), may(pack, 'records-officer')]).toEqual([['export-records'], ['export-records']]);
+  expect(may(pack, 'counsel')).toEqual(['export-records', ...notes]);
 });
 
 test('an author writes and publishes, and decides on nothing', () => {
@@ -67,10 +75,24 @@ test('a reviewer does not change the draft that she would approve', () => {
   expect(judge(omes, question('edit-draft', ['public-affairs']))).toEqual(['act.is-permitted']);
 });
 
-test('somebody without any role may do nothing at all', () => {
-  const permitted = (Object.keys(acts) as Act[]).filter((act) => judge(odoc, question(act, [], hiding)).length === 0);
+test('somebody without any role may ask and sign for oneself, and whoever has left may do nothing at all', () => {
+  const permitted = (change: Partial<Question['facts']>) =>
+    (Object.keys(acts) as Act[]).filter((act) => judge(odoc, question(act, [], { ...hiding, ...change })).length === 0);
 
-  expect(permitted).toEqual([]);
+  expect(permitted({})).toEqual(everybodys);
+  expect(permitted({ employed: false })).toEqual([]);
+});
+
+test('an exception lifts the rule it is about, never the floor, and gives nobody what no rule permits', () => {
+  const standing = prerequisites.filter((one) => one !== 'course-completed');
+  const lifted = ['authorization.needs-course', 'act.by-person', 'approve.not-own-draft'];
+  const ask = (roles: string[], change = {}) =>
+    judgeWithExceptions(omes, { ...question('start-draft', roles, { standing, ...change }), lifted });
+
+  expect(ask(['author'])).toEqual({ refusals: [], excepted: ['authorization.needs-course'] });
+  expect(ask(['author'], { byPerson: false }).refusals).toEqual(['act.by-person']);
+  expect(ask(['records-officer']).refusals).toEqual(['act.is-permitted']);
+  expect(ask(['author'], { standing: [] }).refusals).not.toContain('authorization.needs-course');
 });
 
 test('everything that is missing is named at once, the weightiest first', () => {
