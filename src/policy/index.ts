@@ -7,7 +7,7 @@ export type { Audiences, ClauseChange } from './diff-clauses.ts';
 export type { EntryChange, EntryOf, OtherChanges, SectionName } from './diff-entries.ts';
 export type { RuleChange } from './diff-rules.ts';
 export { type PrerequisiteChange, type Touched, reachedClauses } from './diff-touched.ts';
-export { isWithin, liftedBy } from './exceptions.ts';
+export { type Scope, covers, effectOf, isOwnClause, isWithin, liftedBy, liftedIn } from './exceptions.ts';
 export { packDirectory, packsDirectory, policyFile, rootDirectory } from './files.ts';
 export {
   type Facts,
@@ -20,6 +20,8 @@ export {
   rolesThatMay,
 } from './judge.ts';
 export { type Fault, PackInvalid, faultLine } from './pack-invalid.ts';
+export { type Inconsistency, consistencyOf } from './lint-consistency.ts';
+export { type LintRule, type Warning, lintPack } from './lint.ts';
 export type {
   AudienceEntry,
   ClauseEntry,
