@@ -64,15 +64,19 @@ export const controls = [
 ] as const;
 
 /**
- * What no exception lifts: the floor, what keeps two people from doing one thing twice, what protects others, and the
- * rules about exceptions and policies themselves. Every other control an exception from its clause lifts, in its scope.
+ * What no exception lifts: the floor, what keeps two people from doing one thing twice, what protects others, what the
+ * software has no way round (an account that isn't registered, a content that nobody approved), and the rules about
+ * exceptions and policies themselves. Every other control an exception from its clause lifts, in its scope.
  */
 const neverLifted: ReadonlySet<string> = new Set<Control>([
   'act.by-person',
   'act.is-permitted',
   'agency.no-crossing',
   'approve.not-own-draft',
+  'account.official-only',
   'approve.exact-content',
+  'approve.needs-review',
+  'publish.needs-approval',
   'grant.not-own',
   'hide.needs-ground',
   'hide.needs-words',

@@ -4,8 +4,9 @@ import { addCourse as add } from '#domain/authorizations';
 import { appendEntry } from '#domain/ledger';
 import { packInForce } from '#domain/policies';
 import { flow } from '#flow';
-import { ok, refuse } from '#kernel/result';
+import { ok } from '#kernel/result';
 import { decide } from '#steps/decide';
+import { unlessExcepted } from '#steps/excepted';
 import { line } from '#steps/inputs';
 
 /** A course is adopted. One that leaves out a topic of the policy is no course in its sense, and is refused. */
@@ -20,7 +21,9 @@ export const addCourse = flow({
       const permit = await decide(tx, 'record-course', ctx.agencyId);
       if (!permit.ok) return permit;
       const { courseTopics } = await packInForce(tx);
-      if (!courseTopics.every(({ id }) => topics.includes(id))) return refuse('course.covers-topics');
+      const covered = courseTopics.every(({ id }) => topics.includes(id));
+      const free = await unlessExcepted(tx, permit.value, covered ? [] : ['course.covers-topics']);
+      if (!free.ok) return free;
       const { decisionId } = permit.value;
       const courseId = await add(tx, { title, topics, decisionId });
       await appendEntry(tx, { kind: 'course.adopted', subjectId: courseId, decisionId, payload: { title, topics } });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import { flow } from '#flow';
-import { refuse } from '#kernel/result';
 import { give } from '#steps/give';
 import { id, lastDay, line } from '#steps/inputs';
 
@@ -22,17 +21,16 @@ export const designateAuthor = flow({
   }),
   subject: ({ accountId }) => accountId,
   controls: ['grant.not-own', 'grant.moves-by-table', 'authorization.attests-conduct', 'agency.no-crossing'],
-  run: async (ctx, { accountId, personId, until, conduct, ...document }) => {
-    if (conduct !== 'yes') return refuse('authorization.attests-conduct');
-    return give(ctx, {
+  run: (ctx, { accountId, personId, until, conduct, ...document }) =>
+    give(ctx, {
       act: 'designate-author',
       kind: 'designation',
+      missing: conduct === 'yes' ? [] : ['authorization.attests-conduct'],
       subjectId: accountId,
       accountId,
       personId,
       untilAt: until,
       document: { conduct, ...document },
       says: 'You are designated to post on this account. You conduct yourself as a representative of the agency.',
-    });
-  },
+    }),
 });

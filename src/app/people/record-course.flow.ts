@@ -30,13 +30,13 @@ export const recordCourse = flow({
       pack: await packInForce(view),
     }));
     if (!course) return refuse('agency.no-crossing');
-    if (!pack.courseTopics.every(({ id: topic }) => course.topics.includes(topic)))
-      return refuse('course.covers-topics');
+    const covered = pack.courseTopics.every(({ id: topic }) => course.topics.includes(topic));
     const valid = settingValue(pack, 'course-valid');
     return give(ctx, {
       act: 'record-course',
       kind: 'course-completed',
       subjectId: ctx.agencyId,
+      missing: covered ? [] : ['course.covers-topics'],
       personId,
       untilAt: until ?? new Date(ctx.now.getTime() + valid * MONTH_DAYS * DAY_MS),
       document: { ...document, course: course.title, topics: course.topics },

@@ -12,6 +12,7 @@ import { ok, refuse } from '#kernel/result';
 import { calendarOf, workdaysIn } from '#steps/calendar-of';
 import { networkFindings } from '#steps/content';
 import { decide, whoMay } from '#steps/decide';
+import { unlessExcepted } from '#steps/excepted';
 import { findingsIn, foundDraft } from '#steps/found-draft';
 import { id } from '#steps/inputs';
 
@@ -45,9 +46,9 @@ export const submitDraft = flow({
       const found = await foundDraft(tx, draftId);
       if (!found) return refuse('agency.no-crossing');
       const findings = [...(await findingsIn(tx, found.account, found.content)), ...refusedByNetwork];
-      const [first, ...others] = [...new Set(findings.map(({ control }) => control))];
-      if (first) return refuse(first, ...others);
-      if (attested.length === 0) return refuse('draft.attests-truth');
+      const unsigned = attested.length === 0 ? ['draft.attests-truth'] : [];
+      const free = await unlessExcepted(tx, permit.value, [...findings.map(({ control }) => control), ...unsigned]);
+      if (!free.ok) return free;
       const moved = await moveDraft(tx, permit.value, { to: 'in_review', contentHash, questionable: false });
       if (!moved.ok) return moved;
       await addAttestation(tx, permit.value, { subjectId: draftId, contentHash, words: attested });

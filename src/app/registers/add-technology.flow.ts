@@ -4,8 +4,9 @@ import { appendEntry } from '#domain/ledger';
 import { packInForce } from '#domain/policies';
 import { addTechnology as add } from '#domain/technologies';
 import { flow } from '#flow';
-import { ok, refuse } from '#kernel/result';
+import { ok } from '#kernel/result';
 import { decide } from '#steps/decide';
+import { unlessExcepted } from '#steps/excepted';
 import { line } from '#steps/inputs';
 
 /** A technology comes into the register, to be assessed. One that the policy names as prohibited does not. */
@@ -26,7 +27,9 @@ export const addTechnology = flow({
       if (!permit.ok) return permit;
       const { technologies } = await packInForce(tx);
       const named = technologies.find(({ label, id }) => [label, id].some((name) => same(name, technology.name)));
-      if (named?.state === 'prohibited') return refuse('technology.not-withdrawn');
+      const barred = named?.state === 'prohibited';
+      const free = await unlessExcepted(tx, permit.value, barred ? ['technology.not-withdrawn'] : []);
+      if (!free.ok) return free;
       const { decisionId } = permit.value;
       const technologyId = await add(tx, permit.value, technology);
       await appendEntry(tx, { kind: 'technology.added', subjectId: technologyId, decisionId, payload: technology });

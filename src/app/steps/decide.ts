@@ -1,7 +1,6 @@
 import { isWorkstation } from '#domain/accounts';
 import { type Standing, standingAt } from '#domain/authorizations';
-import { citeExceptions, recordDecision } from '#domain/decisions';
-import { type Exception, exceptionsFor, holdsOn } from '#domain/exceptions';
+import { recordDecision } from '#domain/decisions';
 import { employed, rolesAt } from '#domain/people';
 import { packInForce } from '#domain/policies';
 import { type Result, ok, refuse } from '#kernel/result';
@@ -15,11 +14,11 @@ import {
   acts,
   issuePermit,
   judgeWithExceptions,
-  liftedBy,
   rolesThatMay,
   settingValue,
 } from '#policy';
 
+import { citeUse, exceptionsOf } from './excepted.ts';
 import { type Subject, subjects } from './subjects.ts';
 
 /** What only the flow knows: what a hide rests on; for whom a prerequisite or a role is. */
@@ -28,7 +27,7 @@ export type Given = Partial<Pick<Facts, 'hasGround' | 'hasWords' | 'hasEvidence'
 /**
  * The one authority: may the person of `tx` do this act to this thing, now, under the pack in force?
  *
- * A yes is recorded here and is the permit that carries the act out; a no names its controls, and `perform` records it
+ * Exceptions in force are consulted: where one lifts what would have said no, the decision cites it. A yes is recorded here and is the permit that carries the act out; a no names its controls, and `perform` records it
  * after the work is undone. A thing that the agency doesn't have is refused by `agency.no-crossing`.
  */
 export async function decide<A extends Act>(
@@ -57,27 +56,8 @@ export async function decide<A extends Act>(
     question: asked,
     packHash: pack.hash,
   });
-  await citeExceptions(
-    tx,
-    decisionId,
-    excepted.flatMap((control) => exceptions.get(control) ?? []),
-  );
+  await citeUse(tx, { act, subjectId, decisionId, exceptions, controls: excepted });
   return ok(issuePermit({ act, subjectId, personId, decisionId }));
-}
-
-/** The controls that exceptions in force lift for a person on an account, each with the exception that does. */
-export async function exceptionsOf(
-  view: View,
-  pack: Pack,
-  { personId, accountId }: { personId: string; accountId: string | null },
-): Promise<Map<string, string>> {
-  return liftedOn(pack, await exceptionsFor(view, { personId, at: view.now }), accountId);
-}
-
-/** As {@link exceptionsOf}, of a person's exceptions that were read before. */
-export function liftedOn(pack: Pack, found: readonly Exception[], accountId: string | null): Map<string, string> {
-  const here = found.filter((one) => holdsOn(one, accountId));
-  return new Map(here.flatMap(({ id, clause }) => liftedBy(pack, clause).map((control) => [control, id] as const)));
 }
 
 /** The roles with which somebody could do it, so that a refused person knows whom to ask. */

@@ -2,9 +2,10 @@ import { type GrantKind, addGrant } from '#domain/authorizations';
 import { appendEntry } from '#domain/ledger';
 import { personFacts } from '#domain/people';
 import { type Result, ok, refuse } from '#kernel/result';
-import type { Act } from '#policy';
+import type { Act, Control } from '#policy';
 
 import { decide } from './decide.ts';
+import { unlessExcepted } from './excepted.ts';
 import { tell } from './tell.ts';
 import type { Ctx } from './world.ts';
 
@@ -18,6 +19,8 @@ type Given = {
   accountId?: string;
   untilAt?: Date | undefined;
   document: Record<string, unknown>;
+  /** What is missing, by the controls that refuse it unless an exception lifts them. */
+  missing?: readonly Control[];
   /** Told to the person: what stands now. */
   says: string;
 };
@@ -25,7 +28,7 @@ type Given = {
 /**
  * Somebody who may gives a prerequisite to somebody else: it stands from now on, is in the ledger, and the person knows.
  *
- * Refuses as `decide` does, and by `grant.moves-by-table` when it stands already.
+ * Refuses as `decide` does, by what is `missing`, and by `grant.moves-by-table` when it stands already.
  */
 export function give(ctx: Ctx, given: Given): Promise<Result<{ grantId: string }>> {
   const {
@@ -36,11 +39,14 @@ export function give(ctx: Ctx, given: Given): Promise<Result<{ grantId: string }
     divisionId = null,
     accountId = null,
     document,
+    missing = [],
     untilAt = null,
   } = given;
   return ctx.transact(async (tx) => {
     const permit = await decide(tx, act, subjectId, personId ? { holderId: personId } : {});
     if (!permit.ok) return permit;
+    const free = await unlessExcepted(tx, permit.value, missing);
+    if (!free.ok) return free;
     if (personId && !(await personFacts(tx, personId))) return refuse('agency.no-crossing');
     const grant = await addGrant(tx, permit.value, { kind, personId, divisionId, accountId, untilAt, document });
     if (!grant.ok) return grant;

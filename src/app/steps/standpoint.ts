@@ -3,9 +3,10 @@ import { exceptionsFor } from '#domain/exceptions';
 import { packInForce } from '#domain/policies';
 import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
-import { type Act, type Pack, type Question, citationOf, judge } from '#policy';
+import { type Act, type Pack, type Question, citationOf, judge, liftedIn } from '#policy';
 
-import { exceptionsOf, liftedOn, questionOf, warningsOf } from './decide.ts';
+import { questionOf, warningsOf } from './decide.ts';
+import { exceptionsOf } from './excepted.ts';
 import type { Subject } from './subjects.ts';
 
 /** How somebody stands to a thing at the instant of a view: for screens that show what one may do, and what is missing. */
@@ -13,6 +14,8 @@ export type Standpoint = {
   pack: Pack;
   /** The prerequisites in force for this person, on the account that the thing belongs to. */
   standing: readonly Standing[];
+  /** The controls that exceptions in force lift for this person there, each with the exception's id. */
+  exceptions: ReadonlyMap<string, string>;
   /** The clauses that would refuse the act now; none where nothing does. Records nothing. */
   refusals(act: Act): Citation[];
   /** What the policy wishes but doesn't demand for the act, and misses here. */
@@ -27,8 +30,7 @@ export async function standpointOf(view: View, { personId, subject }: Asked): Pr
   const standing = await standingAt(view, { personId, accountId: subject.accountId ?? null, at: view.now });
   const asked = await questionOf(view, { act: 'start-draft', subject, personId, given: {}, standing });
   const exceptions = await exceptionsOf(view, pack, { personId, accountId: subject.accountId ?? null });
-  const question = { ...asked, lifted: [...exceptions.keys()] };
-  return pointOf(pack, standing, question);
+  return pointOf(pack, { standing, exceptions, question: asked });
 }
 
 /** The person's standpoint to each of these accounts, by id, in six statements however many they are. */
@@ -40,25 +42,30 @@ export async function standpointsOf(
   const here = { id: view.agencyId, agencyId: view.agencyId };
   const asked = { act: 'start-draft' as const, subject: here, personId, given: {}, standing: [] };
   const { facts, ...question } = await questionOf(view, asked);
-  const exceptions = await exceptionsFor(view, { personId, at: view.now });
-  const standings = await standingOn(view, { personId, accountIds: accounts.map(({ id }) => id), at: view.now });
+  const at = view.now;
+  const found = await exceptionsFor(view, { personId, at });
+  const standings = await standingOn(view, { personId, accountIds: accounts.map(({ id }) => id), at });
   return new Map(
     accounts.map((subject) => {
       const standing = standings.get(subject.id) ?? [];
       const held = [...new Set(standing.map(({ prerequisite }) => prerequisite))];
       const known = { ...facts, commentsOn: subject.commentsOn ?? false, standing: held };
-      const lifted = [...liftedOn(pack, exceptions, subject.id).keys()];
-      return [subject.id, pointOf(pack, standing, { ...question, subject, facts: known, lifted })];
+      const exceptions = liftedIn(pack, found, { personId, accountId: subject.id, at });
+      return [subject.id, pointOf(pack, { standing, exceptions, question: { ...question, subject, facts: known } })];
     }),
   );
 }
 
-function pointOf(pack: Pack, standing: readonly Standing[], question: Question): Standpoint {
+type Known = { standing: readonly Standing[]; exceptions: ReadonlyMap<string, string>; question: Question };
+
+function pointOf(pack: Pack, { standing, exceptions, question }: Known): Standpoint {
   const cited = (controls: string[]) => controls.map((control) => citationOf(pack, control));
+  const lifted = [...exceptions.keys()];
   return {
     pack,
     standing,
-    refusals: (act) => cited(judge(pack, { ...question, act })),
+    exceptions,
+    refusals: (act) => cited(judge(pack, { ...question, act, lifted })),
     warnings: (act) => cited(warningsOf(pack, { ...question, act })),
   };
 }

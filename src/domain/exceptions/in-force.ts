@@ -1,24 +1,29 @@
 import { sql } from 'kysely';
 
 import type { View } from '#platform/db';
+import type { Scope } from '#policy';
 
-/** An exception that holds for somebody: from which clause, from when to when, on which accounts (none named: on all). */
-export type Exception = { id: string; clause: string; accounts: string[]; from: Date; until: Date };
-
-/** The exceptions in force at `at` for this person: granted, signed before they began, not run out. */
-export async function exceptionsFor(
-  view: View,
-  { personId, at }: { personId: string; at: Date },
-): Promise<Exception[]> {
-  const { rows } = await sql<Exception>`
-    select id, clause, accounts, from_at as "from", until_at as "until" from exceptions
-     where state = 'granted' and from_at <= ${at} and until_at > ${at}
+/**
+ * The exceptions that cover this person at `at`, wherever: granted, signed before that instant, not run out; the oldest
+ * first. Which accounts they cover is `liftedIn`'s to say.
+ */
+export async function exceptionsFor(view: View, { personId, at }: { personId: string; at: Date }): Promise<Scope[]> {
+  const { rows } = await sql<Scope>`
+    select id, clause, people, accounts, from_at as "from", until_at as "until", known_at as "signedAt" from exceptions
+     where state = 'granted' and known_at < ${at} and from_at <= ${at} and until_at > ${at}
        and (people = '{}' or people @> array[${personId}]::uuid[])
      order by from_at, id`.execute(view);
   return rows;
 }
 
-/** Whether an exception holds on this account, or where no account is concerned: one that names accounts holds on those. */
-export function holdsOn({ accounts }: Exception, accountId: string | null): boolean {
-  return accounts.length === 0 || (accountId !== null && accounts.includes(accountId));
+/** Granted exceptions that run out within so many days and whose people haven't been told yet; at most 500. */
+export async function exceptionsEndingWithin(view: View, days: number): Promise<string[]> {
+  const by = new Date(view.now.getTime() + days * 86_400_000);
+  const { rows } = await sql<{ id: string }>`
+    select id from exceptions x
+     where state = 'granted' and until_at > ${view.now} and until_at <= ${by} and ended_by is null
+       and not exists (select from ledger l
+                        where l.agency_id = x.agency_id and l.subject_id = x.id and l.kind = 'exception.ends-soon')
+     order by until_at, id limit 500`.execute(view);
+  return rows.map(({ id }) => id);
 }

@@ -1,2 +1,12 @@
-export { exceptionFacts } from './exceptions.ts';
-export { type Exception, exceptionsFor, holdsOn } from './in-force.ts';
+export {
+  type Asked,
+  type Exception,
+  type Signature,
+  addException,
+  endException,
+  exceptionFacts,
+  exceptionOf,
+  grantException,
+  refuseException,
+} from './exceptions.ts';
+export { exceptionsEndingWithin, exceptionsFor } from './in-force.ts';

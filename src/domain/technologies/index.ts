@@ -2,6 +2,7 @@ export {
   addTechnology,
   approveTechnology,
   assessTechnology,
+  isAssessed,
   technologyFacts,
   withdrawTechnology,
 } from './technologies.ts';

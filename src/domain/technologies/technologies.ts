@@ -52,27 +52,23 @@ export async function assessTechnology(tx: Tx, permit: Permit<'assess-technology
     .execute();
 }
 
-/** The standards against which the technology has been assessed. */
-async function standardsAssessed(view: View, technologyId: string): Promise<string[]> {
+/** Whether the technology has been assessed against both standards. */
+export async function isAssessed(view: View, technologyId: string): Promise<boolean> {
   const rows = await view
     .selectFrom('technology_assessments')
     .select('standard')
     .distinct()
     .where('technology_id', '=', technologyId)
-    .orderBy('standard')
     .execute();
-  return rows.map((row) => row.standard);
+  const assessed = rows.map((row) => row.standard);
+  return standards.every((standard) => assessed.includes(standard));
 }
 
 /**
- * The permit's technology is approved from now on.
- *
- * Refuses by `technology.needs-assessments` while one of the two assessments is missing, and by `grant.moves-by-table`
- * when it is approved already.
+ * The permit's technology is approved from now on. Ask {@link isAssessed} first. Refuses by `grant.moves-by-table` when it
+ * is approved already.
  */
 export async function approveTechnology(tx: Tx, permit: Permit<'approve-technology'>): Promise<Result<null>> {
-  const assessed = await standardsAssessed(tx, permit.subjectId);
-  if (!standards.every((standard) => assessed.includes(standard))) return refuse('technology.needs-assessments');
   if (await approvalNow(tx, permit.subjectId)) return refuse('grant.moves-by-table');
   await tx
     .insertInto('technology_approvals')
