@@ -32,7 +32,19 @@ export type {
   PackDocument,
   SettingEntry,
 } from './pack-schema.ts';
-export { type Pack, checkPack, citationOf, packOf, readDocument, readPack, rulesOf } from './pack.ts';
+export {
+  type Checked,
+  type Pack,
+  checkPack,
+  checkPackZip,
+  citationOf,
+  packOf,
+  readDocument,
+  readPack,
+  readPackZip,
+  rulesOf,
+  zipOf,
+} from './pack.ts';
 export { type Permit, issuePermit } from './permit.ts';
 export { actsOf } from './rule-words.ts';
 export type { Rule } from './rules.ts';

@@ -1,12 +1,11 @@
-import { realpathSync } from 'node:fs';
-import path from 'node:path';
-
 import { canonicalJson } from '#kernel/canonical-json';
 import { sha256 } from '#kernel/hash';
 
+import { didYouMean } from './nearest.ts';
 import { type Fault, PackInvalid } from './pack-invalid.ts';
 import { type Layer, type Place, layerOf } from './pack-layer.ts';
 import { type PackDocument, lists, maps } from './pack-schema.ts';
+import type { PackSource } from './pack-source.ts';
 
 const longestChain = 8;
 
@@ -14,12 +13,11 @@ const longestChain = 8;
 export type Resolved = { document: PackDocument; placeOf: (section: string, key: string) => Place };
 
 /**
- * Reads a pack and the parents it extends, which lie beside it, and takes them together: the farthest parent first, each
- * child's entry in the place of its parent's of the same name. Rules are added up, never replaced.
+ * Reads a pack and the parents it extends, and takes them together: the farthest parent first, each child's entry in the place of its parent's of the same name. Rules are added up, never replaced.
  * Throws {@link PackInvalid}: a file that isn't whole, no such parent, a circle, more than 8 levels.
  */
-export function resolvePack(directory: string): Resolved {
-  const layers = chainOf(directory);
+export function resolvePack(source: PackSource): Resolved {
+  const layers = chainOf(source).map(({ layer }) => layer);
   const own = layers.at(-1);
   if (!own) throw new Error('A chain has at least the pack itself');
   const { policy, kind, agency, title, edition, header } = own.heading;
@@ -41,7 +39,7 @@ export function resolvePack(directory: string): Resolved {
     rules,
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- packOf parses it before anybody relies on it
-  return { document: document as PackDocument, placeOf: placesOf(layers, path.basename(directory)) };
+  return { document: document as PackDocument, placeOf: placesOf(layers, source) };
 }
 
 function originOf({ heading, sections, rules }: Layer) {
@@ -50,37 +48,35 @@ function originOf({ heading, sections, rules }: Layer) {
   return { policy, title, ...(edition !== undefined && { edition }), header, hash };
 }
 
-function chainOf(directory: string): Layer[] {
-  const seen: string[] = [];
-  const layers: Layer[] = [];
-  let next: string | undefined = directory;
-  let asked: Fault = { file: directory, line: 0, says: 'there is no pack here: expected a folder with pack.yaml' };
-  while (next !== undefined) {
-    const real = realOf(next, asked);
-    if (seen.includes(real))
-      throw new PackInvalid([
-        { ...asked, says: `extends goes in a circle: ${[...seen, real].map((one) => path.basename(one)).join(' → ')}` },
-      ]);
-    if (seen.length === longestChain)
+/** The place and those of the parents it extends, the farthest first, each with what stands there. */
+function chainOf(source: PackSource): { source: PackSource; layer: Layer }[] {
+  const chain: { source: PackSource; layer: Layer }[] = [];
+  let next: PackSource | undefined = source;
+  let asked: Omit<Fault, 'says'> = { file: source.shown, line: 0 };
+  while (next) {
+    const here: PackSource = next;
+    const names = chain.toReversed().map((one) => one.source.name);
+    if (chain.some((one) => one.source.id === here.id))
+      throw new PackInvalid([{ ...asked, says: `extends goes in a circle: ${[...names, here.name].join(' → ')}` }]);
+    if (chain.length === longestChain)
       throw new PackInvalid([{ ...asked, says: `more than ${longestChain} packs extend each other` }]);
-    seen.push(real);
-    const layer = layerOf(next);
-    layers.unshift(layer);
-    const parent: string | undefined = layer.heading.extends;
-    const file = `${path.basename(next)}/pack.yaml`;
-    const line = layer.lineOfExtends;
-    asked = { file, line, says: `there is no pack '${parent ?? ''}' beside this one: extends names a folder` };
-    next = parent === undefined ? undefined : path.join(path.dirname(path.resolve(next)), parent);
+    const layer = layerOf(here);
+    chain.unshift({ source: here, layer });
+    asked = { file: here.shownAs('pack.yaml'), line: layer.lineOfExtends };
+    next = parentOf(here, layer, asked);
   }
-  return layers;
+  return chain;
 }
 
-function realOf(directory: string, fault: Fault): string {
-  try {
-    return realpathSync(directory);
-  } catch {
-    throw new PackInvalid([fault]);
-  }
+function parentOf(source: PackSource, layer: Layer, asked: Omit<Fault, 'says'>): PackSource | undefined {
+  const name = layer.heading.extends;
+  if (name === undefined) return undefined;
+  const parent = source.parent(name);
+  if (parent) return parent;
+  const near = didYouMean(name, source.parents());
+  throw new PackInvalid([
+    { ...asked, says: `there is no pack '${name}' beside this one or bundled: extends names a folder${near}` },
+  ]);
 }
 
 function sectionsOf(layers: Layer[], name: string): unknown[] {
@@ -100,8 +96,13 @@ function listOf(layers: Layer[], name: string): unknown[] {
   return [...all.values()];
 }
 
-function placesOf(layers: Layer[], folder: string): Resolved['placeOf'] {
-  const nowhere: Place = { file: `${folder}/pack.yaml`, lineOf: () => 1 };
+function placesOf(layers: Layer[], source: PackSource): Resolved['placeOf'] {
+  const nowhere: Place = { file: source.shownAs('pack.yaml'), lineOf: () => 1 };
   return (section, key) =>
     layers.findLast((layer) => layer.places.has(`${section}/${key}`))?.places.get(`${section}/${key}`) ?? nowhere;
+}
+
+/** The places of a pack and of the parents it extends, the farthest first. Throws as {@link resolvePack} does. */
+export function sourcesOf(source: PackSource): PackSource[] {
+  return chainOf(source).map((one) => one.source);
 }

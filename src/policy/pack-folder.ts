@@ -1,57 +1,67 @@
-import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { type Fault, PackInvalid } from './pack-invalid.ts';
+import { packDirectory, packsDirectory } from './files.ts';
+import { PackInvalid } from './pack-invalid.ts';
+import type { PackFile, PackSource } from './pack-source.ts';
 
-const fileMaxBytes = 256_000;
-const folderMaxBytes = 4_000_000;
-const folderMaxFiles = 200;
-
-/** A file of a pack: `name` is its path inside the folder, `shown` how faults name it. */
-export type PackFileText = { name: string; shown: string; text: string };
-
-const parts = /^(README\.md|[a-z0-9-]+\.(yaml|cedar)|(clauses|forms|wording)\/[a-z0-9-]+\.yaml)$/;
-const expected = 'a pack has pack.yaml, *.yaml, *.cedar, clauses/*.yaml, forms/*.yaml, wording/*.yaml and README.md';
-
-/**
- * Every file of a pack's folder that counts, sorted by name. The folder may come from anybody: links, other names, more
- * than 200 files, a file over 256 kB, all over 4 MB, or bytes that aren't UTF-8 are refused before anything is parsed.
- * Throws {@link PackInvalid}.
- */
-export function filesOf(directory: string): PackFileText[] {
-  const shownAs = (name: string) => `${path.basename(directory)}/${name}`;
-  const fail = (name: string, says: string): never => {
-    throw new PackInvalid([{ file: shownAs(name), line: 0, says }]);
+/** A pack in a folder of the machine; undefined when there is no such folder. */
+export function folderSource(directory: string): PackSource | undefined {
+  const whole = path.resolve(directory);
+  const id = realOf(whole);
+  if (id === undefined) return undefined;
+  const name = path.basename(whole);
+  return {
+    id,
+    name,
+    shown: directory,
+    shownAs: (file) => `${name}/${file}`,
+    files: () => filesIn(directory),
+    parent: (other) => folderSource(path.join(path.dirname(whole), other)) ?? bundledSource(other),
+    parents: () => [...foldersIn(path.dirname(whole)), ...bundledNames()],
   };
-  const names = namesIn(directory);
-  if (names.length > folderMaxFiles) fail('', `${names.length} files; a pack has at most ${folderMaxFiles}`);
-  const strange = names.filter((name) => !parts.test(name));
-  if (strange.length > 0)
-    throw new PackInvalid(
-      strange.map((name): Fault => ({ file: shownAs(name), line: 0, says: `not part of a pack: ${expected}` })),
-    );
-  let total = 0;
-  return names
-    .filter((name) => name !== 'README.md')
-    .map((name) => {
-      const { size } = statSync(path.join(directory, name));
-      total += size;
-      if (size > fileMaxBytes) fail(name, `${size} bytes; a file has at most ${fileMaxBytes}. Split it`);
-      if (total > folderMaxBytes) fail(name, `the pack has more than ${folderMaxBytes} bytes`);
-      const text = decode(readFileSync(path.join(directory, name)));
-      return { name, shown: shownAs(name), text: text ?? fail(name, 'not UTF-8 text') };
-    });
 }
 
-/** Names of all files, one folder deep, sorted by code unit. A link is named with its arrow and so fits no part. */
-function namesIn(directory: string): string[] {
+/** A pack that comes with the software, by its bare name; undefined when none has it. */
+export function bundledSource(name: string): PackSource | undefined {
+  return /^[a-z0-9-]+$/.test(name) ? folderSource(packDirectory(name)) : undefined;
+}
+
+/** The names of the packs that come with the software, sorted. */
+export function bundledNames(): string[] {
+  return foldersIn(packsDirectory());
+}
+
+function foldersIn(directory: string): string[] {
+  try {
+    const entries = readdirSync(directory, { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+function realOf(directory: string): string | undefined {
+  try {
+    return realpathSync(directory);
+  } catch {
+    return undefined;
+  }
+}
+
+/** All files, one folder deep. A link is named with its arrow and so fits no part. */
+function filesIn(directory: string): PackFile[] {
   return list(directory)
     .flatMap((entry) =>
       entry.isDirectory()
         ? list(path.join(directory, entry.name)).map((inner) => `${entry.name}/${nameOf(inner)}`)
         : [nameOf(entry)],
     )
-    .toSorted((a, b) => (a < b ? -1 : 1));
+    .map((name) => {
+      const place = path.join(directory, name);
+      const sizeBytes = statSync(place, { throwIfNoEntry: false })?.size ?? 0;
+      return { name, sizeBytes, read: () => readFileSync(place) };
+    });
 }
 
 function list(folder: string): Dirent[] {
@@ -64,12 +74,4 @@ function list(folder: string): Dirent[] {
 
 function nameOf(entry: Dirent): string {
   return entry.isFile() ? entry.name : `${entry.name} → elsewhere`;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

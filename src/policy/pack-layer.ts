@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { type PackFileText, filesOf } from './pack-folder.ts';
 import { type Fault, PackInvalid } from './pack-invalid.ts';
 import { ClausesFile, FormFile, PackFile, SectionFile, WordingFile, lists } from './pack-schema.ts';
+import { type PackFileText, type PackSource, textsOf } from './pack-source.ts';
 import { wrongsOf } from './pack-words.ts';
 import { type ParsedYaml, type PathInFile, parseYaml } from './pack-yaml.ts';
 
@@ -11,7 +11,7 @@ export type Place = { file: string; lineOf: (path: PathInFile) => number };
 
 type Heading = Omit<z.output<typeof PackFile>, keyof z.output<typeof SectionFile>>;
 
-/** One folder of a pack, without its parents. `places` is keyed `section/key`; a rule file's key is `rules/<name>`. */
+/** One place's pack, without its parents. `places` is keyed `section/key`; a rule file's key is `rules/<name>`. */
 export type Layer = {
   heading: Heading;
   sections: Record<string, unknown>;
@@ -22,9 +22,9 @@ export type Layer = {
 
 type Part = { section: string; path: PathInFile; value: unknown };
 
-/** Reads one folder: each file by itself is whole. Throws {@link PackInvalid} with every fault of every file. */
-export function layerOf(directory: string): Layer {
-  const files = filesOf(directory);
+/** Reads one place's pack: each file by itself is whole. Throws {@link PackInvalid} with every fault of every file. */
+export function layerOf(source: PackSource): Layer {
+  const files = textsOf(source);
   const faults: Fault[] = [];
   const read = new Map<string, { value: unknown; yaml: ParsedYaml; file: PackFileText }>();
   for (const file of files.filter(({ name }) => name.endsWith('.yaml'))) {
@@ -36,7 +36,7 @@ export function layerOf(directory: string): Layer {
   const head = read.get('pack.yaml');
   if (!head)
     throw new PackInvalid([
-      { file: directory, line: 0, says: 'there is no pack.yaml: it names the policy' },
+      { file: source.shown, line: 0, says: 'there is no pack.yaml: it names the policy' },
       ...faults,
     ]);
   if (faults.length > 0) throw new PackInvalid(faults);

@@ -1,5 +1,3 @@
-import path from 'node:path';
-
 import { canonicalJson } from '#kernel/canonical-json';
 import { sha256 } from '#kernel/hash';
 import type { Citation } from '#kernel/result';
@@ -7,9 +5,12 @@ import type { Citation } from '#kernel/result';
 import { packDirectory } from './files.ts';
 import { type Resolved, resolvePack } from './pack-chain.ts';
 import { type Misfit, misfitsOf, saysOf } from './pack-checks.ts';
+import { folderSource } from './pack-folder.ts';
 import { type Fault, PackInvalid } from './pack-invalid.ts';
 import { Document, type PackDocument } from './pack-schema.ts';
+import type { PackSource } from './pack-source.ts';
 import { wrongsOf } from './pack-words.ts';
+import { zipFrom, zipSource } from './pack-zip.ts';
 import { inForce, rulesIn } from './rule-checks.ts';
 import { type Rule, floor } from './rules.ts';
 
@@ -36,24 +37,11 @@ const packs = new Map<string, Pack>();
 
 /**
  * Reads an agency's pack: `nameOrDirectory` is a bundled pack (`omes-006`) or a folder, with the parent it extends
- * beside it. Deterministic: the same bytes give the same pack and hash, whatever the order in the file system.
+ * beside it or bundled. Deterministic: the same bytes give the same pack and hash, whatever the order in the file system.
  * Throws {@link PackInvalid} with file, line and words for every fault, also for a parent pack, which nobody adopts.
  */
 export function readPack(nameOrDirectory: string): Pack {
-  const directory = packDirectory(nameOrDirectory);
-  const resolved = resolvePack(directory);
-  const faults = faultsOf(resolved);
-  if (faults.length > 0) throw new PackInvalid(faults);
-  if (resolved.document.kind === 'parent') {
-    throw new PackInvalid([
-      {
-        file: `${path.basename(directory)}/pack.yaml`,
-        line: 1,
-        says: 'a parent pack: an agency adopts a pack that extends it',
-      },
-    ]);
-  }
-  return packOf(resolved.document);
+  return readFrom(() => folderOf(nameOrDirectory));
 }
 
 /** A pack's document as {@link readPack} reads it, to be kept as JSON. */
@@ -62,14 +50,70 @@ export function readDocument(nameOrDirectory: string): PackDocument {
 }
 
 /** Checks a pack's folder, an agency's or a parent. Never throws for what stands in it. */
-export function checkPack(nameOrDirectory: string): { ok: boolean; faults: readonly Fault[] } {
+export function checkPack(nameOrDirectory: string): Checked {
+  return checkFrom(() => folderOf(nameOrDirectory));
+}
+
+/**
+ * Reads an agency's pack from a ZIP that anybody sent: one folder with pack.yaml, or pack.yaml at its top, and perhaps the
+ * folders of parents; a parent that isn't in it is the bundled one of that name. The same files give the same pack as
+ * from a folder. Nothing is written to the disk. Throws {@link PackInvalid} as {@link readPack} does, and for a file
+ * that is no such ZIP: over 10 MB, encrypted, with links, with names that lead out, or larger inside than it says.
+ */
+export function readPackZip(bytes: Uint8Array): Pack {
+  return readFrom(() => zipSource(bytes));
+}
+
+/** Checks a pack in a ZIP, an agency's or a parent. Never throws for what stands in it. */
+export function checkPackZip(bytes: Uint8Array): Checked {
+  return checkFrom(() => zipSource(bytes));
+}
+
+/**
+ * A bundled pack or a folder's as a ZIP with the parents it extends, one folder each, to be sent or kept: the same files
+ * give the same bytes. Throws {@link PackInvalid} when a file in them can't be read by itself.
+ */
+export function zipOf(nameOrDirectory: string): Uint8Array {
+  return zipFrom(folderOf(nameOrDirectory));
+}
+
+/** What is wrong with a pack: `ok` when nothing is. */
+export type Checked = { ok: boolean; faults: readonly Fault[] };
+
+function readFrom(open: () => PackSource): Pack {
+  const source = open();
+  const resolved = resolvePack(source);
+  const faults = faultsOf(resolved);
+  if (faults.length > 0) throw new PackInvalid(faults);
+  if (resolved.document.kind === 'parent') {
+    throw new PackInvalid([
+      {
+        file: source.shownAs('pack.yaml'),
+        line: 1,
+        says: 'a parent pack: an agency adopts a pack that extends it',
+      },
+    ]);
+  }
+  return packOf(resolved.document);
+}
+
+function checkFrom(open: () => PackSource): Checked {
   try {
-    const faults = faultsOf(resolvePack(packDirectory(nameOrDirectory)));
+    const faults = faultsOf(resolvePack(open()));
     return { ok: faults.length === 0, faults };
   } catch (error) {
     if (error instanceof PackInvalid) return { ok: false, faults: error.faults };
     throw error;
   }
+}
+
+function folderOf(nameOrDirectory: string): PackSource {
+  const directory = packDirectory(nameOrDirectory);
+  const source = folderSource(directory);
+  if (source) return source;
+  throw new PackInvalid([
+    { file: directory, line: 0, says: 'there is no pack here: expected a folder with pack.yaml' },
+  ]);
 }
 
 /**

@@ -77,7 +77,7 @@ test('a wrong value is named with its line, what is valid, and the nearest', () 
 
 test('a setting of an unknown type is named with the types there are', () => {
   expect(faultsOfParent('settings:', '  pace: { type: numbr, value: 1 }')).toEqual([
-    "one/pack.yaml:6: settings › pace › type: 'numbr' is none of number, choice, flag, text, list; did you mean 'number'?",
+    "one/pack.yaml:6: settings › pace › type: 'numbr' is none of number, choice, flag, text, list, role; did you mean 'number'?",
   ]);
 });
 
@@ -185,7 +185,10 @@ const parented = (text: string) => [...heading.slice(0, 1), 'kind: parent', ...h
 
 test('a parent that is not there is named at the line that asks for it', () => {
   expect(faults({ one: { 'pack.yaml': parented('extends: two') } })).toEqual([
-    "one/pack.yaml:5: there is no pack 'two' beside this one: extends names a folder",
+    "one/pack.yaml:5: there is no pack 'two' beside this one or bundled: extends names a folder",
+  ]);
+  expect(faults({ one: { 'pack.yaml': parented('extends: okstate') } })).toEqual([
+    "one/pack.yaml:5: there is no pack 'okstate' beside this one or bundled: extends names a folder; did you mean 'ok-state'?",
   ]);
   expect(faults({ one: { 'pack.yaml': parented('extends: ../two') } })).toEqual([
     expect.stringContaining('expected the name of a folder beside this one'),
