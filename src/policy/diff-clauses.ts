@@ -1,10 +1,24 @@
-import { boundBy } from './diff-audiences.ts';
 import { type EntryChange, entriesOf, entryChanges } from './diff-entries.ts';
 import type { AudienceEntry, ClauseEntry } from './pack-schema.ts';
 import type { Pack } from './pack.ts';
 
+type PersonKind = NonNullable<AudienceEntry['kinds']>[number];
+
+/** People of these kinds, and whoever holds one of these roles. */
+export type Bound = { kinds: Set<PersonKind>; roles: Set<string> };
+
+/**
+ * Whom clauses bind, all of them together: the names in their `who`, resolved by the pack's audiences. A clause that the
+ * pack hasn't, and a name for no people (the agency itself), bind nobody.
+ */
+export function bindsOf(pack: Pick<Pack, 'clauses' | 'audiences'>, clauseIds: Iterable<string>): Bound {
+  const asked = new Set(clauseIds);
+  const names = new Set(pack.clauses.filter(({ id }) => asked.has(id)).flatMap(({ who }) => who));
+  return boundBy([pack], names);
+}
+
 /** People, for JSON and screens: names of audiences as the clauses give them, and what these resolve to. Each sorted. */
-export type Audiences = { names: string[]; kinds: NonNullable<AudienceEntry['kinds']>; roles: string[] };
+export type Audiences = { names: string[]; kinds: PersonKind[]; roles: string[] };
 
 /**
  * A clause that differs. `material`: somebody's duty became another one, so those whom it binds acknowledge again. That
@@ -48,4 +62,14 @@ function isMaterial({ before, after, parts }: EntryChange<ClauseEntry>): boolean
 /** What stands in one of the two only. */
 function apart(before: readonly string[], after: readonly string[]): string[] {
   return [...before.filter((one) => !after.includes(one)), ...after.filter((one) => !before.includes(one))];
+}
+
+/** Whom audiences of these names hold, in any of the packs. */
+function boundBy(packs: readonly Pick<Pack, 'audiences'>[], names: Iterable<string>): Bound {
+  const all = [...names];
+  const audiences = packs.flatMap((pack) => all.map((name) => pack.audiences[name]));
+  return {
+    kinds: new Set(audiences.flatMap((one) => one?.kinds ?? [])),
+    roles: new Set(audiences.flatMap((one) => one?.roles ?? [])),
+  };
 }

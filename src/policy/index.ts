@@ -2,8 +2,7 @@ export { type Act, type Kind, acts } from './acts.ts';
 export { type Clause, clauseOf, collisionsOf, describeClause, groundOf } from './clause.ts';
 export { type Control, type Prerequisite, controls, isControl, mayBeLifted, prerequisites } from './controls.ts';
 export { type PackDiff, type PackName, type FieldChange, diffPacks } from './diff.ts';
-export { type Bound, bindsOf } from './diff-audiences.ts';
-export type { Audiences, ClauseChange } from './diff-clauses.ts';
+export { type Audiences, type Bound, type ClauseChange, bindsOf } from './diff-clauses.ts';
 export type { EntryChange, EntryOf, OtherChanges, SectionName } from './diff-entries.ts';
 export type { RuleChange } from './diff-rules.ts';
 export { type PrerequisiteChange, type Touched, reachedClauses } from './diff-touched.ts';
@@ -45,6 +44,7 @@ export {
   rulesOf,
   zipOf,
 } from './pack.ts';
+export { nearest } from './nearest.ts';
 export { type Permit, issuePermit } from './permit.ts';
 export { actsOf } from './rule-words.ts';
 export type { Rule } from './rules.ts';
