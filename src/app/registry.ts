@@ -1,5 +1,14 @@
 import type { Flow, Happening } from '#flow';
 
+import { endCampaign } from './acknowledgements/end-campaign.flow.ts';
+import { mailCampaign } from './acknowledgements/mail-campaign.flow.ts';
+import { startCampaign } from './acknowledgements/start-campaign.flow.ts';
+import { writeCounselNote } from './counsel/write-counsel-note.flow.ts';
+import { endException } from './exceptions/end-exception.flow.ts';
+import { exceptionsEnding } from './exceptions/exceptions-ending.flow.ts';
+import { grantException } from './exceptions/grant-exception.flow.ts';
+import { refuseException } from './exceptions/refuse-exception.flow.ts';
+import { requestException } from './exceptions/request-exception.flow.ts';
 import { addCourse } from './people/add-course.flow.ts';
 import { addPerson } from './people/add-person.flow.ts';
 import { approveUse } from './people/approve-use.flow.ts';
@@ -40,9 +49,21 @@ import { keepComment } from './respond/keep-comment.flow.ts';
 import { restoreComment } from './respond/restore-comment.flow.ts';
 import { readNotices } from './today/read-notices.flow.ts';
 import { sendNotice } from './today/send-notice.flow.ts';
+import { adoptPolicy } from './versions/adopt-policy.flow.ts';
+import { confirmPolicy } from './versions/confirm-policy.flow.ts';
+import { remindOfReview } from './versions/remind-of-review.flow.ts';
+import { uploadPolicy } from './versions/upload-policy.flow.ts';
+import { withdrawAdoption } from './versions/withdraw-adoption.flow.ts';
 
 /** What people make happen. Printed with the happenings by "node scripts/new.ts registry". */
 export const flows: readonly Flow[] = [
+  endCampaign,
+  startCampaign,
+  writeCounselNote,
+  endException,
+  grantException,
+  refuseException,
+  requestException,
   addCourse,
   addPerson,
   approveUse,
@@ -74,10 +95,16 @@ export const flows: readonly Flow[] = [
   hideComment,
   keepComment,
   restoreComment,
+  adoptPolicy,
+  confirmPolicy,
+  uploadPolicy,
+  withdrawAdoption,
 ];
 
 /** What clocks and networks make happen in nobody's name. */
 export const happenings: readonly Happening[] = [
+  mailCampaign,
+  exceptionsEnding,
   changeComment,
   takeComment,
   withdrawComment,
@@ -87,4 +114,5 @@ export const happenings: readonly Happening[] = [
   carryOutModeration,
   readNotices,
   sendNotice,
+  remindOfReview,
 ];
