@@ -1,14 +1,31 @@
 import type { Flow, Happening } from '#flow';
 
+import { askForLink } from './acknowledgements/ask-for-link.flow.ts';
 import { endCampaign } from './acknowledgements/end-campaign.flow.ts';
+import { handOutPapers } from './acknowledgements/hand-out-papers.flow.ts';
+import { mailAgain } from './acknowledgements/mail-again.flow.ts';
 import { mailCampaign } from './acknowledgements/mail-campaign.flow.ts';
+import { openAcknowledgement } from './acknowledgements/open-acknowledgement.flow.ts';
+import { openKiosk } from './acknowledgements/open-kiosk.flow.ts';
+import { putInForm } from './acknowledgements/put-in-form.flow.ts';
+import { recordAcknowledgement } from './acknowledgements/record-acknowledgement.flow.ts';
+import { remindAcknowledgements } from './acknowledgements/remind-acknowledgements.flow.ts';
+import { returnMail } from './acknowledgements/return-mail.flow.ts';
+import { signAcknowledgement } from './acknowledgements/sign-acknowledgement.flow.ts';
 import { startCampaign } from './acknowledgements/start-campaign.flow.ts';
+import { runCounselReport } from './counsel/run-counsel-report.flow.ts';
+import { shareCounselNote } from './counsel/share-counsel-note.flow.ts';
 import { writeCounselNote } from './counsel/write-counsel-note.flow.ts';
 import { endException } from './exceptions/end-exception.flow.ts';
 import { exceptionsEnding } from './exceptions/exceptions-ending.flow.ts';
 import { grantException } from './exceptions/grant-exception.flow.ts';
 import { refuseException } from './exceptions/refuse-exception.flow.ts';
 import { requestException } from './exceptions/request-exception.flow.ts';
+import { endPermission } from './forms/end-permission.flow.ts';
+import { followPermissions } from './forms/follow-permissions.flow.ts';
+import { grantPermission } from './forms/grant-permission.flow.ts';
+import { refusePermission } from './forms/refuse-permission.flow.ts';
+import { requestPermission } from './forms/request-permission.flow.ts';
 import { addCourse } from './people/add-course.flow.ts';
 import { addPerson } from './people/add-person.flow.ts';
 import { approveUse } from './people/approve-use.flow.ts';
@@ -58,12 +75,23 @@ import { withdrawAdoption } from './versions/withdraw-adoption.flow.ts';
 /** What people make happen. Printed with the happenings by "node scripts/new.ts registry". */
 export const flows: readonly Flow[] = [
   endCampaign,
+  mailAgain,
+  openKiosk,
+  putInForm,
+  recordAcknowledgement,
+  signAcknowledgement,
   startCampaign,
+  runCounselReport,
+  shareCounselNote,
   writeCounselNote,
   endException,
   grantException,
   refuseException,
   requestException,
+  endPermission,
+  grantPermission,
+  refusePermission,
+  requestPermission,
   addCourse,
   addPerson,
   approveUse,
@@ -103,8 +131,14 @@ export const flows: readonly Flow[] = [
 
 /** What clocks and networks make happen in nobody's name. */
 export const happenings: readonly Happening[] = [
+  askForLink,
+  handOutPapers,
   mailCampaign,
+  openAcknowledgement,
+  remindAcknowledgements,
+  returnMail,
   exceptionsEnding,
+  followPermissions,
   changeComment,
   takeComment,
   withdrawComment,

@@ -1,6 +1,8 @@
 import type { Account } from '#domain/accounts';
 import type { Agency } from '#domain/agencies';
-import type { Content, Picture } from '#domain/drafts';
+import { type Content, type Needs, type Picture, permissionsIn } from '#domain/drafts';
+import { type Permission, permissionsAmong, standsAt } from '#domain/permissions';
+import type { View } from '#platform/db';
 import { type Control, type Pack, settingValue } from '#policy';
 import { type Finding, findings } from '#screening';
 
@@ -111,4 +113,60 @@ export async function networkFindings(
     where: where === 'pictures' ? 'pictures' : 'text',
     says,
   }));
+}
+
+type Rests = {
+  accountId: string;
+  content: Content;
+  pack: Pick<Pack, 'forms'>;
+  permissions: readonly Permission[];
+  at: Date;
+};
+
+/**
+ * Where a content needs a written permission and none stands at `at`: none is linked, or it is of another kind, for another
+ * account, not granted, ended or run out. Only for what the policy has a form. No permission unlocks what {@link draftFindings} finds.
+ */
+export function permissionFindings({ accountId, content, pack, permissions, at }: Rests): DraftFinding[] {
+  const lacking = (needs: Needs = {}) =>
+    Object.entries(needs).flatMap(([covers, id]) => {
+      const form = Object.values(pack.forms).find((one) => one.covers === covers);
+      const linked = permissions.find((one) => one.id === id);
+      const why = form && whyNot(linked, { covers, accountId, at });
+      const control: Control = covers === 'copyright' ? 'draft.needs-copyright' : 'draft.needs-permission';
+      return why ? [{ control, says: `“${form.title}” is needed, and ${why}` }] : [];
+    });
+  return [
+    ...lacking(content.needs).map(({ control, says }) => ({ control, where: 'text' as const, says: `Text: ${says}` })),
+    ...content.pictures.flatMap(({ needs }, place) =>
+      lacking(needs).map(({ control, says }) => ({
+        control,
+        where: 'pictures' as const,
+        says: `Picture ${place + 1}: ${says}`,
+      })),
+    ),
+  ];
+}
+
+function whyNot(
+  linked: Permission | undefined,
+  { covers, accountId, at }: { covers: string; accountId: string; at: Date },
+): string | undefined {
+  if (!linked) return 'none is linked. Ask for it by its form, and choose it here once it is granted.';
+  if (linked.covers !== covers) return 'what is linked is another kind of permission. Choose one of this kind.';
+  if (linked.accountId !== null && linked.accountId !== accountId)
+    return 'the one that is linked is for another account. Choose one for this account, or ask for it.';
+  if (standsAt(linked, at)) return undefined;
+  if (linked.state === 'asked') return 'the one that is linked waits for its answer.';
+  if (linked.state === 'refused') return 'the one that is linked was refused. Take what it covers out, or ask again.';
+  return 'the one that is linked has ended. Choose one that is in force, or ask for it again.';
+}
+
+/** As {@link permissionFindings}, at the instant of `view`, of the permissions that the content names. */
+export async function permissionsLacking(
+  view: View,
+  { accountId, content, pack }: Omit<Rests, 'permissions' | 'at'>,
+): Promise<DraftFinding[]> {
+  const permissions = await permissionsAmong(view, permissionsIn(content));
+  return permissionFindings({ accountId, content, pack, permissions, at: view.now });
 }

@@ -1,6 +1,18 @@
 import { canonicalJson } from '#kernel/canonical-json';
 import { sha256 } from '#kernel/hash';
 
+/** What of a picture, and what of a text, can need a written permission beforehand. */
+export const pictureMatters = ['copyright', 'images'] as const;
+export const textMatters = ['confidential'] as const;
+
+type Matter = (typeof pictureMatters)[number] | (typeof textMatters)[number];
+
+/**
+ * For what a permission is needed, each with the permission that is said to cover it: its id, or empty while there is none.
+ * What needs none isn't named.
+ */
+export type Needs = Partial<Record<Matter, string>>;
+
 /** A picture as it will be published: `sha256` names the stored bytes; `alt` is read to who can't see it. */
 export type Picture = {
   sha256: string;
@@ -12,10 +24,11 @@ export type Picture = {
   source: string;
   /** By what right it is used. */
   right: string;
+  needs?: Needs | undefined;
 };
 
-/** All that a reviewer approves and the public gets. */
-export type Content = { text: string; pictures: Picture[] };
+/** All that a reviewer approves and the public gets. `needs` is what the text needs. */
+export type Content = { text: string; pictures: Picture[]; needs?: Needs | undefined };
 
 /**
  * What an approval is of: the account and everything in the content. Any change gives another hash.
@@ -24,4 +37,10 @@ export type Content = { text: string; pictures: Picture[] };
  */
 export function contentHash(accountId: string, content: Content): string {
   return sha256(canonicalJson({ accountId, ...content }));
+}
+
+/** The permissions that a content names, each once. */
+export function permissionsIn({ pictures, needs }: Content): string[] {
+  const named = [needs, ...pictures.map((picture) => picture.needs)].flatMap((one) => Object.values(one ?? {}));
+  return [...new Set(named.filter((id) => id !== ''))];
 }

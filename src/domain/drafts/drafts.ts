@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { type Result, ok, refuse } from '#kernel/result';
@@ -5,7 +6,7 @@ import type { Tx, View } from '#platform/db';
 import { json, newRow } from '#platform/rows';
 import type { Act, Permit } from '#policy';
 
-import { type Content, contentHash } from './content.ts';
+import { type Content, contentHash, pictureMatters, textMatters } from './content.ts';
 import { type DraftState, isDraftState, statesBefore } from './draft-state.ts';
 
 export type DraftFacts = {
@@ -126,8 +127,11 @@ async function addVersion(tx: Tx, { draftId, content, findings, ...row }: Versio
     .execute();
 }
 
+const needs = z.partialRecord(z.enum([...pictureMatters, ...textMatters]), z.string()).optional();
+
 const Kept = z.object({
   text: z.string(),
+  needs,
   pictures: z.array(
     z.object({
       sha256: z.string(),
@@ -137,6 +141,7 @@ const Kept = z.object({
       alt: z.string(),
       source: z.string(),
       right: z.string(),
+      needs,
     }),
   ),
 });
@@ -180,4 +185,17 @@ export async function moveDraft<A extends Act>(
 
 function flag(questionable: boolean | undefined) {
   return questionable === undefined ? {} : { questionable };
+}
+
+/** The drafts not published yet whose content, as it stands now, names this permission; the newest 500. */
+export async function draftsOn(view: View, permissionId: string): Promise<{ id: string; authorId: string }[]> {
+  const named = JSON.stringify(permissionId);
+  const { rows } = await sql<{ id: string; authorId: string }>`
+    select d.id, d.author_id as "authorId"
+      from drafts d
+      join draft_versions v on v.agency_id = d.agency_id and v.draft_id = d.id and v.version = d.version
+     where d.state not in ('published', 'refused')
+       and jsonb_path_exists(v.content, ${`$.**.needs.* ? (@ == ${named})`}::jsonpath)
+     order by d.changed_at desc, d.id limit 500`.execute(view);
+  return rows;
 }
