@@ -4,7 +4,6 @@ import { WrongUse } from '#kernel/trouble';
 import {
   type Pack,
   PackInvalid,
-  checkPack,
   clauseOf,
   describeClause,
   faultLine,
@@ -14,19 +13,18 @@ import {
 } from '#policy';
 
 import type { Command, Io } from './command.ts';
+import { checkTyped } from './policy-source.ts';
 
-/** Checks a pack as it lies in a folder. */
+/** Checks a pack as it lies in a folder or a ZIP. */
 export const policyCheck: Command = {
   name: 'policy check',
   takes: 'DIR',
   says: 'Checks a policy pack, and names file and line of every fault.',
-  help: ['DIR         a folder with pack.yaml, or the name of a bundled pack such as omes-006'],
+  help: ['DIR         a folder with pack.yaml, a ZIP of one, or the name of a bundled pack such as omes-006'],
   options: {},
   async run({ words: [typed, more] }, io) {
     if (!typed || more) throw new WrongUse('Name one pack: rostrum policy check DIR');
-    const directory = typed.includes('/') || existsSync(io.path(typed)) ? io.path(typed) : packDirectory(typed);
-    if (!existsSync(directory)) throw new WrongUse(`There is no folder ${directory}.`);
-    const { ok, faults } = checkPack(directory);
+    const { ok, faults } = checkTyped(typed, io);
     io.tell({ ok, faults });
     for (const fault of faults) io.say(faultLine(fault));
     io.say(

@@ -1,4 +1,4 @@
-import { type EntryChange, entriesOf, entryChanges } from './diff-entries.ts';
+import { type EntryChange, entryChanges } from './diff-entries.ts';
 import type { AudienceEntry, ClauseEntry } from './pack-schema.ts';
 import type { Pack } from './pack.ts';
 
@@ -45,8 +45,7 @@ export function audiencesOf(before: Pack, after: Pack, clauses: readonly (Clause
 }
 
 function clausesOf(pack: Pack): Map<string, ClauseEntry> {
-  const known = entriesOf(pack, 'clauses');
-  return new Map(pack.clauses.filter(({ id }) => known.has(id)).map((clause) => [clause.id, clause]));
+  return new Map(pack.clauses.map((clause) => [clause.id, clause]));
 }
 
 function isMaterial({ before, after, parts }: EntryChange<ClauseEntry>): boolean {

@@ -1,3 +1,4 @@
+import { mayBeLifted } from './controls.ts';
 import type { ClauseChange } from './diff-clauses.ts';
 import type { OtherChanges } from './diff-entries.ts';
 import type { RuleChange } from './diff-rules.ts';
@@ -12,7 +13,10 @@ export type PrerequisiteChange = { prerequisite: string; acts: string[] };
 export type Touched = {
   /** With `asked` newly asked, an authorization without it doesn't suffice any more; `dropped` are asked no longer. */
   prerequisites: { asked: PrerequisiteChange[]; dropped: PrerequisiteChange[] };
-  /** Clauses whose duty, controls or rules differ: exceptions from these, from a clause above or below, are looked at again. */
+  /**
+   * Clauses whose duty or rules differ, or whose control is bound elsewhere: exceptions from these, from a clause above
+   * or below, are looked at again ({@link reachedClauses}).
+   */
   clauses: string[];
   /** Settings that differ, or rest on one of those clauses. */
   settings: string[];
@@ -26,7 +30,9 @@ type Changes = { clauses: readonly ClauseChange[]; sections: OtherChanges; rules
 export function touchedBy(before: Pack, after: Pack, { clauses, sections, rules }: Changes): Touched {
   const cited = [
     ...clauses.filter(({ change, parts }) => change !== 'changed' || parts.some(isDuty)).map(({ key }) => key),
-    ...sections.bindings.flatMap((one) => [one.before?.clause, one.after?.clause]),
+    ...sections.bindings
+      .filter(({ key, change, parts }) => mayBeLifted(key) && (change !== 'changed' || parts.includes('clause')))
+      .flatMap((one) => [one.before?.clause, one.after?.clause]),
     ...rules.map(({ clause }) => clause),
   ];
   const ids = cited.filter((clause) => clause !== undefined && clause !== 'house');
