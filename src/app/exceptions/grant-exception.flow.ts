@@ -49,10 +49,8 @@ export const grantException = flow({
       if (!done.ok) return done;
       const { clause, people, accounts, from, until } = asked;
       const { decisionId } = permit.value;
-      const payload = {
-        ...{ clause, people, accounts, from, until, signature, answer },
-        ...{ pack: pack.hash, lifts: effectOf(pack, clause).lifts },
-      };
+      const scope = { clause, people, accounts, from, until };
+      const payload = { ...scope, signature, answer, pack: pack.hash, lifts: effectOf(pack, clause).lifts };
       await appendEntry(tx, { kind: 'exception.granted', subjectId: exceptionId, decisionId, payload });
       await tellOf(tx, ctx.world, asked, { subject: 'An exception is granted', happened: 'is granted' });
       return ok({ exceptionId });

@@ -1,3 +1,6 @@
+/** What is done to an exception on a form of its own. */
+export type Answer = 'grant' | 'refuse' | 'end';
+
 /** Where exceptions are asked for, answered, and kept in a register. */
 export const paths = {
   home: '/exceptions',

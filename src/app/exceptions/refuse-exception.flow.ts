@@ -25,7 +25,12 @@ export const refuseException = flow({
       if (!done.ok) return done;
       const { decisionId } = permit.value;
       await appendEntry(tx, { kind: 'exception.refused', subjectId: exceptionId, decisionId, payload: { reason } });
-      await tellOf(tx, ctx.world, { ...asked, people: [] }, { subject: 'An exception is refused', happened: 'is refused', reason });
+      await tellOf(
+        tx,
+        ctx.world,
+        { ...asked, people: [] },
+        { subject: 'An exception is refused', happened: 'is refused', reason },
+      );
       return ok({ exceptionId });
     }),
 });

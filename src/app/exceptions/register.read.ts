@@ -2,34 +2,10 @@ import { sql } from 'kysely';
 
 import type { View } from '#platform/db';
 
-/** How an exception stands at an instant. */
-export type Standing = 'asked' | 'to-come' | 'in-force' | 'over' | 'refused' | 'withdrawn';
+import type { Row } from './row.ts';
 
 /** What narrows the register; empty words narrow nothing. `at`: granted and in force at that instant. */
 export type Asked = { clause: string; standing: string; who: string; at: Date | undefined };
-
-export type Row = {
-  id: string;
-  clause: string;
-  reason: string;
-  state: string;
-  from: Date;
-  until: Date;
-  endedEarly: boolean;
-  asker: string;
-  askedAt: Date;
-  /** Whom it names; empty for everybody. At most twenty, of `named`. */
-  people: string[];
-  named: number;
-  accounts: string[];
-  signer: string | null;
-  /** The name as it was typed, and when. */
-  signedName: string | null;
-  signedAt: Date | null;
-  answer: string | null;
-  /** How many decisions cite it. */
-  uses: number;
-};
 
 const PAGE = 50;
 /** A report has at most so many, and says so where there are more. */
@@ -56,13 +32,6 @@ export async function oneException(view: View, id: string): Promise<Row | undefi
   const nothing = { clause: '', standing: '', who: '', at: undefined };
   const [row] = await rowsOf(view, nothing, { after: '', limit: 1, id });
   return row;
-}
-
-/** How an exception of the register stands at `now`. One that ended early is over. */
-export function standingOf({ state, from, until }: Pick<Row, 'state' | 'from' | 'until'>, now: Date): Standing {
-  if (state === 'asked' || state === 'refused' || state === 'withdrawn') return state;
-  if (until <= now) return 'over';
-  return from > now ? 'to-come' : 'in-force';
 }
 
 async function rowsOf(
