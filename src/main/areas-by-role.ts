@@ -2,7 +2,7 @@ import { type Act, type Pack, noFacts, rolesThatMay } from '#policy';
 import type { Link } from '#ui/shell-parts';
 
 /** The areas of the house, each with the acts whose roles have work in it; everybody has the ones without. */
-const AREAS: readonly (Link & { acts: readonly Act[] })[] = [
+const AREAS: readonly (Link & { acts: readonly Act[]; privileged?: true })[] = [
   { href: '/', label: 'Today', acts: [] },
   { href: '/publish', label: 'Publish', acts: ['start-draft', 'approve-post', 'approve-use'] },
   { href: '/respond', label: 'Respond', acts: ['keep-comment'] },
@@ -10,9 +10,10 @@ const AREAS: readonly (Link & { acts: readonly Act[] })[] = [
   { href: '/records', label: 'Records', acts: ['approve-post', 'keep-comment'] },
   { href: '/people', label: 'People', acts: [] },
   { href: '/policy', label: 'Policy', acts: [] },
+  { href: '/counsel', label: 'Counsel', acts: ['write-counsel-note'], privileged: true },
 ];
 
-/** Who may take records out, or adopts the policy, reads everything. */
+/** Who may take records out, or adopts the policy, reads everything but what is privileged. */
 const READERS: readonly Act[] = ['export-records', 'adopt-policy'];
 
 const known = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
@@ -28,7 +29,10 @@ export function areasOf(pack: Pack, roles: readonly string[]): Link[] {
 function rolesByArea(pack: Pack): ReadonlyMap<string, ReadonlySet<string>> {
   const readers = READERS.flatMap((act) => rolesFor(pack, act));
   return new Map(
-    AREAS.map(({ href, acts }) => [href, new Set([...readers, ...acts.flatMap((act) => rolesFor(pack, act))])]),
+    AREAS.map(({ href, acts, privileged }) => [
+      href,
+      new Set([...(privileged ? [] : readers), ...acts.flatMap((act) => rolesFor(pack, act))]),
+    ]),
   );
 }
 

@@ -101,6 +101,7 @@ async function sizeOf(house: House, { agencyId }: Stage): Promise<number> {
   const ctx = house.contextFor({ agencyId, personId: null, byPerson: false });
   for (let round = 0; round < 50; round++) {
     await sequenceLog.run(ctx, {});
+    await sequenceLog.run(ctx, { log: 'restricted' });
     const waiting = await ctx.view((view) =>
       view.selectFrom('ledger').select('id').where('log_index', 'is', null).executeTakeFirst(),
     );

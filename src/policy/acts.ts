@@ -56,3 +56,6 @@ export const acts = {
 
 export type Act = keyof typeof acts;
 export type Kind = (typeof acts)[Act];
+
+/** Acts of counsel under privilege: that they happened is in no list, report or page but for who did them. */
+export const privilegedActs: readonly string[] = ['write-counsel-note', 'share-counsel-note'] satisfies Act[];

@@ -1,4 +1,12 @@
-export { type Act, type Kind, acts } from './acts.ts';
+export { type Act, type Kind, acts, privilegedActs } from './acts.ts';
+export {
+  type CatalogueEntry,
+  type ControlKind,
+  type LaterSubject,
+  bindable,
+  catalogue,
+  laterSubjects,
+} from './catalogue.ts';
 export { type Clause, clauseOf, collisionsOf, describeClause, groundOf } from './clause.ts';
 export { type Control, type Prerequisite, controls, isControl, mayBeLifted, prerequisites } from './controls.ts';
 export { type PackDiff, type PackName, type FieldChange, diffPacks } from './diff.ts';

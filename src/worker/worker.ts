@@ -42,6 +42,7 @@ export async function startWorker(house: WorkerHouse): Promise<Worker> {
   await eachAgency(house, 'resume', (ctx) => tick(ctx, 0));
   const loops = [
     every(0.4, () => eachAgency(house, 'sequence-log', async (ctx) => void (await sequenceLog.run(ctx, {})))),
+    every(60, () => eachAgency(house, 'sequence-restricted', sequenceRestricted)),
     every(house.captureSeconds, () => eachAgency(house, 'capture', captureAll)),
     ...daily.map((one) =>
       every(NIGHT_SECONDS, () => eachAgency(house, one.name, async (ctx) => void (await one.run(ctx, {}))), {
@@ -55,6 +56,11 @@ export async function startWorker(house: WorkerHouse): Promise<Worker> {
       await Promise.all(loops.map((loop) => loop.stop()));
     },
   };
+}
+
+/** The log that nobody reads but who is told of it: it holds little, so it is looked at once a minute. */
+async function sequenceRestricted(ctx: Ctx): Promise<void> {
+  await sequenceLog.run(ctx, { log: 'restricted' });
 }
 
 /** Carries out one order to publish, under the permit of the act that ordered it, decided again now. */

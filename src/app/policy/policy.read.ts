@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import { instantAt, isCivilDate, parseInstant } from '#kernel/instant';
 import type { View } from '#platform/db';
-import { type Clause, type Pack, citationOf, clauseOf } from '#policy';
+import { type Clause, type Pack, citationOf, clauseOf, privilegedActs } from '#policy';
 
 export type Adoption = { hash: string; policy: string; from: Date; until: Date | null; by: string | null };
 
@@ -43,7 +43,7 @@ export async function clausePage(view: View, pack: Pack, id: string): Promise<Cl
     select d.id, d.act, d.granted, p.name as person, d.at
       from (select * from decisions order by id desc limit ${LOOKED_THROUGH}) d
       left join people p on p.agency_id = d.agency_id and p.id = d.person_id
-     where d.pack_hash = ${pack.hash}
+     where d.pack_hash = ${pack.hash} and d.act <> all(${[...privilegedActs]}::text[])
        and (d.controls && ${controls}::text[] or (d.granted and d.act = any(${[...clause.acts]}::text[])))
      order by d.id desc limit ${SHOWN}`.execute(view);
   return { clause, cited: rows };
@@ -77,14 +77,19 @@ export type Decision = Decided & {
   orderedBy: string | null;
 };
 
-/** What was decided, about whom and what, on which facts. Undefined when the agency has no decision under this id. */
+/**
+ * What was decided, about whom and what, on which facts. Undefined when the agency has no decision under this id, and for
+ * a privileged one that the visitor didn't ask for.
+ */
 export async function decisionPage(view: View, id: string): Promise<Decision | undefined> {
   const { rows } = await sql<Decision>`
     select d.id, d.act, d.granted, p.name as person, d.person_id as "personId", d.at, d.subject_kind as "subjectKind",
            d.subject_id as "subjectId", d.controls, d.warnings, d.facts, d.pack_hash as "packHash",
            d.request_id as "requestId", d.ordered_by as "orderedBy"
       from decisions d left join people p on p.agency_id = d.agency_id and p.id = d.person_id
-     where d.id = ${id}`.execute(view);
+     where d.id = ${id} and (d.act <> all(${[...privilegedActs]}::text[]) or d.person_id = ${view.personId})`.execute(
+    view,
+  );
   return rows[0];
 }
 

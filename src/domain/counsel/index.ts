@@ -1,1 +1,1 @@
-export { noteFacts } from './notes.ts';
+export { type NewNote, addNote, nameReader, noteFacts } from './notes.ts';

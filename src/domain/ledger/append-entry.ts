@@ -3,8 +3,19 @@ import { randomBytes } from 'node:crypto';
 import type { Tx } from '#platform/db';
 import { json, newRow } from '#platform/rows';
 
-/** What became true, and by which decision (none for what a network made true). */
-type Entry = { kind: string; subjectId: string; decisionId?: string | undefined; payload: Record<string, unknown> };
+/**
+ * What became true, and by which decision (none for what a network made true). `id` only where a paper that the entry
+ * commits to has to name the entry: made by `newId` just before.
+ */
+type Entry = {
+  id?: string | undefined;
+  kind: string;
+  subjectId: string;
+  decisionId?: string | undefined;
+  payload: Record<string, unknown>;
+  /** `restricted` for what nobody else may even count, such as counsel's notes; `public` unless said. */
+  log?: 'public' | 'restricted' | undefined;
+};
 
 const SEED_BYTES = 32;
 
@@ -15,12 +26,14 @@ const SEED_BYTES = 32;
  * sequencer numbers the entry later: until then `log_index` is null. Two calls append two entries.
  */
 export async function appendEntry(tx: Tx, entry: Entry): Promise<string> {
-  const row = newRow(tx);
+  const made = newRow(tx);
+  const row = { ...made, id: entry.id ?? made.id };
   await tx
     .insertInto('ledger')
     .values({
       ...row,
       kind: entry.kind,
+      log: entry.log ?? 'public',
       subject_id: entry.subjectId,
       person_id: tx.personId,
       by_decision: entry.decisionId ?? null,
