@@ -21,7 +21,7 @@ import { versionsRoutes } from '#app/versions';
 import { agencyBySlug, allAgencies } from '#domain/agencies';
 import { entryFields } from '#domain/log';
 import { asks } from '#steps/asks';
-import { networkFindings } from '#steps/content';
+import { networkFindings, permissionFindings } from '#steps/content';
 import { noticeText } from '#steps/notice-to-contributor';
 import { standpointOf, standpointsOf } from '#steps/standpoint';
 
@@ -55,7 +55,7 @@ export function areas(house: House): Hono[] {
   return [
     todayRoutes(),
     recordsRoutes({ ask: asks, fieldsOf: entryFields }),
-    publishRoutes({ standpointOf, standpointsOf, networkFindings }),
+    publishRoutes({ standpointOf, standpointsOf, networkFindings, permissionFindings }),
     people(house),
     respondRoutes({ ...asks, noticeText }),
     registersRoutes({ asks }),

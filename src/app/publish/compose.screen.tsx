@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+
 import type { Citation } from '#kernel/result';
 import { Alert, type Trouble, TroubleSummary } from '#ui/alert';
 import { Button, ButtonRow, TokenField } from '#ui/button';
@@ -15,7 +17,9 @@ import { Status } from '#ui/status';
 import { SummaryList } from '#ui/summary-list';
 import { Name } from '#ui/words';
 
+import type { Asked, Needs, Permission } from './draft-permissions.ts';
 import type { Note, Picture as DraftPicture } from './draft.read.ts';
+import { NeedsFields } from './needs.tsx';
 import { paths } from './paths.ts';
 
 /** What the account's network takes, in its own words and in characters. */
@@ -40,6 +44,11 @@ type ComposeProps = {
   used: number;
   limits: Limits;
   mostPictures: number;
+  zone: string;
+  /** What the text needs a permission for, what the policy asks of drafts, and the permissions to choose from. */
+  needs?: Needs | undefined;
+  asked?: readonly Asked[];
+  permissions?: readonly Permission[];
   citations?: readonly Citation[];
   troubles?: Record<string, string> | undefined;
   /** What was done a moment ago. */
@@ -101,6 +110,7 @@ function ComposeForm(props: ComposeProps) {
       <TokenField token={token} />
       <div data-island="kept" />
       <PostText {...props} />
+      {draft && <NeedsFields {...props} of="text" which="Text" after="" />}
       {draft && <FoundBefore text={savedText} findings={findings} />}
       {draft && <Pictures {...props} draftId={draft.id} />}
       {!draft && <p>Pictures are added once the text is saved.</p>}
@@ -166,6 +176,7 @@ function Pictures(props: ComposeProps & { draftId: string }) {
           place={place}
           taken={removed.includes(picture.sha256)}
           troubles={troubles}
+          more={<NeedsFields {...props} {...needsOf(picture, place)} />}
         />
       ))}
       {left > 0 ? (
@@ -197,9 +208,17 @@ type PictureFieldsProps = {
   place: number;
   taken: boolean;
   troubles: Record<string, string>;
+  more: Child;
 };
 
-function PictureFields({ picture, draftId, place, taken, troubles }: PictureFieldsProps) {
+const needsOf = ({ sha256, needs }: DraftPicture, place: number) => ({
+  of: 'picture' as const,
+  which: `Picture ${place + 1}`,
+  after: `-${sha256}`,
+  needs,
+});
+
+function PictureFields({ picture, draftId, place, taken, troubles, more }: PictureFieldsProps) {
   const { sha256, alt, source, right, width, height } = picture;
   const which = `Picture ${place + 1}`;
   return (
@@ -228,6 +247,7 @@ function PictureFields({ picture, draftId, place, taken, troubles }: PictureFiel
         hint="By what right it is used: own work, public domain, a license, a written permission."
         trouble={troubles[`right-${sha256}`]}
       />
+      {more}
       <Checkboxes
         name="remove"
         id={`remove-${sha256}`}

@@ -14,6 +14,14 @@ export type PublishHouse = {
   standpointOf: StandpointOf;
   standpointsOf: StandpointsOf;
   networkFindings(world: Ctx['world'], account: Draft['account'], content: Content): Promise<{ says: string }[]>;
+  /** Where a permission is needed and none stands. */
+  permissionFindings(rests: {
+    accountId: string;
+    content: Content;
+    pack: Pick<Draft, 'forms'>;
+    permissions: Draft['permissions'];
+    at: Date;
+  }): { control: string; says: string }[];
 };
 
 /** The area to which every page here belongs. */
@@ -35,8 +43,26 @@ export function draftOf(c: Context, { standpointOf }: PublishHouse): Promise<Dra
   return visitOf(c).ctx.view((view) => readDraft(view, standpointOf, c.req.param('draftId') ?? ''));
 }
 
-/** What stands in its way: what was found when it was saved, and what its network would not take. */
-export async function findingsOf({ world }: Ctx, house: PublishHouse, draft: Draft): Promise<Note[]> {
+/** What stands in its way: what was found when it was saved, the permissions that lack now, what its network would not take. */
+export async function findingsOf(ctx: Ctx, house: PublishHouse, draft: Draft): Promise<Note[]> {
+  return [...lackingIn(ctx, house, draft), ...(await ownAndNetworks(ctx, house, draft))];
+}
+
+/** Nothing lacks any more where nothing comes next. */
+function lackingIn({ now }: Ctx, house: PublishHouse, { account, content, permissions, ...draft }: Draft): Note[] {
+  if (['published', 'refused'].includes(draft.state)) return [];
+  const rests = { accountId: account.id, content, pack: { forms: draft.forms }, permissions, at: now };
+  return house.permissionFindings(rests).map(({ control, says }): Note => ({
+    from: 0,
+    to: 0,
+    kind: 'Permission needed',
+    force: 'stops',
+    says,
+    clause: control === 'draft.needs-copyright' ? draft.clauses.copyright : draft.clauses.permission,
+  }));
+}
+
+async function ownAndNetworks({ world }: Ctx, house: PublishHouse, draft: Draft): Promise<Note[]> {
   const found = await house.networkFindings(world, draft.account, draft.content);
   const own = new Set(draft.findings.map(({ says }) => says));
   const notes = found.map(({ says }): Note => ({

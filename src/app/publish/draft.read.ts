@@ -5,6 +5,7 @@ import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
 import { type Act, type Pack, citationOf } from '#policy';
 
+import { NeedsKept, type Permission, permissionsKept } from './draft-permissions.ts';
 import { type Attestation, type Note, attestationOf, notesIn } from './draft-words.ts';
 
 export type { Attestation, Note } from './draft-words.ts';
@@ -38,10 +39,11 @@ const PictureKept = z.object({
   alt: z.string(),
   source: z.string(),
   right: z.string(),
+  needs: NeedsKept,
 });
-const ContentKept = z.object({ text: z.string(), pictures: z.array(PictureKept) });
+const ContentKept = z.object({ text: z.string(), needs: NeedsKept, pictures: z.array(PictureKept) });
 export type Picture = z.output<typeof PictureKept>;
-export type Content = { text: string; pictures: Picture[] };
+export type Content = z.output<typeof ContentKept>;
 
 /** One entry of the agency's ledger about this draft. `payload` is without the content itself. */
 export type Happened = {
@@ -88,8 +90,12 @@ export type Draft = {
   account: Account;
   content: Content;
   findings: Note[];
-  /** The clauses by which a network's limits, and secrets in a text, hold a draft. */
-  clauses: { network: string; secrets: string };
+  /** The clauses by which a network's limits, secrets in a text, and permissions that lack hold a draft. */
+  clauses: { network: string; secrets: string; permission: string; copyright: string };
+  /** The permissions that it names, and those in force that it might name, the newest 50. */
+  permissions: Permission[];
+  /** The forms of the policy in force, by name. */
+  forms: Pack['forms'];
   /** The version that a reviewer judged last before this one; what changed since is shown against it. */
   reviewed: { version: number; verdict: string; content: Content } | undefined;
   order: Order | undefined;
@@ -146,7 +152,11 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
     clauses: {
       network: clauseOf('draft.fits-network'),
       secrets: clauseOf('draft.no-secrets'),
+      permission: clauseOf('draft.needs-permission'),
+      copyright: clauseOf('draft.needs-copyright'),
     },
+    permissions: permissionsKept(row.permissions),
+    forms: pack.forms,
     recordId: typeof done === 'string' ? done : undefined,
     happened,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries are made from `acts`, whose names these are
@@ -172,7 +182,7 @@ async function rowOf(view: View, draftId: string) {
            a.network, a.reach, a.name as account_name, a.handle, a.technology_id, a.division_id, a.administrator_id, a.comments_on,
            v.content, v.findings,
            o.state as order_state, o.due_at, o.done_at, o.trouble, o.tries, o.remote_url,
-           r.version as reviewed_version, r.verdict, r.content as reviewed_content
+           r.version as reviewed_version, r.verdict, r.content as reviewed_content, f.permissions
       from drafts d
       join people p on p.agency_id = d.agency_id and p.id = d.author_id
       join accounts a on a.agency_id = d.agency_id and a.id = d.account_id
@@ -183,6 +193,19 @@ async function rowOf(view: View, draftId: string) {
           from reviews w join draft_versions x on x.agency_id = w.agency_id and x.draft_id = w.draft_id and x.version = w.version
          where w.agency_id = d.agency_id and w.draft_id = d.id and w.version < d.version
          order by w.at desc limit 1) r on true
+      cross join lateral (
+        select coalesce(json_agg(json_build_object(
+                 'id', q.id, 'covers', q.covers, 'state', q.state, 'accountId', q.account_id,
+                 'about', coalesce(q.fields->0->>'value', ''), 'by', b.name, 'from', q.from_at, 'until', q.until_at)
+                 order by q.from_at desc nulls last), '[]') as permissions
+          from form_requests q left join people b on b.agency_id = q.agency_id and b.id = q.decided_by
+         where q.id in (select (jsonb_path_query(v.content, '$.**.needs.* ? (@ != "")') #>> '{}')::uuid)
+            or q.id in (
+              select k.id from form_requests k
+               where k.state = 'granted' and k.covers in ('copyright', 'images', 'confidential')
+                 and (k.until_at is null or k.until_at > ${view.now})
+                 and (k.account_id is null or k.account_id = d.account_id)
+               order by k.from_at desc limit 50)) f
      where d.id = ${draftId}`.execute(view);
   return rows[0];
 }
@@ -217,6 +240,7 @@ type Row = {
   reviewed_version: number | null;
   verdict: string | null;
   reviewed_content: unknown;
+  permissions: unknown;
 };
 
 function factsOf(row: Row) {

@@ -16,6 +16,7 @@ import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
 import type { Draft, Note } from './draft.read.ts';
+import { RestsOn } from './needs.tsx';
 import { paths } from './paths.ts';
 
 type DraftProps = {
@@ -63,6 +64,7 @@ export function DraftScreen(props: DraftProps) {
             height={height}
           />
         ))}
+        <RestsOn draft={draft} zone={props.zone} />
         <Changed draft={draft} />
         {props.next}
       </Columns>

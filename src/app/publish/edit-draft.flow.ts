@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Content, changeContent } from '#domain/drafts';
+import { type Content, type Needs, changeContent, pictureMatters, textMatters } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
 import { cancelOrders } from '#domain/posts';
 import { flow } from '#flow';
@@ -10,6 +10,10 @@ import { findingsIn, foundDraft } from '#steps/found-draft';
 import { draftText, id } from '#steps/inputs';
 
 const words = (most: number) => z.string().max(most, `At most ${most} characters.`);
+const permission = z.literal('').or(z.uuid('Choose a permission from the list.'));
+/** For what a written permission is needed: each with the permission that covers it, or empty while there is none. */
+const needsOf = <const M extends string>(matters: readonly M[]) =>
+  z.partialRecord(z.enum(matters), permission).optional();
 
 /** The draft has other words, or its pictures other descriptions: a new version, and whatever was approved is void. */
 export const editDraft = flow({
@@ -18,21 +22,35 @@ export const editDraft = flow({
   input: z.object({
     draftId: id,
     text: draftText,
+    /** Of the text; left out, it stays as it is. */
+    needs: needsOf(textMatters),
     /** For each picture that stays, by its hash; a picture that isn't named is taken off. */
     pictures: z
-      .array(z.object({ sha256: z.string().length(64), alt: words(2000), source: words(300), right: words(300) }))
+      .array(
+        z.object({
+          sha256: z.string().length(64),
+          alt: words(2000),
+          source: words(300),
+          right: words(300),
+          /** Of the picture; left out, it stays as it is. */
+          needs: needsOf(pictureMatters),
+        }),
+      )
       .max(10, 'At most 10 pictures.')
       .default([]),
   }),
   subject: ({ draftId }) => draftId,
   controls: ['draft.moves-by-table', 'agency.no-crossing'],
-  run: (ctx, { draftId, text, pictures }) =>
+  run: (ctx, { draftId, text, pictures, needs }) =>
     ctx.transact(async (tx) => {
       const permit = await decide(tx, 'edit-draft', draftId);
       if (!permit.ok) return permit;
       const found = await foundDraft(tx, draftId);
       if (!found) return refuse('agency.no-crossing');
-      const content = { text, pictures: described(found.content, pictures) };
+      const content = {
+        ...contentOf(text, needs ?? found.content.needs),
+        pictures: describedAs(found.content, pictures),
+      };
       const findings = await findingsIn(tx, found.account, content);
       const cancelled = await cancelOrders(tx, draftId);
       if (!cancelled.ok) return cancelled;
@@ -45,11 +63,21 @@ export const editDraft = flow({
     }),
 });
 
-type Described = { sha256: string; alt: string; source: string; right: string };
+type Described = { sha256: string; alt: string; source: string; right: string; needs?: Needs | undefined };
 
-function described(before: Content, pictures: Described[]): Content['pictures'] {
+const contentOf = (text: string, needs: Needs | undefined) => ({ text, ...named(needs) });
+
+/** What needs nothing says nothing, so that a content that never did keeps its hash. */
+function named(needs: Needs | undefined): { needs?: Needs } {
+  return needs && Object.keys(needs).length > 0 ? { needs } : {};
+}
+
+function describedAs(before: Content, pictures: Described[]): Content['pictures'] {
   return pictures.flatMap((said) => {
     const kept = before.pictures.find(({ sha256 }) => sha256 === said.sha256);
-    return kept ? [{ ...kept, ...said }] : [];
+    if (!kept) return [];
+    const { needs: earlier, ...picture } = kept;
+    const { needs = earlier, ...described } = said;
+    return [{ ...picture, ...described, ...named(needs) }];
   });
 }

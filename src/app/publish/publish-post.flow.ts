@@ -4,12 +4,16 @@ import type { Content as Sent, Named, Published } from '#connectors/contract';
 import { addRecord } from '#domain/archive';
 import { approvedHash, type Content, moveDraft } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
+import { packInForce } from '#domain/policies';
 import { markAboutTo, markDone, markStopped, markTrouble, type Publication, publicationOf } from '#domain/posts';
 import { flow } from '#flow';
-import { type Result, ok, refuse } from '#kernel/result';
+import { type Refusal, type Result, ok, refuse } from '#kernel/result';
 import { NetworkRefused, NetworkUnavailable } from '#kernel/trouble';
-import type { Permit } from '#policy';
+import type { View } from '#platform/db';
+import { type Permit, citationOf } from '#policy';
+import { controlsOf, permissionsLacking } from '#steps/content';
 import { decide } from '#steps/decide';
+import { unlessExcepted } from '#steps/excepted';
 import { type FoundDraft, foundDraft } from '#steps/found-draft';
 import { id } from '#steps/inputs';
 import { type KeptRaw, keepRaw, noteRaw } from '#steps/keep-raw';
@@ -34,11 +38,20 @@ export const publishPost = flow({
   action: 'publish-post',
   input: z.object({ publicationId: id, draftId: id }),
   subject: ({ draftId }) => draftId,
-  controls: ['publish.needs-approval', 'account.not-by-administrator', 'draft.moves-by-table', 'agency.no-crossing'],
+  controls: [
+    'publish.needs-approval',
+    'account.not-by-administrator',
+    'draft.needs-permission',
+    'draft.needs-copyright',
+    'draft.moves-by-table',
+    'agency.no-crossing',
+  ],
   async run(ctx, { publicationId }): Promise<Result<Outcome>> {
     const begun = await begin(ctx, publicationId);
     if (!begun.ok) {
-      await stop(ctx, publicationId, ({ tries }) => (tries > 0 ? `${NO_LONGER} ${MAYBE_OUT}` : NO_LONGER));
+      const why = await ctx.view((view) => whyIn(view, begun.refusal));
+      const says = `${NO_LONGER} ${why}`;
+      await stop(ctx, publicationId, ({ tries }) => (tries > 0 ? `${says} ${MAYBE_OUT}` : says));
       return begun;
     }
     if (!begun.value) return ok({ outcome: 'over' });
@@ -63,9 +76,18 @@ function begin(ctx: Ctx, publicationId: string): Promise<Result<Begun | undefine
     const approved = await approvedHash(tx, found.draft);
     if (approved !== publication.contentHash || found.draft.contentHash !== approved)
       return refuse('publish.needs-approval');
+    const lacking = await permissionsLacking(tx, { accountId: found.account.id, content: found.content });
+    const free = await unlessExcepted(tx, permit.value, controlsOf(lacking));
+    if (!free.ok) return free;
     await markAboutTo(tx, permit.value, publicationId);
     return ok({ publication, found, permit: permit.value });
   });
+}
+
+/** The weightiest clause that says no, in the words of the policy in force: what the author reads. */
+async function whyIn(view: View, { controls }: Refusal): Promise<string> {
+  const { says, clause } = citationOf(await packInForce(view), controls[0]);
+  return clause === 'house' ? says : `${says} (${clause})`;
 }
 
 type SentPost = { published: Published; raw: KeptRaw; author: string };

@@ -96,7 +96,7 @@ function beginning(app: Hono, house: PublishHouse): void {
 }
 
 function newDraft(c: Context, account: WritableAccount, { text, ...trouble }: { text: string } & Again) {
-  const { token, person, ctx } = visitOf(c);
+  const { token, person, ctx, agency } = visitOf(c);
   const status = trouble.troubles || trouble.citations ? 422 : 200;
   return show(
     c,
@@ -114,6 +114,7 @@ function newDraft(c: Context, account: WritableAccount, { text, ...trouble }: { 
       used={lengthOf(text)}
       limits={limitsOf(ctx, account)}
       mostPictures={mostPictures}
+      zone={agency.zone}
     />,
   );
 }
@@ -121,7 +122,7 @@ function newDraft(c: Context, account: WritableAccount, { text, ...trouble }: { 
 function submitting(app: Hono, house: PublishHouse): void {
   type Shown = { attested?: string[] } & Again;
   const page = async (c: Context, draft: Draft, { troubles, ...shown }: Shown) => {
-    const { token, ctx } = visitOf(c);
+    const { token, ctx, agency } = visitOf(c);
     return show(
       c,
       { title: 'Submit for review', here, status: troubles || shown.citations ? 422 : 200 },
@@ -129,6 +130,7 @@ function submitting(app: Hono, house: PublishHouse): void {
         {...shown}
         token={token}
         draft={draft}
+        zone={agency.zone}
         findings={await findingsOf(ctx, house, draft)}
         used={lengthOf(draft.content.text)}
         most={limitsOf(ctx, draft.account).mostCharacters}

@@ -5,7 +5,9 @@ import { appendEntry } from '#domain/ledger';
 import { orderPublication } from '#domain/posts';
 import { flow } from '#flow';
 import { ok, refuse } from '#kernel/result';
+import { controlsOf, permissionsLacking } from '#steps/content';
 import { decide } from '#steps/decide';
+import { unlessExcepted } from '#steps/excepted';
 import { foundDraft } from '#steps/found-draft';
 import { id } from '#steps/inputs';
 
@@ -36,6 +38,8 @@ export const schedulePost = flow({
     'approve.exact-content',
     'draft.moves-by-table',
     'draft.fits-network',
+    'draft.needs-permission',
+    'draft.needs-copyright',
     'agency.no-crossing',
   ],
   run: (ctx, { draftId, contentHash, at, reason }) =>
@@ -46,6 +50,9 @@ export const schedulePost = flow({
       if (!found) return refuse('agency.no-crossing');
       const { draft, account } = found;
       if ((await approvedHash(tx, draft)) !== draft.contentHash) return refuse('publish.needs-approval');
+      const lacking = await permissionsLacking(tx, { accountId: account.id, content: found.content });
+      const free = await unlessExcepted(tx, permit.value, controlsOf(lacking));
+      if (!free.ok) return free;
       const connector = ctx.world.connectorOf(account);
       if (!connector) return refuse('draft.fits-network');
       const moved = await moveDraft(tx, permit.value, { to: 'scheduled', contentHash });

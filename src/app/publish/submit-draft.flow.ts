@@ -10,7 +10,7 @@ import { flow } from '#flow';
 import { dueAt } from '#kernel/calendar';
 import { ok, refuse } from '#kernel/result';
 import { calendarOf, workdaysIn } from '#steps/calendar-of';
-import { networkFindings } from '#steps/content';
+import { networkFindings, permissionsLacking } from '#steps/content';
 import { decide, whoMay } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
 import { findingsIn, foundDraft } from '#steps/found-draft';
@@ -30,6 +30,8 @@ export const submitDraft = flow({
     'draft.no-secrets',
     'draft.needs-alt-text',
     'draft.needs-right',
+    'draft.needs-permission',
+    'draft.needs-copyright',
     'draft.fits-network',
     'draft.names-representative',
     'draft.attests-truth',
@@ -45,7 +47,9 @@ export const submitDraft = flow({
       if (!permit.ok) return permit;
       const found = await foundDraft(tx, draftId);
       if (!found) return refuse('agency.no-crossing');
-      const findings = [...(await findingsIn(tx, found.account, found.content)), ...refusedByNetwork];
+      const { account, content } = found;
+      const lacking = await permissionsLacking(tx, { accountId: account.id, content });
+      const findings = [...(await findingsIn(tx, account, content)), ...lacking, ...refusedByNetwork];
       const unsigned = attested.length === 0 ? ['draft.attests-truth'] : [];
       const free = await unlessExcepted(tx, permit.value, [...findings.map(({ control }) => control), ...unsigned]);
       if (!free.ok) return free;

@@ -14,6 +14,7 @@ import { SummaryList } from '#ui/summary-list';
 import { Name } from '#ui/words';
 
 import type { Draft, Note } from './draft.read.ts';
+import { RestsOn } from './needs.tsx';
 import { paths } from './paths.ts';
 
 type SubmitProps = {
@@ -23,6 +24,7 @@ type SubmitProps = {
   findings: readonly Note[];
   used: number;
   most: number;
+  zone: string;
   citations?: readonly Citation[];
   attested?: readonly string[];
   trouble?: string | undefined;
@@ -76,16 +78,22 @@ export function SubmitScreen(props: SubmitProps) {
             ))
           }
         />
-        {findings.length > 0 && (
-          <>
-            <Alert kind="warning" heading="Mend this first" slim>
-              As it stands, it can not be submitted.
-            </Alert>
-            <Findings text={content.text} findings={findings} />
-          </>
-        )}
+        <RestsOn draft={draft} zone={props.zone} />
+        <ToMend text={content.text} findings={findings} />
         <Attest {...props} />
       </Columns>
+    </>
+  );
+}
+
+function ToMend({ text, findings }: { text: string; findings: readonly Note[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <>
+      <Alert kind="warning" heading="Mend this first" slim>
+        As it stands, it can not be submitted.
+      </Alert>
+      <Findings text={text} findings={findings} />
     </>
   );
 }

@@ -2,12 +2,14 @@ import type { Context, Hono } from 'hono';
 
 import { type Again, again, show, textOf, textsOf, visitOf } from '#door';
 import type { Answer } from '#flow';
+import { canonicalJson } from '#kernel/canonical-json';
 import { type Picture as PictureRead, readPicture } from '#platform/images';
 import type { Ctx } from '#steps/world';
 
 import { attachPicture, mostPictures } from './attach-picture.flow.ts';
 import { ComposeScreen } from './compose.screen.tsx';
 import { type PublishHouse, draftOf, findingsOf, here, lengthOf, limitsOf, nothingHere } from './draft-door.tsx';
+import { type Asked, type Matter, askedOfDrafts, needsTyped } from './draft-permissions.ts';
 import type { Content, Draft } from './draft.read.ts';
 import { editDraft } from './edit-draft.flow.ts';
 import { paths } from './paths.ts';
@@ -34,7 +36,7 @@ export function writing(app: Hono, house: PublishHouse): void {
     .post(paths.edit(':draftId'), async (c) => {
       const draft = await draftOf(c, house);
       if (!draft) return nothingHere(c);
-      const typed = typedIn(await c.req.parseBody({ all: true }), draft.content);
+      const typed = typedIn(await c.req.parseBody({ all: true }), draft);
       const answer = await save(visitOf(c).ctx, draft, typed);
       return answer.kind === 'done'
         ? goOn(c, draft.id)
@@ -48,7 +50,7 @@ async function addPictures(c: Context, house: PublishHouse) {
   if (!draft) return nothingHere(c);
   const { ctx } = visitOf(c);
   const form = await c.req.parseBody({ all: true });
-  const typed = typedIn(form, draft.content);
+  const typed = typedIn(form, draft);
   const files = [form['files']].flat().filter((one) => one instanceof File && (one.name !== '' || one.size > 0));
   const read = await readAll(
     files.filter((one) => one instanceof File),
@@ -86,23 +88,34 @@ async function readAll(files: File[], room: number): Promise<PictureRead[] | str
 
 /** What was typed is a version of its own, unless it says what was saved already. */
 function save(ctx: Ctx, draft: Draft, typed: Typed): Promise<Answer<unknown>> {
-  const content = { text: typed.content.text, pictures: keptOf(typed) };
-  const same = JSON.stringify(content) === JSON.stringify(draft.content);
+  const content = { ...typed.content, pictures: keptOf(typed) };
+  const same = canonicalJson(content) === canonicalJson(draft.content);
   if (same && draft.state === 'drafted') return Promise.resolve({ kind: 'done', value: null });
-  return editDraft.perform(ctx, { draftId: draft.id, ...content });
+  // What is left out stays: what needs nothing any more says so.
+  const { text, needs = {}, pictures } = content;
+  const described = pictures.map((one) => ({ ...one, needs: one.needs ?? {} }));
+  return editDraft.perform(ctx, { draftId: draft.id, text, needs, pictures: described });
 }
 
 const keptOf = ({ content, removed }: Typed) => content.pictures.filter(({ sha256 }) => !removed.includes(sha256));
 
-function typedIn(form: Record<string, unknown>, before: Content): Typed {
+function typedIn(form: Record<string, unknown>, { content: before, forms }: Draft): Typed {
   const words = (name: string) => textOf(form, name).replaceAll('\r\n', '\n');
+  const asked = askedOfDrafts({ forms });
+  const needsIn = (of: Asked['of'], after: string, earlier: Content['needs']) =>
+    needsTyped(
+      asked.filter((one) => one.of === of),
+      { typed: (covers: Matter) => words(`needs-${covers}${after}`), before: earlier },
+    );
   const pictures = before.pictures.map((one) => ({
     ...one,
     alt: words(`alt-${one.sha256}`),
     source: words(`source-${one.sha256}`),
     right: words(`right-${one.sha256}`),
+    needs: needsIn('picture', `-${one.sha256}`, one.needs),
   }));
-  return { content: { text: words('text'), pictures }, removed: textsOf(form, 'remove') };
+  const content = { text: words('text'), needs: needsIn('text', '', before.needs), pictures };
+  return { content, removed: textsOf(form, 'remove') };
 }
 
 /** The troubles of pictures under the names that their fields have on the page. */
@@ -118,7 +131,7 @@ function byField(answer: Exclude<Answer<unknown>, { kind: 'done' }>, typed: Type
 }
 
 async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { typed?: Typed } & Again) {
-  const { token, person, ctx } = visitOf(c);
+  const { token, person, ctx, agency } = visitOf(c);
   const { typed, ...trouble } = shown;
   const { text, pictures } = typed?.content ?? draft.content;
   return show(
@@ -139,6 +152,10 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
       used={lengthOf(text)}
       limits={limitsOf(ctx, draft.account)}
       mostPictures={mostPictures}
+      zone={agency.zone}
+      needs={(typed?.content ?? draft.content).needs}
+      asked={askedOfDrafts(draft)}
+      permissions={draft.permissions}
       said={saidIn(c)}
     />,
   );

@@ -2,6 +2,7 @@ import type { Account } from '#domain/accounts';
 import type { Agency } from '#domain/agencies';
 import { type Content, type Needs, type Picture, permissionsIn } from '#domain/drafts';
 import { type Permission, permissionsAmong, standsAt } from '#domain/permissions';
+import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Control, type Pack, settingValue } from '#policy';
 import { type Finding, findings } from '#screening';
@@ -162,11 +163,14 @@ function whyNot(
   return 'the one that is linked has ended. Choose one that is in force, or ask for it again.';
 }
 
-/** As {@link permissionFindings}, at the instant of `view`, of the permissions that the content names. */
+/** As {@link permissionFindings}, by the policy in force at the instant of `view`, of what the content names. */
 export async function permissionsLacking(
   view: View,
-  { accountId, content, pack }: Omit<Rests, 'permissions' | 'at'>,
+  { accountId, content }: Pick<Rests, 'accountId' | 'content'>,
 ): Promise<DraftFinding[]> {
   const permissions = await permissionsAmong(view, permissionsIn(content));
-  return permissionFindings({ accountId, content, pack, permissions, at: view.now });
+  return permissionFindings({ accountId, content, pack: await packInForce(view), permissions, at: view.now });
 }
+
+/** The controls by which these findings say no, each once. */
+export const controlsOf = (findings: readonly DraftFinding[]) => [...new Set(findings.map(({ control }) => control))];
