@@ -9,6 +9,16 @@ export {
 } from './catalogue.ts';
 export { type Clause, clauseOf, collisionsOf, describeClause, groundOf } from './clause.ts';
 export { type Control, type Prerequisite, controls, isControl, mayBeLifted, prerequisites } from './controls.ts';
+export {
+  type CoverageStatus,
+  type CoveredClause,
+  type Lack,
+  type Serving,
+  countsOf,
+  coverageOf,
+  coverageStatuses,
+  unexplained,
+} from './coverage.ts';
 export { type PackDiff, type PackName, type FieldChange, diffPacks } from './diff.ts';
 export { type Audiences, type Bound, type ClauseChange, bindsOf } from './diff-clauses.ts';
 export type { EntryChange, EntryOf, OtherChanges, SectionName } from './diff-entries.ts';
@@ -55,5 +65,7 @@ export {
 export { nearest } from './nearest.ts';
 export { type Permit, issuePermit } from './permit.ts';
 export { actsOf } from './rule-words.ts';
+export { type LastReview, type ReviewDue, reviewDue } from './review-due.ts';
 export type { Rule } from './rules.ts';
 export { type SettingName, settingOf, settingValue } from './settings.ts';
+export { storedQuestion } from './stored-question.ts';

@@ -1,3 +1,4 @@
+import { bindable } from './catalogue.ts';
 import { controls } from './controls.ts';
 import { type Unknown, didYouMean, unknownSays, unknownWord } from './nearest.ts';
 import { type FormEntry, type PackDocument, type SettingEntry, lists } from './pack-schema.ts';
@@ -55,7 +56,7 @@ function unknownNames(pack: PackDocument): Misfit[] {
   const collisions = pack.collisions.map(({ id }) => String(id));
   return [
     ...Object.keys(pack.bindings).flatMap((key) =>
-      unknownWord('control', key, controls).map((says) => ({ section: 'bindings', key, path: [], says })),
+      unknownWord('control', key, bindable).map((says) => ({ section: 'bindings', key, path: [], says })),
     ),
     ...pack.desks.flatMap(({ id, role }) =>
       unknownWord('role', role, roles).map((says) => ({ section: 'desks', key: id, path: ['role'], says })),

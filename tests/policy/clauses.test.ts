@@ -155,6 +155,15 @@ const cited: [string, string, string][] = [
   ['hide.needs-ground', 'OK-STATE/commenting', 'OP-021002/V.E.1'],
   ['hide.needs-words', 'house', 'OP-021002/V.E.1'],
   ['hide.needs-evidence', 'OK-STATE/records', 'OP-021002/V.E.1'],
+  ['draft.needs-copyright', 'OMES-006/guidelines.D', 'house'],
+  ['draft.needs-permission', 'house', 'OP-021002/V.C.3.c'],
+  ['exception.prior-only', 'house', 'OP-021002/IX.2'],
+  ['exception.bends-own-rule', 'house', 'OP-021002/IX.2'],
+  ['exception.moves-by-table', 'house', 'OP-021002/IX.2'],
+  ['acknowledgement.exact-version', 'OK-STATE/840-8.1', 'OP-021002/VI'],
+  ['acknowledgement.understood', 'OK-STATE/840-8.1', 'OP-021002/VI'],
+  ['acknowledgement.needs-witness', 'OK-STATE/840-8.1', 'OP-021002/VI'],
+  ['acknowledgement.moves-by-table', 'OK-STATE/840-8.1', 'OP-021002/VI'],
 ];
 
 test.each(cited)('%s cites the clause it rests on in each policy', (control, inOmes, inOdoc) => {

@@ -1,0 +1,116 @@
+import { type CatalogueEntry, type ControlKind, type LaterSubject, catalogue } from './catalogue.ts';
+import type { ClauseEntry } from './pack-schema.ts';
+import type { Pack } from './pack.ts';
+import { controlOf } from './rules.ts';
+
+/** How a clause stands in a pack; the strongest of its kinds names it, and one kind that lacks makes it a gap. */
+export type CoverageStatus = 'enforced' | 'detected' | 'attested' | 'recorded' | 'informs' | 'not held' | 'gap';
+
+/** The statuses, from what holds by itself to what is missing. */
+export const coverageStatuses = [
+  'enforced',
+  'detected',
+  'attested',
+  'recorded',
+  'informs',
+  'not held',
+  'gap',
+] as const satisfies readonly CoverageStatus[];
+
+/** A control that serves a clause: `atWork` once it is built and this pack's rules, acts and forms put it to use. */
+export type Serving = CatalogueEntry & { atWork: boolean };
+
+/** A kind of control that the clause asks for and that nothing built gives; no subject where nobody has said what brings it. */
+export type Lack = { kind: ControlKind; subject: LaterSubject | undefined };
+
+export type CoveredClause = {
+  id: string;
+  policy: string;
+  summary: string;
+  force: ClauseEntry['force'];
+  /** Audiences of the pack, by their ids. */
+  who: readonly string[];
+  kinds: readonly ControlKind[];
+  status: CoverageStatus;
+  controls: readonly Serving[];
+  lacks: readonly Lack[];
+};
+
+const known = new WeakMap<Pack, readonly CoveredClause[]>();
+
+/**
+ * Every clause of the pack, its own first and then its parents', with the controls that serve it and how it stands.
+ *
+ * It is computed from the bindings, rules, forms and lists of the pack alone: no pack writes down what is covered. The
+ * same pack gives the same answer, and it is computed once.
+ */
+export function coverageOf(pack: Pack): readonly CoveredClause[] {
+  const before = known.get(pack);
+  if (before) return before;
+  const serving = servingByClause(pack);
+  const own = pack.clauses.filter(({ id }) => id.startsWith(`${pack.policy}/`));
+  const all = [...own, ...pack.clauses.filter((clause) => !own.includes(clause))];
+  const covered = all.map((clause) => coveredClause(clause, serving.get(clause.id) ?? []));
+  known.set(pack, covered);
+  return covered;
+}
+
+/** How many clauses stand how; every status is there. */
+export function countsOf(clauses: readonly Pick<CoveredClause, 'status'>[]): Record<CoverageStatus, number> {
+  const counts = { enforced: 0, detected: 0, attested: 0, recorded: 0, informs: 0, 'not held': 0, gap: 0 };
+  for (const { status } of clauses) counts[status] += 1;
+  return counts;
+}
+
+/** Gaps of which nobody has said what brings the control that lacks. */
+export function unexplained(clauses: readonly CoveredClause[]): CoveredClause[] {
+  return clauses.filter(({ lacks, status }) => status === 'gap' && lacks.some(({ subject }) => subject === undefined));
+}
+
+function coveredClause(clause: ClauseEntry, controls: readonly Serving[]): CoveredClause {
+  const { id, summary, force, who, kinds } = clause;
+  const lacks = kinds
+    .filter((kind) => !controls.some((one) => one.kind === kind && one.atWork))
+    .map((kind) => ({ kind, subject: controls.find((one) => one.kind === kind && one.planned)?.planned }));
+  const status = statusOf(clause, lacks);
+  const policy = id.split('/')[0] ?? '';
+  return { id, policy, summary, force, who, kinds, status, controls, lacks: status === 'gap' ? lacks : [] };
+}
+
+const named = { enforce: 'enforced', detect: 'detected', attest: 'attested', record: 'recorded' } as const;
+const byStrength = ['enforce', 'detect', 'attest', 'record'] as const;
+
+function statusOf({ kinds, text }: ClauseEntry, lacks: readonly Lack[]): CoverageStatus {
+  if (text === 'not held') return 'not held';
+  const strongest = byStrength.find((kind) => kinds.includes(kind));
+  if (strongest === undefined) return 'informs';
+  return lacks.length > 0 ? 'gap' : named[strongest];
+}
+
+function servingByClause(pack: Pack): Map<string, Serving[]> {
+  const byRule = new Set(Object.keys(pack.policies).map(controlOf));
+  const found = new Map<string, Serving[]>();
+  for (const entry of catalogue) {
+    const one = { ...entry, atWork: isAtWork(pack, entry, byRule) };
+    for (const clause of clausesOf(pack, entry)) found.set(clause, [...(found.get(clause) ?? []), one]);
+  }
+  return found;
+}
+
+/** The clauses that a control serves here: those it is bound to, and those of its list or form in this pack. */
+function clausesOf(pack: Pack, { id, list, form }: CatalogueEntry): ReadonlySet<string> {
+  const binding = pack.bindings[id];
+  if (!binding) return new Set();
+  const listed = list === undefined ? [] : pack[list].map(({ clause }) => clause);
+  const signed = form === undefined ? [] : (pack.forms[form]?.statements.map(({ clause }) => clause) ?? []);
+  return new Set([binding.clause, ...(binding.also ?? []), ...listed, ...signed].filter((one) => one !== 'house'));
+}
+
+/** A control that no rule of this pack raises, that is signed on a form it hasn't, or whose acts it doesn't use, is idle. */
+function isAtWork(pack: Pack, entry: CatalogueEntry, byRule: ReadonlySet<string | undefined>): boolean {
+  const { id, planned, form, acts = [], entries, adoption, selfChecks } = entry;
+  if (planned !== undefined) return false;
+  if (entry.byRule && !byRule.has(id)) return false;
+  if (form !== undefined && !pack.forms[form]) return false;
+  return Boolean(entries ?? adoption ?? selfChecks) || acts.some((act) => !Object.hasOwn(pack.unusedActs, act));
+}
