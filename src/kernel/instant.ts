@@ -57,6 +57,11 @@ export function instantAt(date: string, time: string, zone: string): Date {
   return new Date(civil.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
 }
 
+/** The date so many months later (`months`) or days later (`days`); both may be negative. The 31st of a shorter month is its last day. */
+export function dateAfter(date: string, length: { months?: number; days?: number }): string {
+  return Temporal.PlainDate.from(date, { overflow: 'reject' }).add(length).toString();
+}
+
 /** The instant with the zone's offset, to the second, as machines read it: '2026-03-04T14:05:00-06:00'. */
 export function isoInZone(at: Date, zone: string): string {
   return zoned(at, zone).toString({ timeZoneName: 'never', smallestUnit: 'second', roundingMode: 'floor' });

@@ -20,6 +20,8 @@ import { todayRoutes } from '#app/today';
 import { versionsRoutes } from '#app/versions';
 import { agencyBySlug, allAgencies } from '#domain/agencies';
 import { entryFields } from '#domain/log';
+import { packByHash } from '#domain/policies';
+import { acknowledgerIds, acknowledgers, askedGroups } from '#steps/acknowledgers';
 import { asks } from '#steps/asks';
 import { networkFindings, permissionFindings } from '#steps/content';
 import { noticeText } from '#steps/notice-to-contributor';
@@ -60,7 +62,7 @@ export function areas(house: House): Hono[] {
     respondRoutes({ ...asks, noticeText }),
     registersRoutes({ asks }),
     policyRoutes({ asks }),
-    versionsRoutes({ asks }),
+    versionsRoutes({ asks, packByHash, askedGroups, acknowledgerIds, acknowledgers }),
     coverageRoutes({ asks }),
     exceptionsRoutes({ asks }),
     acknowledgementsRoutes({ asks }),

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Tx, View } from '#platform/db';
 import { json, newRow } from '#platform/rows';
 
@@ -7,8 +9,8 @@ export type ReviewSigned = { name: string; words: string; at: string; address: s
 type NewReview = {
   policy: string;
   hash: string;
-  /** The day on which it was due, as YYYY-MM-DD. */
-  dueOn: string;
+  /** The day on which it was due, as YYYY-MM-DD; null where none was. */
+  dueOn: string | null;
   /** `confirmed`: it goes on as it is. `revised`: a new version is to come. */
   result: 'confirmed' | 'revised';
   note: string;
@@ -43,12 +45,20 @@ export async function lastReview(
   view: View,
   policy: string,
 ): Promise<{ hash: string; at: Date; nextDueOn: string } | undefined> {
-  const row = await view
-    .selectFrom('policy_reviews')
-    .select(['hash', 'at', 'next_due_on'])
-    .where('policy', '=', policy)
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { hash: row.hash, at: row.at, nextDueOn: String(row.next_due_on) };
+  const { rows } = await sql<{ hash: string; at: Date; nextDueOn: string }>`
+    select hash, at, to_char(next_due_on, 'YYYY-MM-DD') as "nextDueOn" from policy_reviews
+     where policy = ${policy} order by at desc limit 1`.execute(view);
+  return rows[0];
+}
+
+/** The stages (`ahead`, `late`) at which the owner was told of the review that is due on that day. */
+export async function wasRemindedOfReview(
+  view: View,
+  { policy, dueOn }: { policy: string; dueOn: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ stage: string }>`
+    select payload->>'stage' as stage from ledger
+     where kind = 'policy.review-reminded' and payload->>'policy' = ${policy} and payload->>'dueOn' = ${dueOn}
+     order by id desc limit 10`.execute(view);
+  return rows.map(({ stage }) => stage);
 }

@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+
+import { type Visit, show, textOf } from '#door';
+import type { View } from '#platform/db';
+import type { AskedGroup, Acknowledger } from '#steps/acknowledgers';
+import type { Asks } from '#steps/asks';
+import { NotFound } from '#ui/not-found';
+
+/** A version of a policy, as the rules read it. */
+export type Pack = Awaited<ReturnType<Asks['packInForce']>>;
+
+/** What the pages of versions need of the house. */
+export type VersionsHouse = {
+  asks: Asks;
+  /** A version that the agency keeps, by its hash. */
+  packByHash: (view: View, hash: string) => Promise<Pack>;
+  /** Who must acknowledge a version: by the version signed last, as ids, and a page of them by name. */
+  askedGroups: (view: View, after: Pack) => Promise<AskedGroup[]>;
+  acknowledgerIds: (view: View, groups: readonly AskedGroup[]) => Promise<string[]>;
+  acknowledgers: (
+    view: View,
+    groups: readonly AskedGroup[],
+    page: { most: number; after?: { name: string; id: string } | undefined },
+  ) => Promise<Acknowledger[]>;
+};
+
+export const ID = '{[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}';
+
+/** Versions belong to the policy's part of the navigation. */
+export const here = '/policy';
+
+/** Who asks, as the rules are asked what a page offers. */
+export const asker = ({ ctx, person: { id, roles } }: Visit) => ({ personId: id, agencyId: ctx.agencyId, roles });
+
+/** Nothing is at this address. */
+export const missing = (c: Context, says: string) =>
+  show(c, { title: 'Not found', here, status: 404 }, <NotFound says={says} />);
+
+/** The fields of the form, each as text. */
+export async function typedIn(c: Context): Promise<Record<string, string>> {
+  const form = await c.req.parseBody({ all: true });
+  return Object.fromEntries(Object.keys(form).map((name) => [name, textOf(form, name)]));
+}
