@@ -5,6 +5,7 @@ import { civilDate } from '#kernel/instant';
 import type { Asks } from '#steps/asks';
 import { NotFound } from '#ui/not-found';
 
+import { exceptionsCited } from './cited.read.ts';
 import { ClauseScreen } from './clause.screen.tsx';
 import { DecisionScreen } from './decision.screen.tsx';
 import { paths } from './paths.ts';
@@ -62,8 +63,14 @@ function decisions(app: Hono, asks: Asks): Hono {
     const { ctx, agency } = visitOf(c);
     const found = await ctx.view(async (view) => {
       const decision = await decisionPage(view, c.req.param('id'));
-      const pack = decision && (await asks.packIfAny(view, decision.at));
-      return decision && { decision, rests: pack ? restsOn(pack, decision) : [] };
+      if (!decision) return undefined;
+      const pack = await asks.packIfAny(view, decision.at);
+      return {
+        decision,
+        rests: pack ? restsOn(pack, decision) : [],
+        exceptions: await exceptionsCited(view, decision.id),
+        replay: await asks.replayDecision(view, decision.id),
+      };
     });
     if (!found) return missing(c, 'There is no such decision.');
     return show(c, { title: 'Decision' }, <DecisionScreen {...found} zone={agency.zone} />);

@@ -2,6 +2,8 @@ import { packAt, packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Act, type Pack, judge, noFacts, prerequisites } from '#policy';
 
+import { replayDecision } from './replay.ts';
+
 /** Somebody before a screen. `holderId` is the person whom the page is about, where it is about one. */
 export type Asker = { personId: string; agencyId: string; roles: readonly string[]; holderId?: string };
 
@@ -43,6 +45,6 @@ async function packIfAny(view: View, at: Date): Promise<Pack | undefined> {
 }
 
 /** What pages ask beside their read: handed to the areas by `main`, since neither routes nor reads reach the steps. */
-export const asks = { packIfAny, packInForce, offered };
+export const asks = { packIfAny, packInForce, offered, replayDecision };
 
 export type Asks = typeof asks;
