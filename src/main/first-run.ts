@@ -5,7 +5,7 @@ import type { SettingsHouse } from '#app/settings';
 import { allAgencies } from '#domain/agencies';
 import { sha256 } from '#kernel/hash';
 import { WrongUse } from '#kernel/trouble';
-import { PackInvalid, packsDirectory, readPack } from '#policy';
+import { PackInvalid, packsDirectory, readPack, readPackZip } from '#policy';
 
 import type { House } from './house.ts';
 import { setUpAgency } from './set-up.ts';
@@ -33,14 +33,14 @@ export function firstRun(house: House): SettingsHouse {
       return !over;
     },
     isCode: (code) => timingSafeEqual(Buffer.from(sha256(code)), Buffer.from(sha256(house.setUpCode))),
-    setUp: async (wanted) => {
+    setUp: async ({ packFile, ...wanted }) => {
       try {
-        await setUpAgency(house, wanted);
+        await setUpAgency(house, { ...wanted, pack: packFile ? readPackZip(packFile) : wanted.pack });
         return undefined;
       } catch (error) {
         if (error instanceof WrongUse)
           return { field: /password/i.test(error.message) ? 'password' : 'email', says: error.message };
-        if (error instanceof PackInvalid) return { field: 'pack', says: error.message };
+        if (error instanceof PackInvalid) return { field: packFile ? 'packFile' : 'pack', says: error.message };
         throw error;
       }
     },

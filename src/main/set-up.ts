@@ -4,7 +4,7 @@ import { addPerson, giveRole } from '#domain/people';
 import { adoptPack } from '#domain/policies';
 import { newId } from '#kernel/ids';
 import { ok } from '#kernel/result';
-import { readPack } from '#policy';
+import { type Pack, readPack } from '#policy';
 
 import type { House } from './house.ts';
 
@@ -12,8 +12,8 @@ type NewAgency = {
   slug: string;
   name: string;
   zone: string;
-  /** The folder of its policy pack, or the name of a bundled one. */
-  pack: string;
+  /** The folder of its policy pack, the name of a bundled one, or a pack that was read before. */
+  pack: string | Pack;
   administrator: { name: string; email: string; title: string; password: string };
 };
 
@@ -22,7 +22,7 @@ type NewAgency = {
  * no say over content. Answers both ids. Throws PackInvalid or WrongUse, and then nothing was made.
  */
 export async function setUpAgency(house: House, wanted: NewAgency): Promise<{ agencyId: string; personId: string }> {
-  const pack = readPack(wanted.pack);
+  const pack = typeof wanted.pack === 'string' ? readPack(wanted.pack) : wanted.pack;
   const agencyId = newId(new Date());
   const { password, ...person } = wanted.administrator;
   const signInId = await house.signIn.createSignIn({ ...person, password });

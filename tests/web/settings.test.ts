@@ -13,6 +13,7 @@ import { openJobs } from '#platform/jobs';
 import { openSignIn } from '#platform/sign-in';
 import { openTrace } from '#platform/trace';
 import { openKeys } from '#platform/vault-keys';
+import { zipOf } from '#policy';
 import { copyOf } from '#tests/support/template';
 
 const ORIGIN = 'http://localhost:8080';
@@ -51,11 +52,11 @@ function browserAt(ask: (target: string, init: RequestInit) => Response | Promis
   let token = '';
   return async (
     target: string,
-    form?: Record<string, string>,
+    form?: Record<string, string | Blob>,
     headers: Record<string, string> = { origin: ORIGIN },
   ) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const body = form && new URLSearchParams({ token, ...form });
+    const body = form && bodyOf({ token, ...form });
     const answer = await ask(ORIGIN + target, {
       ...(body ? { method: 'POST', body } : {}),
       headers: { cookie, ...headers },
@@ -68,6 +69,12 @@ function browserAt(ask: (target: string, init: RequestInit) => Response | Promis
     token = /name="token" value="([^"]*)"/.exec(text)?.[1] ?? token;
     return { status: answer.status, location: answer.headers.get('location'), text };
   };
+}
+
+function bodyOf(form: Record<string, string | Blob>): FormData {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(form)) body.append(name, value);
+  return body;
 }
 
 const form = (house: House) => ({
@@ -108,6 +115,25 @@ test('an empty installation leads to its set-up, which makes the agency and its 
   expect([signedIn.status, signedIn.location]).toEqual([303, '/people']);
   expect(people.text).toContain('Nadia Example');
   expect((await browser()('/set-up')).location).toBe('/sign-in');
+});
+
+test('an agency comes in with a pack of its own, as a ZIP; one that isn’t whole makes nothing and says where', async ({
+  empty,
+}) => {
+  const { house, browser } = empty;
+  const go = browser();
+  await go('/set-up');
+  const typed = { ...form(house), slug: 'pecan-ferry', pack: '' };
+  const zip = (bytes: Uint8Array) => new File([new Uint8Array(bytes)], 'pack.zip');
+
+  const broken = await go('/set-up', { ...typed, packFile: zip(new TextEncoder().encode('no ZIP at all')) });
+  const done = await go('/set-up', { ...typed, packFile: zip(zipOf('example-agency')) });
+  const policies = await go('/site/pecan-ferry/policies');
+
+  expect(broken.status).toBe(422);
+  expect(broken.text).toMatch(/ZIP/);
+  expect([done.status, done.location]).toEqual([303, '/sign-in']);
+  expect(policies.text).toContain('Social Media of the Town of Pecan Ferry');
 });
 
 test('without the code from the console nothing is set up, and what was typed stays, but for the password', async ({
@@ -160,7 +186,7 @@ test('each field that can’t be used is said in its own words', async ({ empty 
   for (const says of [
     'lower-case letters, digits and hyphens',
     'Choose the time zone.',
-    'Choose the policy.',
+    'Choose the policy, or bring one',
     'Write your address as',
     'Use at least 12 characters.',
   ])

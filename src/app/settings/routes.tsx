@@ -16,8 +16,10 @@ export type SetUp = {
   slug: string;
   name: string;
   zone: string;
-  /** The name of a bundled policy pack. */
+  /** The name of a bundled policy pack; nothing where `packFile` brings one. */
   pack: string;
+  /** A pack of the agency's own, as a ZIP. */
+  packFile?: Uint8Array;
   administrator: { name: string; email: string; title: string; password: string };
 };
 
@@ -37,14 +39,15 @@ export type SettingsHouse = {
   signInPath: string;
 };
 
-const MOST_BYTES = 16 * 1024;
+/** The largest pack that is read is 10 MB. */
+const MOST_BYTES = 11_000_000;
 const TOO_OLD =
   'Nothing was changed: the page was open for too long, or your browser keeps no cookies for this site. Try again.';
 
 const line = (words: string) => z.string().trim().min(1, words).max(200, 'At most 200 characters.');
 
 function inputOf({ isCode, packs }: SettingsHouse) {
-  return z.object({
+  const fields = z.object({
     code: z.string().refine((code) => isCode(code.trim()), 'This is not the code. Look at the console of the server.'),
     name: line('Write the name of the agency.'),
     slug: z
@@ -52,11 +55,18 @@ function inputOf({ isCode, packs }: SettingsHouse) {
       .trim()
       .regex(/^[a-z][a-z0-9-]{1,30}$/, 'Two to 31 lower-case letters, digits and hyphens; a letter comes first.'),
     zone: z.string().refine(isZone, 'Choose the time zone.'),
-    pack: z.string().refine((pack) => packs().some(({ value }) => value === pack), 'Choose the policy.'),
+    pack: z.string(),
     administratorName: line('Write your name.'),
     title: line('Write what you are, such as system administrator.'),
     email: z.email('Write your address as name@agency.gov.').max(200).toLowerCase(),
     password: z.string().min(12, 'Use at least 12 characters.').max(128, 'Use at most 128 characters.'),
+    packFile: z.instanceof(Uint8Array).optional(),
+  });
+  return fields.refine(({ pack, packFile }) => packFile ?? packs().some(({ value }) => value === pack), {
+    path: ['pack'],
+    message: 'Choose the policy, or bring one of your own as a ZIP.',
+    // Said with the troubles of the other fields, not after them.
+    when: () => true,
   });
 }
 
@@ -73,17 +83,21 @@ export function settingsRoutes(house: SettingsHouse): Hono {
     .get(paths.setUp, (c) => form(c, house, { typed: {} }))
     .post(paths.setUp, async (c) => {
       const { token, ...typed } = await typedIn(c);
+      const packFile = await packIn(c);
       const { holder } = signIn.visitor(c.req.raw.headers);
       if (signIn.crossSite(c.req.raw) || !signIn.isFormToken(token, holder))
         return form(c, house, { typed, troubles: { form: TOO_OLD } });
-      const parsed = input.safeParse(typed);
+      const parsed = input.safeParse({ pack: '', ...typed, packFile });
       if (!parsed.success) return form(c, house, { typed, troubles: firstWords(parsed.error) });
-      const { administratorName, title, email, password, code: _code, ...agency } = parsed.data;
-      const administrator = { name: administratorName, title, email, password };
-      const trouble = await house.setUp({ ...agency, administrator });
+      const trouble = await house.setUp(wantedIn(parsed.data));
       if (trouble) return form(c, house, { typed, troubles: { [trouble.field]: trouble.says } });
       return c.redirect(signInPath, 303);
     });
+}
+
+function wantedIn(typed: z.output<ReturnType<typeof inputOf>>): SetUp {
+  const { administratorName: name, title, email, password, code: _code, packFile, ...agency } = typed;
+  return { ...agency, ...(packFile && { packFile }), administrator: { name, title, email, password } };
 }
 
 type Shown = { typed: Record<string, string>; troubles?: Record<string, string> };
@@ -110,6 +124,12 @@ function form(c: Context, house: SettingsHouse, { typed: { password: _never, ...
 
 function firstWords(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]));
+}
+
+/** The ZIP that was chosen; undefined where none was, as browsers then send an empty file. */
+async function packIn(c: Context): Promise<Uint8Array | undefined> {
+  const { packFile } = await c.req.parseBody();
+  return packFile instanceof File && packFile.size > 0 ? new Uint8Array(await packFile.arrayBuffer()) : undefined;
 }
 
 async function typedIn(c: Context): Promise<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { TroubleSummary } from '#ui/alert';
 import { Button } from '#ui/button';
 import { Radios, Select } from '#ui/choices';
-import { TextField } from '#ui/field';
+import { FileField, TextField } from '#ui/field';
 import { Form, Section } from '#ui/form';
 import { PageHead } from '#ui/page-head';
 
@@ -24,6 +24,7 @@ const labels: Record<string, string> = {
   slug: 'Short name in addresses',
   zone: 'Time zone',
   pack: 'Policy',
+  packFile: 'Or a policy pack of your own',
   administratorName: 'Your name',
   email: 'Your mail address',
   title: 'Your title',
@@ -48,7 +49,7 @@ export function SetUpScreen({ packs, zones, typed, troubles = {}, token }: Props
       <TroubleSummary
         troubles={Object.entries(troubles).map(([id, says]) => ({ id, label: labels[id] ?? 'The form', says }))}
       />
-      <Form action={paths.setUp} token={token}>
+      <Form action={paths.setUp} token={token} files>
         <TextField
           {...field('code')}
           autocomplete="off"
@@ -65,11 +66,7 @@ export function SetUpScreen({ packs, zones, typed, troubles = {}, token }: Props
             {...field('zone')}
             choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
           />
-          <Radios
-            {...field('pack')}
-            choices={packs}
-            hint="The policy that the agency goes by. Another one can be adopted later."
-          />
+          <Policy packs={packs} field={field} />
         </Section>
         <Section heading="The first administrator">
           <p>Lets the others in and gives roles; has no say over what is published.</p>
@@ -85,6 +82,28 @@ export function SetUpScreen({ packs, zones, typed, troubles = {}, token }: Props
         </Section>
         <Button>Set up the agency</Button>
       </Form>
+    </>
+  );
+}
+
+type FieldOf = (name: string) => { name: string; label: string; value: string; trouble: string | undefined };
+
+/** A bundled policy, or one that comes as a file. */
+function Policy({ packs, field }: { packs: readonly Option[]; field: FieldOf }) {
+  return (
+    <>
+      <Radios
+        {...field('pack')}
+        choices={packs}
+        need="optional"
+        hint="The policy that the agency goes by. Another one can be adopted later."
+      />
+      <FileField
+        {...field('packFile')}
+        accept=".zip"
+        need="optional"
+        hint="A ZIP with the pack’s folder, at most 10 MB. It is checked first; what is wrong is said with file and line."
+      />
     </>
   );
 }
