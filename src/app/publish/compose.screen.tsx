@@ -7,7 +7,6 @@ import { Checkboxes } from '#ui/choices';
 import { clauseHref } from '#ui/clause-link';
 import { Columns } from '#ui/columns';
 import { FileField, TextArea, TextField } from '#ui/field';
-import { Findings } from '#ui/findings';
 import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
 import { Picture } from '#ui/picture';
@@ -19,6 +18,7 @@ import { Name } from '#ui/words';
 
 import type { Asked, Needs, Permission } from './draft-permissions.ts';
 import type { Note, Picture as DraftPicture } from './draft.read.ts';
+import { DraftFindings } from './findings-view.tsx';
 import { NeedsFields } from './needs.tsx';
 import { paths } from './paths.ts';
 
@@ -157,7 +157,7 @@ function FoundBefore({ text, findings }: { text: string; findings: readonly Note
       {findings.length === 0 ? (
         <Status tone="good">Nothing stands in its way.</Status>
       ) : (
-        <Findings text={text} findings={findings} />
+        <DraftFindings text={text} findings={findings} />
       )}
     </section>
   );

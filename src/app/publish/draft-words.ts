@@ -7,10 +7,12 @@ export type Note = {
   from: number;
   to: number;
   kind: string;
-  force: 'stops';
+  force: 'stops' | 'advice';
   says: string;
   clause: string;
   instead?: string;
+  /** The exception in force that keeps it from stopping the draft. */
+  exceptionId?: string;
 };
 
 const FindingsKept = z.array(
@@ -22,18 +24,28 @@ const FindingsKept = z.array(
   }),
 );
 
-/** The findings as they were kept with a version, each with the clause that it rests on now. */
-export function notesIn(findings: unknown, clauseOf: (control: string) => string): Note[] {
+/**
+ * The findings as they were kept with a version, each with the clause that it rests on now, and whether an exception in
+ * force for the author lifts it: `exceptions` has its id by the control.
+ */
+export function notesIn(
+  findings: unknown,
+  clauseOf: (control: string) => string,
+  exceptions: ReadonlyMap<string, string>,
+): Note[] {
   return FindingsKept.parse(findings).map(({ control, says, span }) => ({
     from: span?.start ?? 0,
     to: span?.end ?? 0,
     kind: (span && kinds[span.kind]) ?? kinds[control] ?? 'To mend',
-    force: 'stops',
+    ...forceOf(exceptions.get(control)),
     says,
     clause: clauseOf(control),
     ...(span?.instead ? { instead: span.instead } : {}),
   }));
 }
+
+const forceOf = (exceptionId: string | undefined): Pick<Note, 'force' | 'exceptionId'> =>
+  exceptionId ? { force: 'advice', exceptionId } : { force: 'stops' };
 
 /** What was found, in a few words: by the kind of the place in the text, else by the control. */
 const kinds: Record<string, string> = {

@@ -17,6 +17,7 @@ export type StandpointOf = (
 ) => Promise<{
   pack: Pack;
   standing: readonly { prerequisite: string; since: Date; until: Date | null }[];
+  exceptions: ReadonlyMap<string, string>;
   refusals(act: Act): Citation[];
   warnings(act: Act): Citation[];
 }>;
@@ -148,7 +149,7 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
   return {
     ...factsOf(row),
     content: ContentKept.parse(row.content),
-    findings: notesIn(row.findings, clauseOf),
+    findings: notesIn(row.findings, clauseOf, authors.exceptions),
     clauses: {
       network: clauseOf('draft.fits-network'),
       secrets: clauseOf('draft.no-secrets'),

@@ -5,7 +5,6 @@ import { LinkButton } from '#ui/button';
 import { Columns } from '#ui/columns';
 import { Diff } from '#ui/diff';
 import { type DraftStep, DraftSteps } from '#ui/draft-steps';
-import { Findings } from '#ui/findings';
 import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
 import { Picture } from '#ui/picture';
@@ -16,6 +15,7 @@ import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
 import type { Draft, Note } from './draft.read.ts';
+import { DraftFindings } from './findings-view.tsx';
 import { RestsOn } from './needs.tsx';
 import { paths } from './paths.ts';
 
@@ -54,7 +54,7 @@ export function DraftScreen(props: DraftProps) {
       <RefusalAlert citations={citations} />
       <Columns side={<Aside {...props} />}>
         <h2>What it says</h2>
-        <Findings text={content.text} findings={findings} none="Nothing stands in its way." />
+        <DraftFindings text={content.text} findings={findings} none="Nothing stands in its way." />
         {content.pictures.map(({ sha256, alt, source, right, width, height }) => (
           <Picture
             src={paths.picture(sha256, draft.id)}

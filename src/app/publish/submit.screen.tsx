@@ -4,7 +4,6 @@ import { Button, ButtonRow, LinkButton, TokenField } from '#ui/button';
 import { Checkboxes } from '#ui/choices';
 import { ClauseLink } from '#ui/clause-link';
 import { Columns } from '#ui/columns';
-import { Findings } from '#ui/findings';
 import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
 import { Picture } from '#ui/picture';
@@ -14,6 +13,7 @@ import { SummaryList } from '#ui/summary-list';
 import { Name } from '#ui/words';
 
 import type { Draft, Note } from './draft.read.ts';
+import { DraftFindings } from './findings-view.tsx';
 import { RestsOn } from './needs.tsx';
 import { paths } from './paths.ts';
 
@@ -90,10 +90,12 @@ function ToMend({ text, findings }: { text: string; findings: readonly Note[] })
   if (findings.length === 0) return null;
   return (
     <>
-      <Alert kind="warning" heading="Mend this first" slim>
-        As it stands, it can not be submitted.
-      </Alert>
-      <Findings text={text} findings={findings} />
+      {findings.some(({ force }) => force === 'stops') && (
+        <Alert kind="warning" heading="Mend this first" slim>
+          As it stands, it can not be submitted.
+        </Alert>
+      )}
+      <DraftFindings text={text} findings={findings} />
     </>
   );
 }

@@ -7,6 +7,12 @@ export type Notice = { code: string; grounds: { ground: string; words: string }[
 /** What pages ask beside their own rows. */
 export type Ask = {
   packInForce: (view: View) => Promise<Pack>;
+  /** The controls that exceptions in force lift for somebody on an account, each with the exception's id. */
+  exceptionsOf: (
+    view: View,
+    pack: Pack,
+    where: { personId: string; accountId: string | null },
+  ) => Promise<ReadonlyMap<string, string>>;
   /** The words of a notice. */
   noticeText: (pack: Pack, notice: Notice) => string;
 };

@@ -48,6 +48,8 @@ export type Item = {
   /** The agency's sentence where its policy holds no ground. */
   noGround: Citation | undefined;
   designation: Citation;
+  /** The exception by which this person moderates without a designation, where it is one. */
+  exceptionId: string | undefined;
   hangs: { account_id: string; remote_id: string; root_remote_id: string; parent_remote_id: string };
 };
 
@@ -68,7 +70,10 @@ const MOST_COUNTED = 1000;
 /** A comment, what may be done with it, and by whom it was done; undefined when the agency has none of that id. */
 export async function itemOf(view: View, ask: Ask, { id, roles }: Asked): Promise<Item | undefined> {
   const row = await rowOf(view, id);
-  return row && itemFrom(view, await ask.packInForce(view), { row, roles });
+  if (!row) return undefined;
+  const pack = await ask.packInForce(view);
+  const where = { personId: view.personId ?? '', accountId: row.account_id };
+  return itemFrom(view, pack, { row, roles, exceptions: await ask.exceptionsOf(view, pack, where) });
 }
 
 /** The notice that the author of the comment would get, with a code that isn't one yet. */
@@ -153,13 +158,16 @@ async function rowOf(view: View, id: string): Promise<Row | undefined> {
   return rows[0];
 }
 
-function itemFrom(view: View, pack: Pack, { row, roles }: { row: Row; roles: readonly string[] }): Item {
+type Known = { row: Row; roles: readonly string[]; exceptions: ReadonlyMap<string, string> };
+
+function itemFrom(view: View, pack: Pack, { row, roles, exceptions }: Known): Item {
   const { id, text, state } = row;
   const standing = row.designated ? (['monitor-designation'] as const) : [];
   const facts = { ...noFacts, roles, standing, workstation: true, hasGround: true, hasWords: true, hasEvidence: true };
   const person = { id: view.personId ?? '', agencyId: view.agencyId };
+  const lifted = [...exceptions.keys()];
   const refusalsOf = (act: 'keep-comment' | 'hide-comment' | 'restore-comment') =>
-    judge(pack, { act, person, subject: { id, agencyId: view.agencyId }, facts }).map((control) =>
+    judge(pack, { act, person, subject: { id, agencyId: view.agencyId }, facts, lifted }).map((control) =>
       citationOf(pack, control),
     );
   return {
@@ -190,6 +198,7 @@ function itemFrom(view: View, pack: Pack, { row, roles }: { row: Row; roles: rea
     grounds: pack.grounds,
     noGround: pack.grounds.length === 0 ? citationOf(pack, 'hide.needs-ground') : undefined,
     designation: citationOf(pack, 'moderation.needs-designation'),
+    exceptionId: row.designated ? undefined : exceptions.get('moderation.needs-designation'),
     hangs: row,
   };
 }

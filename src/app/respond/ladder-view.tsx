@@ -1,7 +1,9 @@
 import type { Citation } from '#kernel/result';
+import { paths as exceptions } from '#paths/exceptions';
 import { ButtonForm, LinkButton } from '#ui/button';
 import { ClauseLink } from '#ui/clause-link';
 import { Ladder, type Need, type Rung } from '#ui/ladder';
+import { TextLink } from '#ui/text-link';
 
 import type { Item } from './item.read.ts';
 import { paths } from './paths.ts';
@@ -30,10 +32,18 @@ function needsOf(refusals: readonly Citation[], there: Need): Need[] {
   }));
 }
 
-const designated = ({ designation: { clause } }: Item): Need => ({
+const designated = ({ designation: { clause }, exceptionId }: Item): Need => ({
   says: (
     <>
-      You may moderate <ClauseLink clause={clause}>Why?</ClauseLink>
+      {exceptionId ? (
+        <>
+          You may moderate without a designation, by{' '}
+          <TextLink href={exceptions.one(exceptionId)}>an exception</TextLink>
+        </>
+      ) : (
+        'You may moderate'
+      )}{' '}
+      <ClauseLink clause={clause}>Why?</ClauseLink>
     </>
   ),
   met: true,

@@ -2,6 +2,7 @@ import { packAt, packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Act, type Pack, judge, noFacts, prerequisites } from '#policy';
 
+import { exceptionsOf } from './excepted.ts';
 import { replayDecision } from './replay.ts';
 
 /** Somebody before a screen. `holderId` is the person whom the page is about, where it is about one. */
@@ -45,6 +46,6 @@ async function packIfAny(view: View, at: Date): Promise<Pack | undefined> {
 }
 
 /** What pages ask beside their read: handed to the areas by `main`, since neither routes nor reads reach the steps. */
-export const asks = { packIfAny, packInForce, offered, replayDecision };
+export const asks = { packIfAny, packInForce, offered, exceptionsOf, replayDecision };
 
 export type Asks = typeof asks;

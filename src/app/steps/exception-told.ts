@@ -14,7 +14,12 @@ type Told = { subject: string; happened: string; reason?: string };
  * Who asked for an exception and whom it names are told what became of it, and it waits for nobody any more. One for
  * everybody is told to who asked alone; everybody finds it in the register.
  */
-export async function tellOf(tx: Tx, world: World, asked: Exception, { subject, happened, reason }: Told): Promise<void> {
+export async function tellOf(
+  tx: Tx,
+  world: World,
+  asked: Exception,
+  { subject, happened, reason }: Told,
+): Promise<void> {
   const { id, clause, from, until, askedBy, people } = asked;
   const { zone } = await agencyOf(tx);
   const { roles } = await packInForce(tx);
