@@ -6,12 +6,21 @@ import type { CliHouse, Command, ExitCode, Given, Io } from '#cli/command';
 import { doctor } from '#cli/doctor';
 import { exportCommand } from '#cli/export';
 import { policyCheck, policyShow } from '#cli/policy';
+import { policyCoverage } from '#cli/policy-coverage';
 import { policyDiff } from '#cli/policy-diff';
 import { verify } from '#cli/verify';
 import { WrongUse } from '#kernel/trouble';
 import { LogTrouble } from '#tlog';
 
-const commands: readonly Command[] = [exportCommand, verify, policyCheck, policyShow, policyDiff, doctor];
+const commands: readonly Command[] = [
+  exportCommand,
+  verify,
+  policyCheck,
+  policyShow,
+  policyCoverage,
+  policyDiff,
+  doctor,
+];
 
 /** Processes that run until they are stopped. */
 const processes: Record<string, { says: string; start: () => Promise<unknown> }> = {

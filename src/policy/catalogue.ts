@@ -41,13 +41,13 @@ const kept: readonly Kept[] = [
     'policy.is-reviewed',
     'enforce',
     'A review that is due shows, is a task and a mail, until it is signed.',
-    { acts: ['confirm-policy', 'adopt-policy'], due: 'policy review' },
+    { acts: ['confirm-policy', 'adopt-policy'], entries: ['policy.review-reminded'], due: 'policy review' },
   ],
   [
     'acknowledgement.is-asked',
     'enforce',
     'Each version is mailed to everybody whom it binds, with reminders; who has not answered is listed.',
-    { acts: ['start-campaign', ...signing], due: 'campaign' },
+    { acts: ['start-campaign', ...signing], entries: ['campaign.mailed', 'campaign.reminded'], due: 'campaign' },
   ],
   [
     'permission.by-decider',
@@ -165,19 +165,19 @@ const kept: readonly Kept[] = [
     'capture.kept',
     'record',
     'Posts, comments and replies are captured with their raw bytes, each state by itself, and proven.',
-    { entries: ['captured.comment', 'captured.post', 'captured.reply'] },
+    { entries: ['captured.post', 'captured.comment', 'captured.edit', 'captured.deletion'] },
   ],
   [
     'moderation.evidence',
     'record',
     'Before a comment is hidden it is sealed with its thread; ground and words are kept with it.',
-    { entries: ['comment.hide-ordered', 'captured.evidence'] },
+    { entries: ['comment.hide-ordered'] },
   ],
   [
     'exception.register',
     'record',
     'Exceptions are kept with clause, reason, scope, dates and signature; decisions that rest on one cite it.',
-    { acts: exceptionActs },
+    { acts: exceptionActs, entries: ['exception.used'] },
   ],
   [
     'permission.register',
@@ -195,7 +195,7 @@ const kept: readonly Kept[] = [
     'acknowledgement.delivered',
     'record',
     'Who was sent the policy, whether the mail arrived, and who has opened it is kept.',
-    { acts: ['start-campaign'], due: 'campaign' },
+    { acts: ['start-campaign'], entries: ['campaign.mailed', 'campaign.mailed-again'], due: 'campaign' },
   ],
   [
     'directory.kept',

@@ -27,6 +27,7 @@ import { page, Shell } from './shell.tsx';
 import { examples as status } from './status.examples.tsx';
 import { examples as summaryList } from './summary-list.examples.tsx';
 import { examples as thread } from './thread.examples.tsx';
+import { examples as tileMap } from './tile-map.examples.tsx';
 import { examples as timeline } from './timeline.examples.tsx';
 import { examples as words } from './words.examples.tsx';
 
@@ -58,6 +59,7 @@ export const components: Record<string, readonly Example[]> = {
   'exact-text': exactText,
   'summary-list': summaryList,
   thread,
+  'tile-map': tileMap,
   timeline,
 };
 

@@ -1,0 +1,73 @@
+import { expect } from 'vitest';
+
+import { paths } from '#paths/coverage';
+import { readPack } from '#policy';
+import { test } from '#tests/support/house';
+import { pageOf } from '#tests/support/pages';
+import { drafts, submits } from '#tests/support/steps';
+
+test('the map has a tile for every clause, each with how it stands, and the counts add up', async ({ house }) => {
+  const page = await pageOf(house.visit('omes/ada', paths.home));
+  const { clauses } = readPack('omes-006');
+
+  const tiles = [...page.html.matchAll(/aria-label="([A-Z0-9-]+\/[^:"]+): /g)].map(([, id]) => id);
+  const counts = [...page.html.matchAll(/<strong>(\d+)<\/strong> (?:enf|det|att|rec|inf|text|gaps)/g)];
+
+  expect(page.status).toBe(200);
+  expect(tiles.toSorted()).toEqual(clauses.map(({ id }) => id).toSorted());
+  expect(counts.reduce((total, [, count]) => total + Number(count), 0)).toBe(clauses.length);
+});
+
+test('a clause shows what keeps it, who answers, and what last showed it, with the record and its place in the log', async ({
+  house,
+}) => {
+  const before = await pageOf(house.visit('omes/victor', paths.by({ clause: 'OMES-006/guidelines.I' })));
+  const draftId = await drafts(house, 'omes/ada', 'The fountain runs again.');
+  await submits(house, 'omes/ada', draftId);
+  const after = await pageOf(house.visit('omes/victor', paths.by({ clause: 'OMES-006/guidelines.I' })));
+
+  expect(before.words).toContain('Not yet');
+  expect(after.words).toContain('The author signs the statements for exactly these words and pictures.');
+  expect(after.words).toContain('Granted: submit draft');
+  expect(after.words).toContain('Authors (approved employees) Ada Redcorn');
+  expect(after.html).toMatch(/href="\/decisions\/[0-9a-f-]{36}"/);
+  expect(after.html).toMatch(/href="\/coverage\/evidence\/[0-9a-f-]{36}"/);
+});
+
+test('a gap says which kind of control lacks, and what brings it', async ({ house }) => {
+  const page = await pageOf(house.visit('omes/ada', paths.by({ clause: 'OMES-006/scope.A.a' })));
+
+  expect(page.words).toContain('Nothing finds it yet; comes with screening.');
+  expect(page.words).toContain('Its evidence is not kept yet; comes with records and requests.');
+});
+
+test('the list is narrowed by how a clause stands, by policy and by who answers, and goes on by key', async ({
+  house,
+}) => {
+  const gaps = await pageOf(house.visit('odoc/marisol', paths.by({ status: 'gap' })));
+  const parents = await pageOf(house.visit('odoc/marisol', paths.by({ policy: 'OK-STATE' })));
+  const monitors = await pageOf(house.visit('odoc/marisol', paths.by({ owner: 'monitors', status: 'enforced' })));
+  const first = await pageOf(house.visit('odoc/marisol', paths.home));
+  const next = await pageOf(house.visit('odoc/marisol', paths.by({ after: lastOf(first) })));
+
+  expect(gaps.clauses).toContain('OP-021002/V.D.1');
+  expect(gaps.clauses).not.toContain('OP-021002/V.B');
+  expect(parents.clauses.every((id) => id.startsWith('OK-STATE/'))).toBe(true);
+  expect(monitors.clauses).toEqual(['OP-021002/V.D.2']);
+  expect(first.clauses).toHaveLength(25);
+  expect(next.clauses.filter((id) => first.clauses.includes(id))).toEqual([]);
+});
+
+test('a filter that fits nothing says so, and nonsense does no harm', async ({ house }) => {
+  const nothing = await pageOf(house.visit('odoc/marisol', paths.by({ status: 'enforced', clause: 'OP-021002/VII' })));
+  const nonsense = await pageOf(house.visit('odoc/marisol', '/coverage?status=%00%27&owner=__proto__&after=constructor'));
+
+  expect(nothing.words).toContain('No clause of the policy in force is like that.');
+  expect(nonsense.status).toBe(200);
+});
+
+test('nobody outside sees it', async ({ house }) => {
+  expect((await house.anybody(paths.home)).headers.get('location')).toBe('/sign-in');
+});
+
+const lastOf = (page: { html: string }) => /after=([^"#&]+)/.exec(page.html)?.[1]?.replaceAll('%2F', '/') ?? '';
