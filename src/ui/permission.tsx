@@ -22,7 +22,14 @@ export type GivenFacts = {
 };
 
 /** One prerequisite of a permission. `grant` is what stands; where nothing does, what stood last. */
-type ProofFacts = { prerequisite: string; clause: string; met: boolean; grant: GivenFacts | undefined };
+type ProofFacts = {
+  prerequisite: string;
+  clause: string;
+  met: boolean;
+  grant: GivenFacts | undefined;
+  /** Where it isn't met: the exception by which it isn't needed. */
+  exceptionId?: string | undefined;
+};
 
 type Standing = { proofs: readonly ProofFacts[]; others: readonly { clause: string; says: string }[] };
 
@@ -43,17 +50,29 @@ export const grantName = (kind: string) => names[kind] ?? kind;
 /** Where a decision is shown. */
 const decisionHref = (id: string) => `/decisions/${id}`;
 
+/** Where an exception is shown. */
+const exceptionHref = (id: string) => `/exceptions/${id}`;
+
 /** The prerequisites of one permission: each in force or missing, since when, by whom, on which document and decision. */
 export function ProofList({ standing: { proofs, others }, zone }: { standing: Standing; zone: string }) {
   return (
     <ul class="needs">
-      {proofs.map(({ prerequisite, clause, grant, met }) => (
-        <OneNeed met={met} name={grantName(prerequisite)} clause={clause}>
+      {proofs.map(({ prerequisite, clause, grant, met, exceptionId }) => (
+        <OneNeed
+          state={met ? 'in force' : exceptionId ? 'excepted' : 'missing'}
+          name={grantName(prerequisite)}
+          clause={clause}
+        >
+          {exceptionId && (
+            <>
+              Not needed, by <TextLink href={exceptionHref(exceptionId)}>an exception that is in force</TextLink>.<br />
+            </>
+          )}
           {grant ? <GrantWords grant={grant} zone={zone} ended={!met} /> : 'Nobody has given it yet.'}
         </OneNeed>
       ))}
       {others.map(({ clause, says }) => (
-        <OneNeed met={false} name="Permission to post" clause={clause}>
+        <OneNeed state="missing" name="Permission to post" clause={clause}>
           {says}
         </OneNeed>
       ))}
@@ -61,13 +80,15 @@ export function ProofList({ standing: { proofs, others }, zone }: { standing: St
   );
 }
 
-function OneNeed({ met, name, clause, children }: { met: boolean; name: string; clause: string; children: Child }) {
+type NeedProps = { state: 'in force' | 'excepted' | 'missing'; name: string; clause: string; children: Child };
+
+function OneNeed({ state, name, clause, children }: NeedProps) {
   return (
-    <li class={`needs__one needs__one--${met ? 'met' : 'missing'}`}>
-      <Icon name={met ? 'check' : 'cross'} />
+    <li class={`needs__one needs__one--${state === 'missing' ? 'missing' : 'met'}`}>
+      <Icon name={state === 'missing' ? 'cross' : 'check'} />
       <span class="needs__words">
         <strong>
-          {name}: {met ? 'in force' : 'missing'}.
+          {name}: {state}.
         </strong>{' '}
         {clause === 'house' ? <ClauseLink clause={clause} /> : <ClauseLink clause={clause}>Why?</ClauseLink>}
         <br />

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 
 import type { View } from '#platform/db';
-import { type Control, type Pack, type Prerequisite, citationOf, judge, noFacts } from '#policy';
+import { type Pack, type Prerequisite, type Scope, citationOf, judge, liftedIn, noFacts } from '#policy';
+
+import { prerequisiteOf } from './prerequisite-of.ts';
 
 /** One prerequisite that was given, as it is kept: by whom, from when, until when, on which document. */
 export type Grant = {
@@ -32,6 +34,8 @@ export type Proof = {
   met: boolean;
   /** What stands; where nothing does, what stood last. */
   grant: Grant | undefined;
+  /** Where nothing stands: the exception by which it isn't needed. */
+  exceptionId: string | undefined;
 };
 
 export type AccountFacts = {
@@ -55,18 +59,14 @@ export type Standing = {
   others: { clause: string; says: string }[];
 };
 
-const restsOn: Partial<Record<Control, Prerequisite>> = {
-  'authorization.needs-technology': 'technology-approved',
-  'authorization.needs-division': 'division-authorized',
-  'authorization.needs-moderator': 'moderator-named',
-  'authorization.needs-director': 'director-approval',
-  'authorization.needs-course': 'course-completed',
-  'authorization.needs-writing': 'written-authorization',
-  'authorization.needs-designation': 'designation',
-};
-
 /** All that is known of one account and one person at `at`. `grants` may hold others' too; what isn't theirs is passed over. */
-type Known = { account: AccountFacts; person: Holder; grants: readonly Grant[]; at: Date };
+type Known = {
+  account: AccountFacts;
+  person: Holder;
+  grants: readonly Grant[];
+  exceptions: readonly Scope[];
+  at: Date;
+};
 
 /** Answers for many people and accounts under one pack; equal questions are put to the rules once. */
 function standingsIn(pack: Pack): (known: Known) => Standing {
@@ -82,22 +82,24 @@ function standingsIn(pack: Pack): (known: Known) => Standing {
     const stands = own.filter((grant) => standsAt(grant, at));
     const standing = [...new Set(stands.map(({ kind }) => kind))].toSorted();
     const administers = account.administratorId === person.id;
-    const key = [account.commentsOn, administers, ...standing, '|', ...person.roles].join(' ');
-    const says = ask(key, () => refusedBy(pack, known, standing));
+    const lifted = liftedIn(pack, known.exceptions, { personId: person.id, accountId: account.id, at });
+    const held = [...standing, '|', ...person.roles, '|', ...lifted.keys()];
+    const key = [account.commentsOn, administers, ...held].join(' ');
+    const says = ask(key, () => refusedBy(pack, known, { standing, lifted: [...lifted.keys()] }));
     const wanted = ask(`needs ${account.commentsOn}`, () => neededBy(pack, known));
     const proofs = wanted.flatMap((control): Proof[] => {
       const prerequisite = prerequisiteOf(control);
       if (!prerequisite) return [];
       const given = own.filter(({ kind }) => kind === prerequisite);
       const grant = given.find((one) => standsAt(one, at)) ?? given.findLast((one) => one.from <= at);
-      return [{ prerequisite, ...citationOf(pack, control), met: standing.includes(prerequisite), grant }];
+      const met = standing.includes(prerequisite);
+      const exceptionId = met ? undefined : lifted.get(control);
+      return [{ prerequisite, ...citationOf(pack, control), met, grant, exceptionId }];
     });
     const others = says.filter((control) => !prerequisiteOf(control)).map((control) => citationOf(pack, control));
     return { account, may: says.length === 0, proofs, others };
   };
 }
-
-const prerequisiteOf = (control: string) => Object.entries(restsOn).find(([name]) => name === control)?.[1];
 
 function concerns(grant: Grant, { account, person }: Known): boolean {
   if (grant.kind === 'course-completed') return grant.personId === person.id;
@@ -112,7 +114,9 @@ function standsAt({ from, until, kind, holderWorks }: Grant, at: Date): boolean 
   return from <= at && (!until || until > at) && (kind !== 'moderator-named' || holderWorks);
 }
 
-function refusedBy(pack: Pack, { account, person }: Known, standing: readonly Prerequisite[]): string[] {
+type Had = { standing: readonly Prerequisite[]; lifted: readonly string[] };
+
+function refusedBy(pack: Pack, { account, person }: Known, { standing, lifted }: Had): string[] {
   const { commentsOn, administratorId } = account;
   const subject = { id: account.id, agencyId: person.agencyId, authorId: person.id, questionable: false };
   return judge(pack, {
@@ -120,13 +124,14 @@ function refusedBy(pack: Pack, { account, person }: Known, standing: readonly Pr
     person,
     subject: { ...subject, ...(administratorId ? { administratorId } : {}) },
     facts: { ...noFacts, roles: person.roles, standing, commentsOn, workstation: true },
+    lifted,
   });
 }
 
 /** What the rules ask for where nothing stands and every role is held. */
 function neededBy(pack: Pack, known: Known): string[] {
   const everybody = { ...known.person, roles: Object.keys(pack.roles) };
-  return refusedBy(pack, { ...known, person: everybody }, []);
+  return refusedBy(pack, { ...known, person: everybody }, { standing: [], lifted: [] });
 }
 
 const MOST_GRANTS = 2000;
@@ -167,6 +172,15 @@ async function grantsFor(view: View, { personId, divisionId, accountId, at }: Gr
      where g.from_at <= ${at}
      order by g.from_at
      limit ${MOST_GRANTS}`.execute(view);
+  return rows;
+}
+
+/** Every exception that was in force at `at`, whoever it is for; at most a thousand. */
+async function exceptionsAt(view: View, at: Date): Promise<Scope[]> {
+  const { rows } = await sql<Scope>`
+    select id, clause, people, accounts, from_at as "from", until_at as "until", known_at as "signedAt" from exceptions
+     where state = 'granted' and known_at < ${at} and from_at <= ${at} and until_at > ${at}
+     order by from_at, id limit 1000`.execute(view);
   return rows;
 }
 
@@ -232,13 +246,14 @@ export async function personPage(view: View, id: string, pack: Pack): Promise<Pe
   const now = works ? spans.filter(({ from, until }) => from <= at && (!until || until > at)) : [];
   const accounts = await accountsAt(view, at);
   const grants = await grantsFor(view, { personId: id, divisionId: person.divisionId, at });
+  const exceptions = await exceptionsAt(view, at);
   const standingOf = standingsIn(pack);
   const held = works ? grants : grants.map((grant) => endedBy(grant, person));
   const holder = { id, agencyId: view.agencyId, divisionId: person.divisionId, roles: now.map(({ role }) => role) };
   return {
     person,
     roles: { now, past: spans.filter((span) => !now.includes(span)) },
-    standings: accounts.map((account) => standingOf({ account, person: holder, grants: held, at })),
+    standings: accounts.map((account) => standingOf({ account, person: holder, grants: held, exceptions, at })),
     own: grants.filter(({ personId }) => personId === id).toReversed(),
   };
 }
@@ -299,10 +314,11 @@ export async function whoCouldPost(
   if (!account) return undefined;
   const { candidates, others } = await candidatesAt(view, accountId, at);
   const grants = await grantsFor(view, { accountId, at });
+  const exceptions = await exceptionsAt(view, at);
   const standingOf = standingsIn(pack);
   const all = candidates.map((person) => ({
     person,
-    standing: standingOf({ account, person: { ...person, agencyId: view.agencyId }, grants, at }),
+    standing: standingOf({ account, person: { ...person, agencyId: view.agencyId }, grants, exceptions, at }),
   }));
   return {
     account,
