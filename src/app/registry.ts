@@ -68,6 +68,7 @@ import { readNotices } from './today/read-notices.flow.ts';
 import { sendNotice } from './today/send-notice.flow.ts';
 import { adoptPolicy } from './versions/adopt-policy.flow.ts';
 import { confirmPolicy } from './versions/confirm-policy.flow.ts';
+import { countSelfCheck } from './self-check/count-self-check.flow.ts';
 import { remindOfReview } from './versions/remind-of-review.flow.ts';
 import { uploadPolicy } from './versions/upload-policy.flow.ts';
 import { withdrawAdoption } from './versions/withdraw-adoption.flow.ts';
@@ -150,3 +151,4 @@ export const happenings: readonly Happening[] = [
   sendNotice,
   remindOfReview,
 ];
+  countSelfCheck,

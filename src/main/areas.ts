@@ -15,6 +15,7 @@ import { publishRoutes } from '#app/publish';
 import { recordsRoutes } from '#app/records';
 import { registersRoutes } from '#app/registers';
 import { respondRoutes } from '#app/respond';
+import { selfCheckRoutes } from '#app/self-check';
 import { settingsRoutes } from '#app/settings';
 import { todayRoutes } from '#app/today';
 import { versionsRoutes } from '#app/versions';
@@ -53,6 +54,8 @@ export function publicAreas(house: House, addressOf: (request: Request) => strin
 }
 
 /** The areas of the house, for those who are signed in. */
+    acknowledgeRoutes(acknowledgeByLink(house, addressOf)),
+    selfCheck(house, addressOf),
 export function areas(house: House): Hono[] {
   return [
     todayRoutes(),
@@ -92,3 +95,13 @@ function publicSite(house: House, addressOf: (request: Request) => string): Hono
     secret: keys.secretFor('comments'),
   });
 }
+function selfCheck(house: House, addressOf: (request: Request) => string): Hono {
+  return selfCheckRoutes({
+    agencyBySlug: (slug) => agencyBySlug(house.db, slug),
+    lookOf: agencyLook,
+    contextFor: (agencyId) => house.contextFor({ agencyId, personId: null, byPerson: false }),
+    asks,
+    addressOf,
+  });
+}
+

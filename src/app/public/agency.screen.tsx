@@ -1,3 +1,4 @@
+import { paths as selfCheckPaths } from '#paths/self-check';
 import { DataTable } from '#ui/data-table';
 import { safeHref } from '#ui/href';
 import { PageHead } from '#ui/page-head';
@@ -46,6 +47,15 @@ export function AgencyScreen({ agency, front }: AgencyProps) {
                 with {policy.clauses} clauses
                 {policy.effectiveOn && <>, in effect since {policy.effectiveOn}</>}. It says on which grounds a comment
                 may be hidden, if on any.
+              </>
+            ),
+          },
+          {
+            name: 'For who works here',
+            value: (
+              <>
+                <a href={selfCheckPaths.home(slug)}>May I post this?</a> Advice on what employees post themselves, by
+                this policy.
               </>
             ),
           },

@@ -24,6 +24,7 @@ export function todayRoutes(): Hono {
         now={ctx.now}
         zone={agency.zone}
         token={token}
+        agency={agency.slug}
       />
     );
     return show(c, { title: 'Today', here: paths.today }, screen);

@@ -5,6 +5,7 @@ import { paths as accountPaths } from '#paths/account';
 import { paths as publishPaths } from '#paths/publish';
 import { paths as registerPaths } from '#paths/registers';
 import { paths as respondPaths } from '#paths/respond';
+import { paths as selfCheckPaths } from '#paths/self-check';
 import { Button, ButtonForm, TokenField } from '#ui/button';
 import { type Card, CardList } from '#ui/card-list';
 import { DataTable } from '#ui/data-table';
@@ -27,11 +28,13 @@ type TodayScreenProps = {
   now: Date;
   zone: string;
   token: string;
+  /** The agency's name in addresses. */
+  agency: string;
 };
 
 /** What is due, late, and waits for the person: nothing that is somebody else's. */
 export function TodayScreen(props: TodayScreenProps) {
-  const { today, areas, now, zone, token, person } = props;
+  const { today, areas, now, zone, token, person, agency } = props;
   const cards = cardsOf(props);
   const late = today.tasks.filter(({ dueAt }) => dueAt && dueAt < now).length;
   return (
@@ -43,6 +46,7 @@ export function TodayScreen(props: TodayScreenProps) {
       <LinkList
         links={[
           { href: person.href, label: 'What you may do here, and until when' },
+          { href: selfCheckPaths.home(agency), label: 'May I post this? Before you post something of your own' },
           { href: accountPaths.changePassword, label: 'Your password' },
           { href: accountPaths.setUpSecondFactor, label: 'A code from your phone when you sign in' },
         ]}

@@ -1,0 +1,95 @@
+import { type Clause, type Pack, clauseOf } from '#policy';
+
+/** One sentence or more of the policy, with the clause that it rests on; `house` is no clause. */
+export type Said = { text: string; clause: string };
+
+/** One piece of advice. */
+export type Item = {
+  id: string;
+  label: string;
+  clause: string | undefined;
+  force: Clause['force'] | undefined;
+  advice: string;
+  /** What holds where the agency's own site shows the same; undefined where that changes nothing. */
+  onSite: string | undefined;
+  /** Where its clause collides with another or with law. */
+  collisions: readonly { title: string; what: string }[];
+  /** How the agency reads a word of it that has no measure. */
+  readings: readonly string[];
+};
+
+/** The situations in which a list speaks to somebody: as a private person, at work, on agency equipment, as an employee. */
+export const situations = ['private', 'work', 'equipment', 'employee'] as const;
+/** What is asked besides; of politics only who sits at agency equipment. */
+export const topics = ['politics', 'media', 'confidential'] as const;
+
+export type Situation = (typeof situations)[number];
+export type Topic = (typeof topics)[number];
+
+export type Guide = {
+  policy: string;
+  intro: Said | undefined;
+  right: Said | undefined;
+  /** What the policy says of private use beside its list. */
+  private: Said | undefined;
+  protected: Said | undefined;
+  whom: { says: string; desks: readonly string[] };
+  disclaimers: readonly Said[];
+  situations: Readonly<Record<Situation, readonly Item[]>>;
+  topics: Readonly<Record<Topic, { asks: string; items: readonly Item[] }>>;
+  /** By the kind of a finding: why it concerns the policy, and its clause. */
+  finds: Readonly<Record<string, { says: string; clause: string | undefined }>>;
+};
+
+/**
+ * 'May I post this?' as a pack has it: lists `self-check-<situation or topic>` with the clauses, and wording
+ * `self-check-<id of an item>` with the advice. A pack that lacks a list has nothing to say there.
+ */
+export function guideOf(pack: Pack): Guide {
+  const said = (name: string): Said | undefined => pack.wording[name];
+  const itemsOf = (name: Situation | Topic) =>
+    (pack.lists[`self-check-${name}`]?.items ?? []).map((one) => itemOf(pack, one));
+  const topic = (name: Topic) => ({ asks: pack.lists[`self-check-${name}`]?.label ?? '', items: itemsOf(name) });
+  const disclaimers = Object.keys(pack.wording).filter((name) => /^(self-check-)?disclaimer/.test(name));
+  const found = pack.lists['self-check-finds']?.items ?? [];
+  return {
+    policy: pack.policy,
+    intro: said('self-check-intro'),
+    right: said('self-check-right'),
+    private: said('self-check-private'),
+    protected: said('self-check-protected'),
+    whom: {
+      says: said('self-check-whom')?.text ?? '',
+      desks: (pack.lists['self-check-whom']?.items ?? []).map(({ label }) => label),
+    },
+    disclaimers: disclaimers.flatMap((name) => said(name) ?? []),
+    situations: {
+      private: itemsOf('private'),
+      work: itemsOf('work'),
+      equipment: itemsOf('equipment'),
+      employee: itemsOf('employee'),
+    },
+    topics: { politics: topic('politics'), media: topic('media'), confidential: topic('confidential') },
+    finds: Object.fromEntries(found.map(({ id, label, clause }) => [id, { says: label, clause }])),
+  };
+}
+
+type Listed = Pack['lists'][string]['items'][number];
+
+const unbound = { collisions: [], settings: [], summary: '', force: undefined };
+
+function itemOf(pack: Pack, { id, label, clause }: Listed): Item {
+  const { collisions, settings, summary, force } = (clause && clauseOf(pack, clause)) || unbound;
+  return {
+    id,
+    label,
+    clause,
+    force,
+    advice: pack.wording[`self-check-${id}`]?.text ?? summary,
+    onSite: pack.wording[`self-check-${id}-on-site`]?.text,
+    collisions: collisions.map(({ title, what }) => ({ title, what })),
+    readings: settings.flatMap(({ label: name, interpretation }) =>
+      interpretation ? [`${name}: ${interpretation.why} (${interpretation.by}, ${interpretation.on})`] : [],
+    ),
+  };
+}

@@ -1,0 +1,199 @@
+import { render, useState } from 'hono/jsx/dom';
+
+import { findings } from '#screening';
+
+/**
+ * Asks first, and leaves of the guide what fits the answers; looks through the words while they are typed. Neither answers
+ * nor words are sent or kept: the one request says that somebody used it today, and has no content.
+ *
+ * The page works without it: then the whole guide is there to be read and printed.
+ */
+
+type Find = { says: string; href: string };
+type Answers = { where: string; employee: string };
+
+const root = document.querySelector<HTMLElement>('[data-island="self-check"]');
+if (root) begin(root);
+
+function begin(place: HTMLElement): void {
+  for (const note of document.querySelectorAll<HTMLElement>('[data-island="no-script"]')) note.hidden = true;
+  place.hidden = false;
+  const finds: Record<string, Find> = JSON.parse(place.dataset['finds'] ?? '{}');
+  mount(place, 'words', <Words finds={finds} />);
+  let counted = false;
+  let whole = false;
+  const show = () => {
+    const shown = apply(answersIn(place), whole);
+    mount(place, 'summary', <Summary {...shown} whole={whole} toggle={toggle} />);
+  };
+  const toggle = () => {
+    whole = !whole;
+    show();
+  };
+  place.addEventListener('change', ({ target }) => {
+    if (!counted && target instanceof HTMLInputElement) {
+      counted = true;
+      void fetch(place.dataset['counted'] ?? '', { method: 'POST' }).catch(() => {});
+    }
+    show();
+  });
+  for (const line of document.querySelectorAll<HTMLElement>('[data-copy]')) offerCopy(line);
+  show();
+}
+
+function mount(within: HTMLElement, name: string, what: Parameters<typeof render>[0]): void {
+  const found = within.querySelector<HTMLElement>(`[data-island="${name}"]`);
+  if (found) render(what, found);
+}
+
+const chosen = (within: HTMLElement, name: string) =>
+  within.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value ?? '';
+
+const answersIn = (within: HTMLElement): Answers => ({
+  where: chosen(within, 'where'),
+  employee: chosen(within, 'employee'),
+});
+
+const has = (part: string) => document.querySelector(`[data-part="${part}"]`) !== null;
+
+/** Shows what fits and hides the rest; answers what the summary has to say. */
+function apply({ where, employee }: Answers, whole: boolean): { asked: boolean; alone: boolean; pieces: number } {
+  const asked = where !== '' && employee !== '';
+  const alone = where === 'no' && employee === 'no';
+  const fits: Record<string, boolean> = {
+    private: asked,
+    work: asked && where !== 'no',
+    equipment: where === 'equipment' && asked,
+    employee: asked && employee === 'yes',
+  };
+  for (const [part, fit] of Object.entries(fits)) showPart(part, whole || fit);
+  const open: Record<string, boolean> = {
+    politics: asked && where === 'equipment',
+    media: asked,
+    confidential: asked,
+  };
+  for (const [topic, fit] of Object.entries(open)) showTopic(topic, { fit, whole });
+  return { asked, alone, pieces: document.querySelectorAll('[data-part]:not([hidden]) article:not([hidden])').length };
+}
+
+function showPart(part: string, shown: boolean): void {
+  for (const one of document.querySelectorAll<HTMLElement>(`[data-part="${part}"]`)) one.hidden = !shown;
+}
+
+/** The question is there when it fits; its advice when something of it is ticked. */
+function showTopic(topic: string, { fit, whole }: { fit: boolean; whole: boolean }): void {
+  const ask = document.querySelector<HTMLElement>(`[data-asks="${topic}"]`);
+  if (ask) ask.hidden = !fit;
+  const ticked = [...(ask?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])].map(({ value }) => value);
+  for (const item of document.querySelectorAll<HTMLElement>(`[data-item^="${topic}:"]`))
+    item.hidden = !whole && !ticked.includes(item.dataset['item']?.slice(topic.length + 1) ?? '');
+  showPart(topic, whole || (fit && ticked.length > 0));
+}
+
+type SummaryProps = { asked: boolean; alone: boolean; pieces: number; whole: boolean; toggle: () => void };
+
+function Summary({ asked, alone, pieces, whole, toggle }: SummaryProps) {
+  return (
+    <div class="section">
+      <output>{saysOf({ asked, alone, pieces })}</output>
+      <div class="button-row">
+        <button type="button" class="usa-button usa-button--outline" aria-pressed={whole} onClick={toggle}>
+          {whole ? 'Show what fits my answers' : 'Show the whole guide'}
+        </button>
+        <button type="button" class="usa-button usa-button--outline" onClick={() => print()}>
+          Print
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function saysOf({ asked, alone, pieces }: { asked: boolean; alone: boolean; pieces: number }): string {
+  if (!asked) return 'Answer the two questions, and what fits stands below.';
+  if (alone && !has('private')) return 'This is your right, and the policy lists nothing that it asks of you here.';
+  if (alone) return `This is your right. The policy asks a few things of you all the same: they stand below.`;
+  return pieces === 1
+    ? 'One piece of advice fits: it stands below.'
+    : `${pieces} pieces of advice fit: they stand below.`;
+}
+
+function Words({ finds }: { finds: Record<string, Find> }) {
+  const [text, setText] = useState('');
+  const found = findings(text);
+  const read = ({ target }: Event) => {
+    if (target instanceof HTMLTextAreaElement) setText(target.value);
+  };
+  return (
+    <div class="usa-form-group">
+      <label class="usa-label" for="self-check-words">
+        Try your words
+      </label>
+      <span class="usa-hint" id="self-check-words-hint">
+        They stay in this browser: they aren’t sent or kept, and are gone when you leave. It looks for numbers and
+        passwords only.
+      </span>
+      <textarea
+        class="usa-textarea"
+        id="self-check-words"
+        rows={5}
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby="self-check-words-hint"
+        onInput={read}
+      />
+      <output>
+        {found.length > 0 && (
+          <ol class="findings__notes" aria-label="Found in your words">
+            {found.map((one) => (
+              <Found {...one} find={finds[one.kind]} />
+            ))}
+          </ol>
+        )}
+      </output>
+    </div>
+  );
+}
+
+type FoundProps = { quote: string; explanation: string; instead: string; find: Find | undefined };
+
+function Found({ quote, explanation, find }: FoundProps) {
+  return (
+    <li class="note note--advice">
+      <div class="note__head">
+        <span class="note__kind">
+          <bdi>{quote}</bdi>
+        </span>
+      </div>
+      <div class="note__says">
+        {explanation} {find?.says}{' '}
+        {find?.href && (
+          <a class="usa-link" href={find.href}>
+            Why?
+          </a>
+        )}
+      </div>
+      <div class="note__instead">Advice: leave it out.</div>
+    </li>
+  );
+}
+
+/** A line that can be copied gets a button for it, where the browser can copy. */
+function offerCopy(line: HTMLElement): void {
+  if (!('clipboard' in navigator)) return;
+  const place = document.createElement('div');
+  line.append(place);
+  render(<Copy text={line.dataset['copy'] ?? ''} />, place);
+}
+
+function Copy({ text }: { text: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true));
+  return (
+    <div class="button-row">
+      <button type="button" class="usa-button usa-button--outline" onClick={copy}>
+        Copy the line
+      </button>
+      <output>{copied && 'Copied.'}</output>
+    </div>
+  );
+}
