@@ -23,6 +23,7 @@ import { agencyBySlug, allAgencies } from '#domain/agencies';
 import { entryFields } from '#domain/log';
 import { packByHash } from '#domain/policies';
 import { acknowledgerIds, acknowledgers, askedGroups } from '#steps/acknowledgers';
+import { decidersOf } from '#steps/answer-request';
 import { asks } from '#steps/asks';
 import { networkFindings, permissionFindings } from '#steps/content';
 import { noticeText } from '#steps/notice-to-contributor';
@@ -70,7 +71,7 @@ export function areas(house: House): Hono[] {
     exceptionsRoutes({ asks }),
     acknowledgementsRoutes({ asks }),
     directoryRoutes({ asks }),
-    formsRoutes({ asks }),
+    formsRoutes({ asks, decidersOf }),
     counselRoutes({ asks }),
   ];
 }

@@ -1,0 +1,148 @@
+import type { Citation } from '#kernel/result';
+import { Alert, TroubleSummary } from '#ui/alert';
+import { Button, ButtonRow } from '#ui/button';
+import { ClauseLink } from '#ui/clause-link';
+import { DateField, TextArea, TextField } from '#ui/field';
+import { Form } from '#ui/form';
+import { PageHead } from '#ui/page-head';
+import { RefusalAlert } from '#ui/refusal-alert';
+import { SummaryList } from '#ui/summary-list';
+import { Time } from '#ui/time';
+import { Name, Words } from '#ui/words';
+
+import type { RequestPage } from './one.read.ts';
+import { paths } from './paths.ts';
+import { SignField } from './sign-field.tsx';
+
+type AnswerProps = {
+  page: RequestPage;
+  token: string;
+  zone: string;
+  typed: Readonly<Record<string, string>>;
+  troubles?: Record<string, string>;
+  citations?: readonly Citation[];
+};
+
+const crumbsOf = ({ id, words }: RequestPage) => [
+  { href: paths.home, label: 'Forms and permissions' },
+  { href: paths.request(id), label: words.title },
+];
+
+const labels: Record<string, string> = {
+  signed: 'Your name, as your signature',
+  lastDay: 'Last day',
+  says: 'What you write to it',
+  reason: 'Reason',
+};
+
+function NotDone({ troubles = {}, citations = [] }: Pick<AnswerProps, 'troubles' | 'citations'>) {
+  return (
+    <>
+      <RefusalAlert citations={citations} />
+      <TroubleSummary
+        troubles={Object.entries(troubles).map(([id, says]) => ({ id, says, label: labels[id] ?? 'Form' }))}
+      />
+    </>
+  );
+}
+
+type DecideProps = AnswerProps & {
+  /** What is signed to grant it, in the words of the policy in force. */
+  decides: { says: string; sign: string };
+  clause: string;
+  /** The latest end that the policy allows; null where it names none. */
+  most: Date | null;
+};
+
+/** Where a request is granted or refused, with a signature. */
+export function DecideScreen(props: DecideProps) {
+  const { page, token, zone, typed, troubles = {}, decides, clause, most } = props;
+  return (
+    <>
+      <PageHead title={`Decide: ${page.words.title}`} crumbs={crumbsOf(page)} lead={<Lead page={page} />} />
+      <NotDone {...props} />
+      <SummaryList
+        facts={page.fields.map(({ label, value }) => ({
+          name: label,
+          value: value === '' ? 'Left empty' : <Words text={value} />,
+        }))}
+      />
+      <Form action={paths.grant(page.id)} token={token}>
+        <Alert kind="info" heading="To grant it you sign" slim>
+          {decides.says} <ClauseLink clause={clause}>Why?</ClauseLink> It holds from the second you press, never before
+          {most ? (
+            <>
+              , and at the latest until <Time at={most} zone={zone} precision="day" />.
+            </>
+          ) : (
+            ', until somebody ends it.'
+          )}
+        </Alert>
+        <DateField
+          name="lastDay"
+          label={labels['lastDay'] ?? ''}
+          need="optional"
+          value={typed['lastDay']}
+          trouble={troubles['lastDay']}
+          hint={`Only where it shall end sooner. On the clocks of ${zone}, to the end of that day.`}
+        />
+        <TextArea
+          name="says"
+          label={labels['says'] ?? ''}
+          rows={3}
+          value={typed['says']}
+          trouble={troubles['says']}
+          hint="Conditions, or why you refuse; whoever asked reads it. To grant it you may leave it empty."
+        />
+        <SignField value={typed['signed']} trouble={troubles['signed']} />
+        <ButtonRow>
+          <Button>{decides.sign}</Button>
+          <Button kind="danger" action={paths.refuse(page.id)}>
+            Refuse it
+          </Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+function Lead({ page: { askedBy, askedTitle, account } }: { page: RequestPage }) {
+  return (
+    <>
+      Asked by <Name text={[askedBy, askedTitle].filter(Boolean).join(', ')} />, for{' '}
+      {account ? <Name text={account.name} /> : 'no account in particular'}.
+    </>
+  );
+}
+
+/** Where a permission is ended before its time, or a request taken off. */
+export function EndScreen(props: AnswerProps) {
+  const { page, token, typed, troubles = {} } = props;
+  const granted = page.state === 'granted';
+  return (
+    <>
+      <PageHead
+        title={granted ? 'End the permission' : 'Take the request off'}
+        crumbs={crumbsOf(page)}
+        lead={<Name text={page.fields[0]?.value ?? ''} />}
+      />
+      <NotDone {...props} />
+      <Form action={paths.end(page.id)} token={token}>
+        <Alert kind="warning" heading="What will happen" slim>
+          {granted
+            ? `It ends at the second you press, and can't be taken up again. Drafts that rest on it and aren't published yet: ${page.drafts}. Their authors are told; what is ordered for later does not go out.`
+            : 'Nobody decides on it any more. It can be asked for again.'}
+        </Alert>
+        <TextField
+          name="reason"
+          label="Reason"
+          need="required"
+          value={typed['reason']}
+          trouble={troubles['reason']}
+          hint="Whoever asked reads it, and it stands in the register."
+        />
+        <Button kind="danger">{granted ? 'End it now' : 'Take it off'}</Button>
+      </Form>
+    </>
+  );
+}
