@@ -16,6 +16,10 @@ import { startCampaign } from './acknowledgements/start-campaign.flow.ts';
 import { runCounselReport } from './counsel/run-counsel-report.flow.ts';
 import { shareCounselNote } from './counsel/share-counsel-note.flow.ts';
 import { writeCounselNote } from './counsel/write-counsel-note.flow.ts';
+import { addDivision } from './directory/add-division.flow.ts';
+import { changePerson } from './directory/change-person.flow.ts';
+import { importDirectory } from './directory/import-directory.flow.ts';
+import { previewDirectory } from './directory/preview-directory.flow.ts';
 import { endException } from './exceptions/end-exception.flow.ts';
 import { exceptionsEnding } from './exceptions/exceptions-ending.flow.ts';
 import { grantException } from './exceptions/grant-exception.flow.ts';
@@ -64,11 +68,11 @@ import { carryOutModeration } from './respond/carry-out-moderation.flow.ts';
 import { hideComment } from './respond/hide-comment.flow.ts';
 import { keepComment } from './respond/keep-comment.flow.ts';
 import { restoreComment } from './respond/restore-comment.flow.ts';
+import { countSelfCheck } from './self-check/count-self-check.flow.ts';
 import { readNotices } from './today/read-notices.flow.ts';
 import { sendNotice } from './today/send-notice.flow.ts';
 import { adoptPolicy } from './versions/adopt-policy.flow.ts';
 import { confirmPolicy } from './versions/confirm-policy.flow.ts';
-import { countSelfCheck } from './self-check/count-self-check.flow.ts';
 import { remindOfReview } from './versions/remind-of-review.flow.ts';
 import { uploadPolicy } from './versions/upload-policy.flow.ts';
 import { withdrawAdoption } from './versions/withdraw-adoption.flow.ts';
@@ -85,6 +89,10 @@ export const flows: readonly Flow[] = [
   runCounselReport,
   shareCounselNote,
   writeCounselNote,
+  addDivision,
+  changePerson,
+  importDirectory,
+  previewDirectory,
   endException,
   grantException,
   refuseException,
@@ -147,8 +155,8 @@ export const happenings: readonly Happening[] = [
   sequenceLog,
   captureAccount,
   carryOutModeration,
+  countSelfCheck,
   readNotices,
   sendNotice,
   remindOfReview,
 ];
-  countSelfCheck,

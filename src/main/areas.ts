@@ -1,7 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
-import { acknowledgementsRoutes } from '#app/acknowledgements';
+import { acknowledgeRoutes, acknowledgementsRoutes } from '#app/acknowledgements';
 import { counselRoutes } from '#app/counsel';
 import { coverageRoutes } from '#app/coverage';
 import { directoryRoutes } from '#app/directory';
@@ -19,9 +19,13 @@ import { selfCheckRoutes } from '#app/self-check';
 import { settingsRoutes } from '#app/settings';
 import { todayRoutes } from '#app/today';
 import { versionsRoutes } from '#app/versions';
+import { agencyOfLink } from '#domain/acknowledgements';
 import { agencyBySlug, allAgencies } from '#domain/agencies';
 import { entryFields } from '#domain/log';
-import { packByHash } from '#domain/policies';
+import { troublesOf } from '#domain/people';
+import { packByHash, packInForce } from '#domain/policies';
+import type { View } from '#platform/db';
+import type { Pack } from '#policy';
 import { acknowledgerIds, acknowledgers, askedGroups } from '#steps/acknowledgers';
 import { decidersOf } from '#steps/answer-request';
 import { asks } from '#steps/asks';
@@ -50,16 +54,16 @@ export function publicAreas(house: House, addressOf: (request: Request) => strin
     assets,
     logRoutes({ logOf: (slug) => publicLog(house, slug), origin: house.env.url }),
     publicSite(house, addressOf),
+    acknowledgeRoutes(acknowledgeByLink(house, addressOf)),
+    selfCheck(house, addressOf),
     settingsRoutes(firstRun(house)),
   ];
 }
 
 /** The areas of the house, for those who are signed in. */
-    acknowledgeRoutes(acknowledgeByLink(house, addressOf)),
-    selfCheck(house, addressOf),
 export function areas(house: House): Hono[] {
   return [
-    todayRoutes(),
+    todayRoutes({ asks }),
     recordsRoutes({ ask: asks, fieldsOf: entryFields }),
     publishRoutes({ standpointOf, standpointsOf, networkFindings, permissionFindings }),
     people(house),
@@ -69,11 +73,35 @@ export function areas(house: House): Hono[] {
     versionsRoutes({ asks, packByHash, askedGroups, acknowledgerIds, acknowledgers }),
     coverageRoutes({ asks }),
     exceptionsRoutes({ asks }),
-    acknowledgementsRoutes({ asks }),
-    directoryRoutes({ asks }),
+    acknowledgementsRoutes(acknowledgements(house)),
+    directoryRoutes({ asks, endSessions: (signInId) => house.signIn.endSessions(signInId), entryTroubles: troublesOf }),
     formsRoutes({ asks, decidersOf }),
     counselRoutes({ asks }),
   ];
+}
+
+async function boundAnew(view: View, pack: Pack): Promise<number> {
+  return (await acknowledgerIds(view, await askedGroups(view, pack))).length;
+}
+
+function acknowledgements({ keys }: House): Parameters<typeof acknowledgementsRoutes>[0] {
+  return {
+    asks,
+    ask: { packInForce, packByHash, boundAnew },
+    fieldsOf: entryFields,
+    kioskSecret: keys.secretFor('kiosks'),
+  };
+}
+
+function acknowledgeByLink(house: House, addressOf: (request: Request) => string) {
+  return {
+    agencyBySlug: (slug: string) => agencyBySlug(house.db, slug),
+    linkOf: (hash: string) => agencyOfLink(house.db, hash),
+    lookOf: agencyLook,
+    contextFor: house.contextFor,
+    addressOf,
+    kioskSecret: house.keys.secretFor('kiosks'),
+  };
 }
 
 function people({ signIn }: House): Hono {
@@ -81,6 +109,16 @@ function people({ signIn }: House): Hono {
     asks,
     firstSignIn: (person) => firstSignIn(signIn, person),
     endSessions: (signInId) => signIn.endSessions(signInId),
+  });
+}
+
+function selfCheck(house: House, addressOf: (request: Request) => string): Hono {
+  return selfCheckRoutes({
+    agencyBySlug: (slug) => agencyBySlug(house.db, slug),
+    lookOf: agencyLook,
+    contextFor: (agencyId) => house.contextFor({ agencyId, personId: null, byPerson: false }),
+    asks,
+    addressOf,
   });
 }
 
@@ -96,13 +134,3 @@ function publicSite(house: House, addressOf: (request: Request) => string): Hono
     secret: keys.secretFor('comments'),
   });
 }
-function selfCheck(house: House, addressOf: (request: Request) => string): Hono {
-  return selfCheckRoutes({
-    agencyBySlug: (slug) => agencyBySlug(house.db, slug),
-    lookOf: agencyLook,
-    contextFor: (agencyId) => house.contextFor({ agencyId, personId: null, byPerson: false }),
-    asks,
-    addressOf,
-  });
-}
-

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
+import { hasDivision } from '#domain/agencies';
 import { appendEntry } from '#domain/ledger';
-import { addPerson as add } from '#domain/people';
+import { addPerson as add, holdDirectory } from '#domain/people';
 import { flow } from '#flow';
-import { ok } from '#kernel/result';
+import { ok, refuse } from '#kernel/result';
 import { decide } from '#steps/decide';
 import { id, line } from '#steps/inputs';
 
@@ -28,6 +29,8 @@ export const addPerson = flow({
     ctx.transact(async (tx) => {
       const permit = await decide(tx, 'add-person', ctx.agencyId);
       if (!permit.ok) return permit;
+      await holdDirectory(tx);
+      if (divisionId && !(await hasDivision(tx, divisionId))) return refuse('agency.no-crossing');
       const personId = await add(tx, { ...person, divisionId: divisionId ?? null, signInId: signInId ?? null });
       const { decisionId } = permit.value;
       await appendEntry(tx, {

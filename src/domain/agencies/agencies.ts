@@ -20,3 +20,16 @@ export async function addDivision(tx: Tx, name: string): Promise<string> {
   await tx.insertInto('divisions').values(row).execute();
   return row.id;
 }
+
+/** Divisions of these names exist; answers the id of each by its name. Throws where there is one of a name already. */
+export async function addDivisions(tx: Tx, names: readonly string[]): Promise<Map<string, string>> {
+  const rows = names.map((name) => ({ ...newRow(tx), name }));
+  if (rows.length > 0) await tx.insertInto('divisions').values(rows).execute();
+  return new Map(rows.map(({ id, name }) => [name, id]));
+}
+
+/** Whether the agency has a division under this id. */
+export async function hasDivision(view: View, id: string): Promise<boolean> {
+  const row = await view.selectFrom('divisions').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}

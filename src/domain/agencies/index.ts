@@ -1,2 +1,2 @@
-export { type Agency, addAgency, addDivision, agencyOf } from './agencies.ts';
+export { type Agency, addAgency, addDivision, addDivisions, agencyOf, hasDivision } from './agencies.ts';
 export { agencyBySlug, allAgencies, personBySignIn } from './lookups.ts';

@@ -1,3 +1,7 @@
 export { addPerson, closePerson, employed, isEmployeesMail, personFacts } from './people.ts';
+export { addPaper, paperFileOf } from './papers.ts';
 export { visitor } from './visitor.ts';
 export { giveRole, peopleWith, rolesAt } from './roles.ts';
+export { type Entry, changePerson, holdDirectory, troublesOf } from './change.ts';
+export { directoryNow, importOf, keepImport } from './directory.ts';
+export { applyImport } from './importing.ts';

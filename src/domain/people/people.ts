@@ -1,51 +1,43 @@
-import { sql } from 'kysely';
-
 import type { Tx, View } from '#platform/db';
 import { newRow } from '#platform/rows';
 import type { Permit } from '#policy';
 
-type NewPerson = { name: string; email: string; title: string; divisionId: string | null; signInId: string | null };
+import { addPostings, leave } from './postings.ts';
 
-/** A person of the agency is in the directory from now on; answers the id. */
+type NewPerson = {
+  name: string;
+  email: string;
+  title: string;
+  divisionId: string | null;
+  signInId: string | null;
+  kind?: string;
+  number?: string | null;
+  supervisorId?: string | null;
+};
+
+/** A person of the agency is in the directory from now on, an employee unless said otherwise; answers the id. */
 export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
-  const { name, email, title, divisionId: division_id, signInId: sign_in_id } = person;
-  const row = { ...newRow(tx), name, email, title, division_id, sign_in_id, from_at: tx.now };
+  const { divisionId, signInId, supervisorId = null, ...said } = person;
+  const row = {
+    ...newRow(tx),
+    ...said,
+    division_id: divisionId,
+    sign_in_id: signInId,
+    supervisor_id: supervisorId,
+    from_at: tx.now,
+  };
   await tx.insertInto('people').values(row).execute();
-  await addPosting(tx, row.id, null);
+  await addPostings(tx, [row.id], null);
   return row.id;
 }
 
-/**
- * What the directory says of the person now holds from this second on, and what it said before until then. Call it after
- * the change; at a second call nothing more happens.
- */
-export async function addPosting(tx: Tx, personId: string, decisionId: string | null): Promise<void> {
-  await tx
-    .updateTable('postings')
-    .set({ until_at: tx.now })
-    .where('person_id', '=', personId)
-    .where('until_at', 'is', null)
-    .execute();
-  const { id, agency_id } = newRow(tx);
-  await sql`
-    insert into postings (agency_id, id, person_id, name, title, kind, division_id, supervisor_id, from_at, by_decision)
-    select agency_id, ${id}, id, name, title, kind, division_id, supervisor_id, ${tx.now}, ${decisionId}
-      from people where agency_id = ${agency_id} and id = ${personId}`.execute(tx);
-}
-
-/** The person leaves now: every role and prerequisite of theirs stops counting at this second. */
+/** The person leaves now, as {@link leave} says. Undefined for who has left before, or isn't there. */
 export async function closePerson(
   tx: Tx,
-  permit: Permit<'disable-person'>,
+  { subjectId, decisionId }: Permit<'disable-person'>,
 ): Promise<{ signInId: string | null } | undefined> {
-  const row = await tx
-    .updateTable('people')
-    .set({ until_at: tx.now })
-    .where('id', '=', permit.subjectId)
-    .where('until_at', 'is', null)
-    .returning('sign_in_id')
-    .executeTakeFirst();
-  return row && { signInId: row.sign_in_id };
+  const [left] = await leave(tx, [subjectId], decisionId);
+  return left && { signInId: left.signInId };
 }
 
 /** `untilAt` is when the person left; null for whoever still works here. */
