@@ -7,4 +7,5 @@ export const jobIds = {
   'publish-post': z.object({ agencyId: z.uuid(), publicationId: z.uuid() }),
   moderate: z.object({ agencyId: z.uuid(), actId: z.uuid() }),
   'send-notice': z.object({ agencyId: z.uuid(), noticeId: z.uuid() }),
+  'mail-campaign': z.object({ agencyId: z.uuid(), campaignId: z.uuid() }),
 } as const satisfies Record<Queue, z.ZodType>;

@@ -1,3 +1,4 @@
+import { campaignsToMail } from '#domain/acknowledgements';
 import { dueClocks, escalateClock } from '#domain/clocks';
 import { openActs } from '#domain/moderation';
 import { waitingNotices } from '#domain/notices';
@@ -12,11 +13,12 @@ import type { Ctx } from '#steps/world';
  */
 export async function tick(ctx: Ctx, stuckMs: number): Promise<void> {
   const stuckAt = new Date(ctx.now.getTime() - stuckMs);
-  const { clocks, orders, acts, notices } = await ctx.view(async (view) => ({
+  const { clocks, orders, acts, notices, campaigns } = await ctx.view(async (view) => ({
     clocks: await dueClocks(view),
     orders: await dueOrders(view, stuckAt),
     acts: await openActs(view, stuckAt),
     notices: await waitingNotices(view, stuckAt),
+    campaigns: await campaignsToMail(view, stuckAt),
   }));
   const { agencyId, world } = ctx;
   // Nobody is reminded of the same work twice in one stretch: a network that is away for hours would pile up jobs.
@@ -36,6 +38,8 @@ export async function tick(ctx: Ctx, stuckMs: number): Promise<void> {
       await world.jobs.send(tx, 'publish-post', { agencyId, publicationId }, once(publicationId));
     for (const actId of acts) await world.jobs.send(tx, 'moderate', { agencyId, actId }, once(actId));
     for (const noticeId of notices) await world.jobs.send(tx, 'send-notice', { agencyId, noticeId }, once(noticeId));
+    for (const campaignId of campaigns)
+      await world.jobs.send(tx, 'mail-campaign', { agencyId, campaignId }, once(campaignId));
     return ok(null);
   });
 }

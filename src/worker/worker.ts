@@ -1,3 +1,4 @@
+import { mailCampaign } from '#app/acknowledgements/mail-campaign.flow';
 import { publishPost } from '#app/publish/publish-post.flow';
 import { sequenceLog } from '#app/records/sequence-log.flow';
 import { captureAccount } from '#app/respond/capture-account.flow';
@@ -38,6 +39,7 @@ export async function startWorker(house: WorkerHouse): Promise<Worker> {
   });
   await jobs.work('moderate', async (ids) => void (await carryOutModeration.run(house.contextFor(ids.agencyId), ids)));
   await jobs.work('send-notice', async (ids) => void (await sendNotice.run(house.contextFor(ids.agencyId), ids)));
+  await jobs.work('mail-campaign', async (ids) => void (await mailCampaign.run(house.contextFor(ids.agencyId), ids)));
   // What a killed worker left is taken up at once: the row is the truth, and its job may wait for the end of a lease.
   await eachAgency(house, 'resume', (ctx) => tick(ctx, 0));
   const loops = [

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import type { View } from '#platform/db';
+import { rateBy } from '#platform/rate';
 
 import type { Ask } from './ask.ts';
 import { type AuthorKeys, authorKeys } from './author-keys.ts';
@@ -14,7 +15,6 @@ import { OwnCommentScreen } from './own-comment.screen.tsx';
 import { ownPaths, paths } from './paths.ts';
 import { type PostPage, PostScreen, type Typed } from './post.screen.tsx';
 import { type PublicHouse, type Site, notHere, showSite } from './public-door.tsx';
-import { rateBy } from './rate.ts';
 import { postHere } from './site.read.ts';
 import { takeComment } from './take-comment.flow.ts';
 import { withdrawComment } from './withdraw-comment.flow.ts';

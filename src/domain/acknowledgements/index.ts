@@ -1,1 +1,31 @@
-export { campaignFacts } from './campaigns.ts';
+export {
+  type Asked,
+  type Overdue,
+  askPeople,
+  escalateOverdue,
+  excuseLeavers,
+  mailAgain,
+  personByMark,
+  remindPeople,
+} from './asked.ts';
+export { type Campaign, addCampaign, campaignFacts, campaignOf, endCampaign, runningCampaigns } from './campaigns.ts';
+export {
+  type Mailed,
+  type Mailing,
+  campaignsToMail,
+  claimMails,
+  mailReturned,
+  recordMails,
+  releaseMails,
+  setLinks,
+} from './mails.ts';
+export { type OwnForm, ownFormOf, putInForm } from './own-forms.ts';
+export {
+  type Acknowledgement,
+  acknowledgementFor,
+  acknowledgementOf,
+  acknowledgementsFor,
+  agencyOfLink,
+  giveAcknowledgement,
+  markOpened,
+} from './signing.ts';

@@ -1,1 +1,1 @@
-export { endTasks, openTask } from './tasks.ts';
+export { endTasks, openTask, openTasks } from './tasks.ts';

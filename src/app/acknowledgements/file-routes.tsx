@@ -1,0 +1,110 @@
+import type { Context, Hono } from 'hono';
+
+import { readProof } from '#app/records/proof.read';
+import { show, visitOf } from '#door';
+import { BlobDamaged, BlobMissing } from '#platform/blobs';
+
+import {
+  type AcknowledgementsHouse,
+  ID,
+  download,
+  here,
+  idOf,
+  mayHere,
+  missing,
+  notForYou,
+  sendFile,
+} from './common-door.tsx';
+import { handOutPapers } from './hand-out-papers.flow.ts';
+import { listPapers, readPaper, readPersonOfFile } from './mine.read.ts';
+import { type One, readOne } from './one.read.ts';
+import { OneScreen, type PaperCheck } from './one.screen.tsx';
+import { FileScreen } from './others.screen.tsx';
+import { packetFor } from './packet.read.ts';
+import { paths } from './paths.ts';
+
+/** One acknowledgement with its proof; a person's papers, for the person and for Human Resources. */
+export function fileRoutes(app: Hono, house: AcknowledgementsHouse): void {
+  app
+    .get(paths.one(ID), (c) => one(c, house))
+    .get(paths.paper(ID), async (c) => {
+      const { ctx, person } = visitOf(c);
+      const paper = await ctx.view((view) => readPaper(view, idOf(c)));
+      if (!paper) return missing(c);
+      const may = await mayHere(c, house);
+      if (paper.personId !== person.id && !may.record && !may.keepsFiles) return missing(c);
+      return download(c, { ...paper, name: `${paper.sha256.slice(0, 12)}.${endingOf(paper.mediaType)}` });
+    })
+    .get(paths.file(ID), async (c) => {
+      if (!(await mayHere(c, house)).keepsFiles) return notForYou(c);
+      const { ctx, agency, token } = visitOf(c);
+      const found = await ctx.view(async (view) => {
+        const person = await readPersonOfFile(view, idOf(c));
+        return person && { person, papers: await listPapers(view, person.id) };
+      });
+      if (!found) return missing(c, 'The directory has nobody under this address.');
+      return show(c, { title: found.person.name, here }, <FileScreen {...found} zone={agency.zone} token={token} />);
+    })
+    .post(paths.packet(ID), (c) => packet(c, house));
+}
+
+const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
+const endingOf = (mediaType: string) => endings[mediaType] ?? 'bin';
+
+async function packet(c: Context, house: AcknowledgementsHouse) {
+  if (!(await mayHere(c, house)).keepsFiles) return notForYou(c);
+  const { ctx, agency } = visitOf(c);
+  const found = await ctx.view(async (view) => {
+    const person = await readPersonOfFile(view, idOf(c));
+    return person && { person, papers: await listPapers(view, person.id) };
+  });
+  if (!found) return missing(c, 'The directory has nobody under this address.');
+  const { person, papers } = found;
+  await handOutPapers.run(ctx, { personId: person.id, papers: papers.map(({ sha256 }) => sha256) });
+  const bytes = await packetFor({ agency: agency.name, person, papers, madeAt: ctx.now }, async (sha256) => {
+    const { state, bytes: held } = await bytesOf(c, sha256);
+    return state === 'whole' ? held : undefined;
+  });
+  return sendFile(c, { bytes, mediaType: 'application/zip', name: `papers-${person.id}.zip` });
+}
+
+/** The bytes as they are now, hashed again. */
+async function bytesOf(c: Context, sha256: string): Promise<{ state: PaperCheck; bytes?: Uint8Array }> {
+  try {
+    return { state: 'whole', bytes: await visitOf(c).ctx.world.blobs.get(sha256) };
+  } catch (error) {
+    if (error instanceof BlobMissing) return { state: 'missing' };
+    if (error instanceof BlobDamaged) return { state: 'damaged' };
+    throw error;
+  }
+}
+
+async function one(c: Context, house: AcknowledgementsHouse) {
+  const { ctx, person, agency } = visitOf(c);
+  const found = await ctx.view((view) => readOne(view, idOf(c)));
+  const may = await mayHere(c, house);
+  if (!found || (found.person.id !== person.id && !may.reads)) return missing(c);
+  const paper = found.documentSha256 ? (await bytesOf(c, found.documentSha256)).state : 'none';
+  const proof = await proofOf(c, house, found);
+  const screen = (
+    <OneScreen
+      one={found}
+      paper={paper}
+      proof={proof}
+      agency={agency}
+      mayReadFile={may.keepsFiles}
+      mayListCampaign={may.reads}
+    />
+  );
+  return show(c, { title: found.person.name, here }, screen);
+}
+
+async function proofOf(c: Context, { fieldsOf }: AcknowledgementsHouse, { entry }: One) {
+  if (!entry) return undefined;
+  const { ctx } = visitOf(c);
+  const { store, signer } = await ctx.world.logOf(ctx.agencyId, 'public');
+  const log = { reader: store, key: signer.key, fieldsOf };
+  const proof = await ctx.view((view) => readProof(view, log, entry.id));
+  if (typeof proof === 'string' || 'says' in proof) return proof;
+  return { index: proof.index, size: proof.size };
+}
