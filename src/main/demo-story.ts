@@ -5,12 +5,12 @@ import { startDraft } from '#app/publish/start-draft.flow';
 import { submitDraft } from '#app/publish/submit-draft.flow';
 import { captureAccount } from '#app/respond/capture-account.flow';
 import { hideComment } from '#app/respond/hide-comment.flow';
-import { keepComment } from '#app/respond/keep-comment.flow';
 import { dueOrders } from '#domain/posts';
 import { addSiteComment } from '#domain/site';
 import { ok } from '#kernel/result';
 import { carryOutOrder } from '#worker';
 
+import { tellExceptions } from './demo-exceptions.ts';
 import type { Seeded } from './demo.ts';
 import type { House } from './house.ts';
 import { type Stage, type Tale, begin } from './tale.ts';
@@ -48,7 +48,7 @@ async function tellOdoc(tale: Tale, stage: Stage): Promise<void> {
   const grounds = [{ ground: 'threatening', words: 'I will burn your office down' }];
   await tale.does(stage, 'theo', hideComment, { commentId: threat.id, grounds });
   const thanks = await comment(tale, stage, accountId, 'Thank you.');
-  await tale.does(stage, 'theo', keepComment, { commentId: thanks.id });
+  await tellExceptions(tale, stage, thanks.id);
   await submitted(tale, stage, {
     author: 'marisol',
     accountId,

@@ -77,7 +77,7 @@ export function AnswerScreen(props: Props) {
 
 const consequences: Record<Answer, Child> = {
   grant:
-    'It holds from its first second until its last, in the scope above, and cites itself in every decision that rests on it. Nothing that was done before becomes right by it. You can end it early at any time. Who asked, and whom it names, are told.',
+    'It holds from its first second until its last, in the scope above, and every decision that rests on it names it. Nothing that was done before becomes right by it. You can end it early at any time. Who asked, and whom it names, are told.',
   refuse: 'The clause holds as before. Who asked is told, with your reason, and can ask again in another way.',
   end: 'At the second you press, the clause holds again for everybody it was lifted for. What was done until then stays as it is, and whom it names is told, with your reason. It can’t be undone; another exception can be asked for.',
 };

@@ -9,7 +9,6 @@ import { FilterBar } from '#ui/filter-bar';
 import { Form, Section } from '#ui/form';
 import { PageHead } from '#ui/page-head';
 import { RefusalAlert } from '#ui/refusal-alert';
-import { TextLink } from '#ui/text-link';
 
 import type { ClauseChoice, Effect } from './ask.read.ts';
 import { EffectView } from './effect-view.tsx';
@@ -35,7 +34,7 @@ export function ChooseClauseScreen({ choices, words, policy }: ChooseProps) {
         caption={`Clauses of ${policy}`}
         rows={choices}
         columns={[
-          { head: 'Clause', names: true, cell: ({ id }) => <TextLink href={paths.ask(id)}>{id}</TextLink> },
+          { head: 'Clause', names: true, cell: ({ id }) => <ClauseLink clause={id} href={paths.ask(id)} /> },
           { head: 'In short', cell: ({ summary }) => summary },
           {
             head: 'What an exception lifts here',

@@ -107,8 +107,8 @@ function signatureFacts({ signer, signedName, signedAt, answer }: Row, signature
       name: 'Signed',
       value: (
         <>
-          <Name text={signedName} /> ({signer ? <Name text={signer} /> : 'nobody known'}
-          ), <Time at={signedAt} zone={zone} precision="second" />
+          <Name text={signedName} />, by {signer ? <Name text={signer} /> : 'nobody known'},{' '}
+          <Time at={signedAt} zone={zone} precision="second" />
           {signature.address && `, from the address ${signature.address}`}
         </>
       ),

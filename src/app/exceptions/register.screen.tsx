@@ -1,11 +1,12 @@
+import { paths as policy } from '#paths/policy';
 import { LinkButton } from '#ui/button';
 import { Select } from '#ui/choices';
+import { ClauseLink } from '#ui/clause-link';
 import { DataTable } from '#ui/data-table';
 import { DateTimeField, TextField } from '#ui/field';
 import { FilterBar } from '#ui/filter-bar';
 import { LinkList } from '#ui/form';
 import { PageHead } from '#ui/page-head';
-import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
@@ -35,6 +36,7 @@ export function ExceptionsScreen({ rows, next, typed, trouble, query, mayAsk, zo
     <>
       <PageHead
         title="Exceptions"
+        crumbs={[{ href: policy.policy, label: 'Policy in force' }]}
         lead="Where the agency’s director lets somebody act otherwise than a clause says: asked for with a reason, signed before, with an end."
         action={mayAsk && <LinkButton href={paths.new}>Ask for an exception</LinkButton>}
       />
@@ -44,9 +46,9 @@ export function ExceptionsScreen({ rows, next, typed, trouble, query, mayAsk, zo
         rows={rows}
         columns={[
           {
-            head: 'Exception',
+            head: 'Exception from',
             names: true,
-            cell: ({ id, clause }) => <TextLink href={paths.one(id)}>{`From ${clause}`}</TextLink>,
+            cell: ({ id, clause }) => <ClauseLink clause={clause} href={paths.one(id)} />,
           },
           { head: 'State', cell: (row) => <StandingMark {...row} /> },
           { head: 'For', cell: (row) => <Name text={scopeWords(row)} /> },

@@ -88,7 +88,7 @@ test(`${clause}: the director alone approves, in writing: name, words, second an
   expect([unsigned.status, signed.status]).toEqual([422, 303]);
   expect(unsigned.words).toContain('Type your name to sign.');
   expect(unsigned.words).toContain('Tick that you sign this.');
-  expect(page.words).toContain('Signed Harold Bright ( Harold Bright )');
+  expect(page.words).toContain('Signed Harold Bright , by Harold Bright');
   expect(page.words).toContain('from the address 10.1.2.3');
   expect(page.words).toContain('I grant this exception as the agency’s director');
 });
