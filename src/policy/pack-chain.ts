@@ -60,7 +60,7 @@ function chainOf(source: PackSource): { source: PackSource; layer: Layer }[] {
       throw new PackInvalid([{ ...asked, says: `extends goes in a circle: ${[...names, here.name].join(' → ')}` }]);
     if (chain.length === longestChain)
       throw new PackInvalid([{ ...asked, says: `more than ${longestChain} packs extend each other` }]);
-    const layer = layerOf(here);
+    const layer = layerOf(here, source.budget);
     chain.unshift({ source: here, layer });
     asked = { file: here.shownAs('pack.yaml'), line: layer.lineOfExtends };
     next = parentOf(here, layer, asked);

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { packDirectory, packsDirectory } from './files.ts';
 import { PackInvalid } from './pack-invalid.ts';
-import type { PackFile, PackSource } from './pack-source.ts';
+import { type PackFile, type PackSource, wholeBudget } from './pack-source.ts';
 
 /** A pack in a folder of the machine; undefined when there is no such folder. */
 export function folderSource(directory: string): PackSource | undefined {
@@ -19,6 +19,7 @@ export function folderSource(directory: string): PackSource | undefined {
     files: () => filesIn(directory),
     parent: (other) => folderSource(path.join(path.dirname(whole), other)) ?? bundledSource(other),
     parents: () => [...foldersIn(path.dirname(whole)), ...bundledNames()],
+    budget: wholeBudget(),
   };
 }
 

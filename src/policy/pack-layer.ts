@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { type Fault, PackInvalid } from './pack-invalid.ts';
 import { ClausesFile, FormFile, PackFile, SectionFile, WordingFile, lists } from './pack-schema.ts';
-import { type PackFileText, type PackSource, textsOf } from './pack-source.ts';
+import { type Budget, type PackFileText, type PackSource, textsOf } from './pack-source.ts';
 import { wrongsOf } from './pack-words.ts';
 import { type ParsedYaml, type PathInFile, parseYaml } from './pack-yaml.ts';
 
@@ -23,8 +23,8 @@ export type Layer = {
 type Part = { section: string; path: PathInFile; value: unknown };
 
 /** Reads one place's pack: each file by itself is whole. Throws {@link PackInvalid} with every fault of every file. */
-export function layerOf(source: PackSource): Layer {
-  const files = textsOf(source);
+export function layerOf(source: PackSource, budget: Budget): Layer {
+  const files = textsOf(source, budget);
   const faults: Fault[] = [];
   const read = new Map<string, { value: unknown; yaml: ParsedYaml; file: PackFileText }>();
   for (const file of files.filter(({ name }) => name.endsWith('.yaml'))) {

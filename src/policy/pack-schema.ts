@@ -242,16 +242,22 @@ const Form = z.strictObject({
 const Wording = z.strictObject({ clause: clauseOrHouse, text, blanks: z.array(word).max(20).optional() });
 const Rule = z.strictObject({ name: line, text: plain(64_000) });
 
+const mostKeys = 1000;
+const mapOf = <T extends z.ZodType>(entry: T) =>
+  z
+    .record(word, entry)
+    .refine((all) => Object.keys(all).length <= mostKeys, `more than ${mostKeys} entries; at most that many`);
+
 /** Sections that are maps: a child's entry takes the place of its parent's under the same key. */
 export const maps = {
-  settings: z.record(word, Setting),
-  bindings: z.record(word, Binding),
-  roles: z.record(word, Role),
-  lists: z.record(word, List),
-  forms: z.record(word, Form),
-  wording: z.record(word, Wording),
-  audiences: z.record(word, Audience),
-  unusedActs: z.record(word, text),
+  settings: mapOf(Setting),
+  bindings: mapOf(Binding),
+  roles: mapOf(Role),
+  lists: mapOf(List),
+  forms: mapOf(Form),
+  wording: mapOf(Wording),
+  audiences: mapOf(Audience),
+  unusedActs: mapOf(text),
 };
 
 /** Sections that are lists of things with an `id`: a child's thing takes the place of its parent's with the same id. */

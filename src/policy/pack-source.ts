@@ -6,6 +6,9 @@ export type PackFileText = { name: string; shown: string; text: string };
 /** A file that lies somewhere, with the size it claims. `read` is called once its name and size are known to be right. */
 export type PackFile = { name: string; sizeBytes: number; read: () => Uint8Array };
 
+/** How many signs of YAML may still be read: of a pack and its parents together. */
+export type Budget = { signs: number };
+
 /** A place with one pack: a folder, or one folder in a ZIP. Whoever reads packs knows no other. */
 export type PackSource = {
   /** The same for the same place, so that a circle is found. */
@@ -22,21 +25,32 @@ export type PackSource = {
   parent: (name: string) => PackSource | undefined;
   /** The names that `parent` knows, or may know. */
   parents: () => string[];
+  /** What may still be read of it and its parents. */
+  budget: Budget;
 };
 
 const fileMaxBytes = 256_000;
 const packMaxBytes = 4_000_000;
 const packMaxFiles = 200;
 
+/** What makes a token of YAML. Reading takes some microseconds for each, so they are counted before any is read. */
+const signs = new Set(`\n\r,:[]{}-?&*!|>'"%@\`#`.split('').map((sign) => sign.codePointAt(0)));
+const mostSigns = 100_000;
+
+/** Enough for a policy of two thousand short clauses, and read in about a second. */
+export function wholeBudget(): Budget {
+  return { signs: mostSigns };
+}
+
 const parts = /^(README\.md|[a-z0-9-]+\.(yaml|cedar)|(clauses|forms|wording)\/[a-z0-9-]+\.yaml)$/;
 const expected = 'a pack has pack.yaml, *.yaml, *.cedar, clauses/*.yaml, forms/*.yaml, wording/*.yaml and README.md';
 
 /**
  * Every file of a pack, sorted by name by code unit. The pack may come from anybody: other names, more than 200 files,
- * a file over 256 kB, all over 4 MB, or bytes that aren't UTF-8 are refused before anything is parsed.
- * Throws {@link PackInvalid}.
+ * a file over 256 kB, all over 4 MB, bytes that aren't UTF-8, or more YAML than the budget allows are refused before
+ * anything is parsed. Takes from the budget. Throws {@link PackInvalid}.
  */
-export function textsOf(source: PackSource): PackFileText[] {
+export function textsOf(source: PackSource, budget: Budget): PackFileText[] {
   const files = source.files().toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const fault = (name: string, says: string): Fault => ({ file: source.shownAs(name), line: 0, says });
   if (files.length > packMaxFiles)
@@ -46,6 +60,8 @@ export function textsOf(source: PackSource): PackFileText[] {
   return files.map((file) => {
     const text = decode(file.read());
     if (text === undefined) throw new PackInvalid([fault(file.name, 'not UTF-8 text')]);
+    budget.signs -= file.name.endsWith('.yaml') ? signsIn(text) : 0;
+    if (budget.signs < 0) throw new PackInvalid([fault(file.name, tooMuch)]);
     return { name: file.name, shown: source.shownAs(file.name), text };
   });
 }
@@ -74,6 +90,14 @@ function tooLarge(files: PackFile[], fault: ToFault): Fault[] {
     ),
     ...(total > packMaxBytes ? [fault('', `${total} bytes in all; a pack has at most ${packMaxBytes}`)] : []),
   ];
+}
+
+const tooMuch = `with this file, pack and parents have more than ${mostSigns} line ends, brackets, commas and other signs of YAML`;
+
+function signsIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (signs.has(text.charCodeAt(at))) count += 1;
+  return count;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -55,6 +55,8 @@ export function parseYaml(text: string): ParsedYaml {
 function problemsOf(document: Document, lineAt: (offset: number) => number): { line: number; says: string }[] {
   const first = [...document.errors, ...document.warnings].slice(0, mostProblems);
   const said = first.map(({ pos, message }) => ({ line: lineAt(pos[0]), says: wordsOf(message) }));
+  const deep = said.find(({ says }) => says === tooDeep);
+  if (deep) return [deep];
   return said.filter(({ line, says }, at) => said.findIndex((one) => one.line === line && one.says === says) === at);
 }
 

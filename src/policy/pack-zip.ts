@@ -3,7 +3,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { sourcesOf } from './pack-chain.ts';
 import { bundledNames, bundledSource } from './pack-folder.ts';
 import { PackInvalid } from './pack-invalid.ts';
-import { type PackFile, type PackSource, textsOf } from './pack-source.ts';
+import { type PackFile, type PackSource, textsOf, wholeBudget } from './pack-source.ts';
 import { parseYaml } from './pack-yaml.ts';
 import { type ZipEntry, entriesIn } from './pack-zip-bytes.ts';
 
@@ -21,7 +21,8 @@ export function zipSource(bytes: Uint8Array): PackSource {
     throw wrong(`${folders.size} folders; at most ${mostFolders} packs extend each other`);
   for (const name of folders.keys()) refuseName(name);
   const sources = new Map<string, PackSource>();
-  for (const [name, files] of folders) sources.set(name, sourceOf(name, files, sources));
+  const budget = wholeBudget();
+  for (const [name, files] of folders) sources.set(name, { ...sourceOf(name, files, sources), budget });
   return meant([...sources.values()]);
 }
 
@@ -31,7 +32,7 @@ export function zipSource(bytes: Uint8Array): PackSource {
  */
 export function zipFrom(source: PackSource): Uint8Array {
   const files = sourcesOf(source).flatMap((one) =>
-    textsOf(one).map(({ name, text }): [string, Uint8Array] => [
+    textsOf(one, wholeBudget()).map(({ name, text }): [string, Uint8Array] => [
       `${safeName(one.name)}/${name}`,
       new TextEncoder().encode(text),
     ]),
@@ -54,7 +55,11 @@ function refuseName(name: string): void {
     throw wrong(`'${name.slice(0, 100)}' is no name for a folder: use letters, digits and hyphens`);
 }
 
-function sourceOf(name: string, entries: readonly ZipEntry[], beside: ReadonlyMap<string, PackSource>): PackSource {
+function sourceOf(
+  name: string,
+  entries: readonly ZipEntry[],
+  beside: ReadonlyMap<string, PackSource>,
+): Omit<PackSource, 'budget'> {
   const inside = (file: string) => (name === '' ? file : `${name}/${file}`);
   const files = entries.map((entry): PackFile => ({
     ...entry,
@@ -93,7 +98,8 @@ function meant(sources: PackSource[]): PackSource {
 
 /** What a pack's own file says; whatever is wrong with the file is said when the pack is read. */
 function extendedBy(source: PackSource): string | undefined {
-  const [file] = textsOf({ ...source, files: () => source.files().filter(({ name }) => name === 'pack.yaml') });
+  const files = () => source.files().filter(({ name }) => name === 'pack.yaml');
+  const [file] = textsOf({ ...source, files }, source.budget);
   const value = parseYaml(file?.text ?? '').value;
   const parent: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'extends') : undefined;
   return typeof parent === 'string' ? parent : undefined;

@@ -172,6 +172,13 @@ function shapeFaults(document: unknown): string[] | undefined {
 }
 
 function faultsOf({ document, placeOf }: Resolved): Fault[] {
+  // Each file by itself has its shape; together they may be more than a pack holds, and rules have a length.
+  const shape = wrongsOf(Document, document).map(({ path: [section, at], says }) => {
+    const rule = section === 'rules' && typeof at === 'number' ? document.rules[at] : undefined;
+    const { file } = rule ? placeOf('rules', rule.name) : placeOf('', '');
+    return { file, line: 1, says: rule ? says : `${section}: ${says}` };
+  });
+  if (shape.length > 0) return shape.slice(0, mostFaults);
   const placed = (one: Misfit): Fault => {
     const { file, lineOf } = placeOf(one.section, one.key);
     return { file, line: lineOf(one.path), says: saysOf(one) };

@@ -1,4 +1,5 @@
 import { acts } from './acts.ts';
+import { rulesCountedIn } from './cedar-bounds.ts';
 import { controls, isControl, prerequisites } from './controls.ts';
 import { unknownWord } from './nearest.ts';
 import type { Misfit } from './pack-checks.ts';
@@ -6,8 +7,16 @@ import type { PackDocument } from './pack-schema.ts';
 import { actsOf, namesIn } from './rule-words.ts';
 import { type Rule, floor, readRules } from './rules.ts';
 
-/** Each rule of the pack's files, whether its setting puts it in force or not, and what is wrong with them. */
+/** Cedar takes up to some milliseconds for each. */
+const mostRules = 250;
+
+/**
+ * Each rule of the pack's files, whether its setting puts it in force or not, and what is wrong with them. More than 250
+ * in all are not read.
+ */
 export function rulesIn(pack: PackDocument): { rules: Rule[]; misfits: Misfit[] } {
+  const tooMany = misfitsOfNumber(pack);
+  if (tooMany.length > 0) return { rules: [], misfits: tooMany };
   const read = pack.rules.map(({ name, text }) => ({ name, ...readRules(name, text) }));
   const misfits = read.flatMap(({ name, rules, faults }) => [
     ...faults.map(({ line, says }) => ({ section: 'rules', key: name, path: [line], says })),
@@ -17,6 +26,13 @@ export function rulesIn(pack: PackDocument): { rules: Rule[]; misfits: Misfit[] 
   ]);
   const rules = read.flatMap((one) => one.rules);
   return { rules, misfits: misfits.length > 0 ? misfits : unspoken(pack, rules) };
+}
+
+function misfitsOfNumber(pack: PackDocument): Misfit[] {
+  let rules = 0;
+  const over = pack.rules.find(({ text }) => (rules += rulesCountedIn(text)) > mostRules);
+  const says = `with this file, pack and parents have more than ${mostRules} rules`;
+  return over ? [{ section: 'rules', key: over.name, path: [1], says }] : [];
 }
 
 /** The rules that decide: the floor's, and those of the pack that no setting puts out of force. */

@@ -1,47 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { expect, test } from 'vitest';
 
-import { afterAll, expect, test } from 'vitest';
-
-import { PackInvalid, checkPack, controls, faultLine, packOf, readDocument, readPack } from '#policy';
-
-const homes: string[] = [];
-afterAll(() => homes.forEach((home) => rmSync(home, { recursive: true })));
-
-const heading = [
-  'policy: EX-001',
-  'kind: agency',
-  'agency: example',
-  'title: An example',
-  'header: { number: EX-001 }',
-];
-const clauses = '- id: EX-001/A\n  summary: Nobody acts alone.\n  force: must\n  who: []\n  kinds: [enforce]\n';
-
-/** Folders with files, beside each other; the faults of the first as an editor reads them. */
-function faults(packs: Record<string, Record<string, string | Uint8Array>>): string[] {
-  const home = mkdtempSync(path.join(tmpdir(), 'pack-'));
-  homes.push(home);
-  for (const [name, files] of Object.entries(packs)) {
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(home, name, file)), { recursive: true });
-      writeFileSync(path.join(home, name, file), text);
-    }
-  }
-  const { ok, faults: found } = checkPack(path.join(home, Object.keys(packs)[0] ?? ''));
-  expect(ok).toBe(found.length === 0);
-  return found.map(faultLine);
-}
-
-/** A parent pack, in which only what is there has to be right. */
-function faultsOfParent(...lines: string[]): string[] {
-  return faults({
-    one: {
-      'pack.yaml': [heading[0], 'kind: parent', ...heading.slice(3), ...lines].join('\n'),
-      'clauses/a.yaml': clauses,
-    },
-  });
-}
+import { PackInvalid, checkPack, controls, packOf, readDocument, readPack } from '#policy';
+import { clauses, faults, faultsOfParent, heading, parented } from '#tests/support/pack-folders';
 
 test('the bundled packs are whole, and so is their parent', () => {
   expect(['ok-state', 'omes-006', 'op-021002'].map((name) => checkPack(name))).toEqual(
@@ -181,8 +141,6 @@ test('blanks of a wording and its list of blanks are the same', () => {
   ]);
 });
 
-const parented = (text: string) => [...heading.slice(0, 1), 'kind: parent', ...heading.slice(3), text].join('\n');
-
 test('a parent that is not there is named at the line that asks for it', () => {
   expect(faults({ one: { 'pack.yaml': parented('extends: two') } })).toEqual([
     "one/pack.yaml:5: there is no pack 'two' beside this one or bundled: extends names a folder",
@@ -203,48 +161,6 @@ test('packs that extend each other in a circle, or too many, are refused', () =>
 
   expect(faults(circle)).toEqual(['two/pack.yaml:5: extends goes in a circle: one → two → one']);
   expect(faults(chain)).toEqual(['p7/pack.yaml:5: more than 8 packs extend each other']);
-});
-
-test('a file too large, too many files, links, strange names and bytes that are no text are refused unread', () => {
-  const pack = { 'pack.yaml': parented('') };
-  const many = Object.fromEntries(Array.from({ length: 201 }, (_none, number) => [`clauses/c${number}.yaml`, '[]']));
-
-  expect(faults({ one: { ...pack, 'big.yaml': '#'.repeat(256_001) } })).toEqual([
-    'one/big.yaml: 256001 bytes; a file has at most 256000. Split it',
-  ]);
-  expect(faults({ one: { ...pack, ...many } })).toEqual(['one/: 202 files; a pack has at most 200']);
-  expect(faults({ one: { ...pack, 'evil.js': '' } })).toEqual([
-    expect.stringContaining('one/evil.js: not part of a pack'),
-  ]);
-  expect(faults({ one: { ...pack, 'a.yaml': new Uint8Array([0xff, 0xfe]) } })).toEqual(['one/a.yaml: not UTF-8 text']);
-  const home = mkdtempSync(path.join(tmpdir(), 'pack-'));
-  homes.push(home);
-  writeFileSync(path.join(home, 'pack.yaml'), parented(''));
-  symlinkSync('/etc/passwd', path.join(home, 'a.yaml'));
-  expect(checkPack(home).faults).toEqual([
-    expect.objectContaining({ says: expect.stringContaining('not part of a pack') }),
-  ]);
-});
-
-test('aliases that would grow, too many of them, and nesting without end are refused at once', () => {
-  const bomb = [
-    'a: &a [x, x, x, x, x, x, x, x, x]',
-    ...'bcdefghi'
-      .split('')
-      .map(
-        (name, number) => `${name}: &${name} [${Array.from({ length: 2 }, () => `*${'abcdefgh'[number]}`).join(', ')}]`,
-      ),
-  ];
-  const started = performance.now();
-
-  expect(faultsOfParent(...bomb)).toEqual([
-    expect.stringMatching(/^one\/pack\.yaml:\d+: aliases that grow without bound/),
-  ]);
-  expect(faultsOfParent('a: &a x', `b: [${Array.from({ length: 30 }, () => '*a').join(', ')}]`)).toEqual([
-    'one/pack.yaml:6: more than 20 aliases; write the text out',
-  ]);
-  expect(faultsOfParent('a: '.padEnd(100_000, '['))).toEqual(['one/pack.yaml:5: nested too deep to read']);
-  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 test('a key twice and a tag are refused with their lines', () => {
@@ -302,25 +218,6 @@ test('a forbid that cites another clause than its control is bound to is refused
   expect(() => packOf({ ...document, rules: changed })).toThrow(
     'authorization.needs-writing is bound to OMES-006/oversight.B',
   );
-});
-
-const deep = (inner: string) => `@clause("house") permit (principal, action, resource) when { ${inner} };`;
-
-test("rules that would overflow Cedar's stack are refused before Cedar sees them, and it works afterwards", () => {
-  const hostile = [
-    deep(`${'('.repeat(2000)}true${')'.repeat(2000)}`),
-    deep(`${'if true then true else '.repeat(2000)}true`),
-    deep(`true${' && true'.repeat(20_000)}`),
-    deep(`context${'.contains(1)'.repeat(600)}`),
-    deep(`1${'+1'.repeat(2000)} == 1`),
-    `@clause("house") permit (principal, action, resource) ${'when { true }'.repeat(4000)};`,
-    '@clause("house") permit (principal, action, resource);'.repeat(1000),
-    `permit (principal, action, resource) when { "${'x'.repeat(10_000)}" == "" };`,
-  ];
-
-  for (const text of hostile)
-    expect(rules(text)).toEqual([expect.stringMatching(/^one\/a\.cedar:1: (brackets|more than|a rule of|\d+ rules)/)]);
-  expect(rules(deep('true'))).toEqual([]);
 });
 
 test("a parent is no policy to adopt, and a folder that isn't there is no pack", () => {
