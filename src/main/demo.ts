@@ -18,6 +18,7 @@ import type { Flow } from '#flow';
 import { ok } from '#kernel/result';
 
 import { type DemoAgency, demoAgencies, demoMail } from './demo-people.ts';
+import { proposeVersion } from './demo-policy.ts';
 import type { House } from './house.ts';
 import { setUpAgency } from './set-up.ts';
 
@@ -165,4 +166,5 @@ async function authorizeOdoc(act: Act, { people, accounts }: Seeded): Promise<vo
       conduct: 'yes',
       signed: 'June Delacroix',
     });
+  await proposeVersion(act, 'june');
 }

@@ -26,6 +26,7 @@ export type { RuleChange } from './diff-rules.ts';
 export { type PrerequisiteChange, type Touched, reachedClauses } from './diff-touched.ts';
 export { type Scope, covers, effectOf, isOwnClause, isWithin, liftedBy, liftedIn } from './exceptions.ts';
 export { packDirectory, packsDirectory, policyFile, rootDirectory } from './files.ts';
+export { headFacts } from './head-facts.ts';
 export {
   type Facts,
   type Judgement,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import { instantAt, isCivilDate, parseInstant } from '#kernel/instant';
 import type { View } from '#platform/db';
-import { type Clause, type Pack, citationOf, clauseOf, privilegedActs } from '#policy';
+import { type Clause, type Pack, citationOf, clauseOf, headFacts, privilegedActs } from '#policy';
 
 export type Adoption = { hash: string; policy: string; from: Date; until: Date | null; by: string | null };
 
@@ -13,6 +13,7 @@ export async function adoptions(view: View): Promise<Adoption[]> {
       from adoptions a join packs p using (agency_id, hash)
       left join decisions d on d.agency_id = a.agency_id and d.id = a.by_decision
       left join people n on n.agency_id = d.agency_id and n.id = d.person_id
+     where a.until_at is null or a.until_at > a.from_at
      order by a.from_at desc limit 100`.execute(view);
   return rows;
 }
@@ -108,4 +109,30 @@ export function restsOn(pack: Pack, { act, controls, warnings }: Decision): { cl
 export function asOf(text: string | undefined, zone: string): Date | undefined {
   if (!text) return undefined;
   return isCivilDate(text) ? instantAt(text, '23:59', zone) : parseInstant(text);
+}
+
+/** One policy of those that hold here: the agency's own, then those that it rests on. */
+export type Registered = { policy: string; title: string; own: boolean; facts: [string, string][]; hash: string };
+
+/**
+ * The register of policies: each of the chain with its own first page, what it replaces, and its own hash. The agency's
+ * own has the hash by which decisions name it. Pure.
+ *
+ * Source: OP-021002/header, OMES-006/header
+ */
+export function registerOf(pack: Pack): Registered[] {
+  return pack.lineage.toReversed().map(({ policy, title, header, hash }) => ({
+    policy,
+    title,
+    own: policy === pack.policy,
+    facts: headFacts({ header }),
+    hash: policy === pack.policy ? pack.hash : hash,
+  }));
+}
+
+/** How many clauses bind how, and of how many the text isn't held. Pure. */
+export function countsOf({ clauses }: Pick<Pack, 'clauses'>): Record<Clause['force'] | 'notHeld', number> {
+  const of = (force: Clause['force']) => clauses.filter((clause) => clause.force === force).length;
+  const notHeld = clauses.filter(({ text }) => text === 'not held').length;
+  return { must: of('must'), should: of('should'), may: of('may'), informs: of('informs'), notHeld };
 }

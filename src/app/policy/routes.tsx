@@ -1,45 +1,22 @@
 import { type Context, Hono } from 'hono';
 
 import { show, visitOf } from '#door';
-import { civilDate } from '#kernel/instant';
 import type { Asks } from '#steps/asks';
 import { NotFound } from '#ui/not-found';
 
 import { exceptionsCited } from './cited.read.ts';
 import { ClauseScreen } from './clause.screen.tsx';
 import { DecisionScreen } from './decision.screen.tsx';
+import { home } from './home-routes.tsx';
 import { paths } from './paths.ts';
-import { adoptions, asOf, clauseGroups, clausePage, decisionPage, restsOn } from './policy.read.ts';
-import { PolicyScreen } from './policy.screen.tsx';
+import { adoptions, asOf, clausePage, decisionPage, restsOn } from './policy.read.ts';
 
 const ID = '{[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}';
 
 /** The policy in force or as of a day, each clause of it, and what was decided by it. `?at=` is a day or an instant. */
 export function policyRoutes({ asks }: { asks: Asks }): Hono {
   const app = new Hono();
-  app.get(paths.policy, async (c) => {
-    const { ctx, agency } = visitOf(c);
-    const { at } = askedFor(c);
-    const { pack, versions } = await ctx.view(async (view) => ({
-      pack: at && (await asks.packIfAny(view, at)),
-      versions: await adoptions(view),
-    }));
-    if (!pack) return missing(c, 'No policy was in force here at that time.');
-    const { policy, title, header, lineage, hash } = pack;
-    const overdue = header.nextReviewOn !== undefined && header.nextReviewOn < civilDate(ctx.now, agency.zone);
-    const props = {
-      policy,
-      title,
-      header,
-      lineage,
-      hash,
-      overdue,
-      versions,
-      groups: clauseGroups(pack),
-      zone: agency.zone,
-    };
-    return show(c, { title: 'Policy in force' }, <PolicyScreen {...props} />);
-  });
+  home(app, asks);
   app.get(`${paths.policy}/:policy/:clause{.+}`, async (c) => {
     const { ctx, agency } = visitOf(c);
     const id = `${c.req.param('policy')}/${c.req.param('clause')}`;

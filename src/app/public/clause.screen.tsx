@@ -1,6 +1,11 @@
+import { Alert } from '#ui/alert';
+import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
 import { Status } from '#ui/status';
 import { type Fact, SummaryList } from '#ui/summary-list';
+import { TextLink } from '#ui/text-link';
+import { Time } from '#ui/time';
+import { Words } from '#ui/words';
 
 import { paths } from './paths.ts';
 import type { PublicClause } from './policies.read.ts';
@@ -12,19 +17,38 @@ const forces = {
   informs: 'Informs: no duty.',
 };
 
+type Props = {
+  slug: string;
+  clause: PublicClause;
+  /** The instant asked for, where it isn't now. */
+  at: Date | undefined;
+  zone: string;
+};
+
 /** One clause, for everybody: what it says, how binding it is, and what the software makes of it. */
-export function ClauseScreen({ slug, clause }: { slug: string; clause: PublicClause }) {
-  const { id, summary, title, textHeld } = clause;
+export function ClauseScreen({ slug, clause, at, zone }: Props) {
+  const { id, summary, title, textHeld, words, hash } = clause;
   return (
     <>
-      <PageHead title={id} crumbs={[{ href: paths.policies(slug), label: title }]} lead={summary} />
+      <PageHead
+        title={id}
+        crumbs={[{ href: at ? paths.policiesAt(slug, at.toISOString()) : paths.policies(slug), label: title }]}
+        lead={summary}
+      />
+      {at && (
+        <Alert kind="info" heading="As it was in force then" slim>
+          At <Time at={at} zone={zone} precision="second" />.{' '}
+          <TextLink href={paths.clause(slug, id)}>As it is in force now</TextLink>
+        </Alert>
+      )}
+      {words !== undefined && <Words text={words} />}
       {!textHeld && (
         <p>
           <Status tone="warning">Text not held</Status> The clause's words are not in our copy of the policy. Only this
           summary stands here, and nothing is invented for it.
         </p>
       )}
-      <SummaryList facts={factsOf(clause)} />
+      <SummaryList facts={[...factsOf(clause), { name: 'Version', value: <Hash hash={hash} /> }]} />
     </>
   );
 }

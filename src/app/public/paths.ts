@@ -5,9 +5,14 @@ export const paths = {
   agencies: '/site',
   agency: (slug: string) => `/site/${escaped(slug)}` as const,
   policies: (slug: string) => `/site/${escaped(slug)}/policies` as const,
-  /** A clause id as it stands in a citation. */
-  clause: (slug: string, id: string) =>
-    `/site/${escaped(slug)}/policies/${id.split('/').map(escaped).join('/')}` as const,
+  /** The policy as it was in force at an instant. */
+  policiesAt: (slug: string, at: string) => `/site/${escaped(slug)}/policies?at=${escaped(at)}` as const,
+  /** A version on paper, by the id of its adoption. */
+  policyPaper: (slug: string, id: string) =>
+    `/site/${escaped(slug)}/policies/versions/${escaped(id)}/policy.pdf` as const,
+  /** A clause id as it stands in a citation; `at` an instant, where it isn't now. */
+  clause: (slug: string, id: string, at?: string) =>
+    `/site/${escaped(slug)}/policies/${id.split('/').map(escaped).join('/')}${at ? `?at=${escaped(at)}` : ''}` as const,
   picture: (slug: string, sha256: string) => `/site/${escaped(slug)}/pictures/${escaped(sha256)}` as const,
   account: (slug: string, handle: string) => `/site/${escaped(slug)}/${escaped(handle)}` as const,
   feed: (slug: string, handle: string) => `/site/${escaped(slug)}/${escaped(handle)}/feed.xml` as const,

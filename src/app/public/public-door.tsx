@@ -39,6 +39,9 @@ export async function siteOf(house: PublicHouse, slug: string): Promise<Site | u
   return { ctx: house.contextFor(found.id), agency: { ...found, slug, logAddress: look.logAddress }, look };
 }
 
+/** Does `work` for the agency in the address; a page that says there is none. */
+export type Within = (c: Context, work: (site: Site) => Promise<Response>) => Promise<Response>;
+
 type Shown = {
   title: string;
   here?: string;

@@ -3,20 +3,15 @@ import { type Context, Hono } from 'hono';
 import { AccountScreen } from './account.screen.tsx';
 import { AgenciesScreen } from './agencies.screen.tsx';
 import { AgencyScreen } from './agency.screen.tsx';
-import { ClauseScreen } from './clause.screen.tsx';
 import { commentRoutes } from './comment-routes.tsx';
 import { atomOf } from './feed.ts';
 import { NotHereScreen } from './not-here.screen.tsx';
 import { appealPath, paths } from './paths.ts';
-import { clauseIn, policyOf } from './policies.read.ts';
-import { PoliciesScreen } from './policies.screen.tsx';
-import { type PublicHouse, type Site, noAgency, notHere, showAll, showSite, siteOf } from './public-door.tsx';
+import { policyPages } from './policy-routes.tsx';
+import { type PublicHouse, type Within, noAgency, notHere, showAll, showSite, siteOf } from './public-door.tsx';
 import { frontOf, postsOf, publishedPicture } from './site.read.ts';
 
 export type { PublicHouse } from './public-door.tsx';
-
-/** Does `work` for the agency in the address; a page that says there is none. */
-type Within = (c: Context, work: (site: Site) => Promise<Response>) => Promise<Response>;
 
 /** What anybody may read and write, for every agency: no sign-in, no cookies, nothing kept about who reads. */
 export function publicRoutes(house: PublicHouse): Hono {
@@ -31,6 +26,7 @@ export function publicRoutes(house: PublicHouse): Hono {
   });
   app.get(appealPath, (c) => appealPage(c, house));
   agencyPages(app, house, within);
+  policyPages(app, house.ask, within);
   accountPages(app, within);
   commentRoutes(app, house, within);
   return app;
@@ -53,27 +49,6 @@ function agencyPages(app: Hono, { ask }: PublicHouse, within: Within): void {
         const front = await ctx.view((view) => frontOf(view, ask));
         const shown = { title: 'Official accounts', here: paths.agency(agency.slug) };
         return showSite(c, site, shown, <AgencyScreen agency={agency} front={front} />);
-      }),
-    )
-    .get('/site/:slug/policies', (c) =>
-      within(c, async (site) => {
-        const policy = await site.ctx.view((view) => policyOf(view, ask));
-        const shown = { title: 'Policies in force', here: paths.policies(site.agency.slug) };
-        return showSite(c, site, shown, <PoliciesScreen slug={site.agency.slug} policy={policy} />);
-      }),
-    )
-    .get('/site/:slug/policies/:policy/:clause', (c) =>
-      within(c, async (site) => {
-        const id = `${c.req.param('policy')}/${c.req.param('clause')}`;
-        const clause = await site.ctx.view((view) => clauseIn(view, ask, id));
-        if (!clause)
-          return notHere(
-            c,
-            site,
-            'The policy in force has no clause of this name. Look for it in the list of clauses.',
-          );
-        const shown = { title: id, here: paths.policies(site.agency.slug) };
-        return showSite(c, site, shown, <ClauseScreen slug={site.agency.slug} clause={clause} />);
       }),
     )
     .get('/site/:slug/pictures/:sha256', (c) =>

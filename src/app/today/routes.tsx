@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 
-import { show, textOf, visitOf } from '#door';
+import { dueOf, reviewsOf } from '#app/versions/reviews.read';
+import { type Visit, show, textOf, visitOf } from '#door';
+import type { Asks } from '#steps/asks';
 import { NotFound } from '#ui/not-found';
 
 import { paths } from './paths.ts';
@@ -11,10 +13,11 @@ import { TodayScreen } from './today.screen.tsx';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The home of everybody who is signed in: what waits, what is late, what they were told. */
-export function todayRoutes(): Hono {
+export function todayRoutes({ asks }: { asks: Asks }): Hono {
   const app = new Hono();
   app.get(paths.today, async (c) => {
-    const { ctx, person, areas, agency, token } = visitOf(c);
+    const visit = visitOf(c);
+    const { ctx, person, areas, agency, token } = visit;
     const today = await ctx.view((view) => readToday(view, person.roles));
     const screen = (
       <TodayScreen
@@ -25,6 +28,7 @@ export function todayRoutes(): Hono {
         zone={agency.zone}
         token={token}
         agency={agency.slug}
+        lateReview={await lateReview(visit, asks)}
       />
     );
     return show(c, { title: 'Today', here: paths.today }, screen);
@@ -37,6 +41,17 @@ export function todayRoutes(): Hono {
     return c.redirect(paths.today, 303);
   });
   return app;
+}
+
+/** The day on which the policy's review was due, for whoever may confirm it; undefined where it isn't late. */
+function lateReview({ ctx, agency, person: { id, roles } }: Visit, asks: Asks): Promise<string | undefined> {
+  return ctx.view(async (view) => {
+    const pack = await asks.packInForce(view);
+    const who = { personId: id, agencyId: ctx.agencyId, roles };
+    if (asks.offered(pack, who, ['confirm-policy']).length === 0) return undefined;
+    const due = dueOf(pack, await reviewsOf(view, pack.policy), { now: ctx.now, zone: agency.zone });
+    return due?.late ? due.on : undefined;
+  });
 }
 
 /** Only to a path of our own: what a notice says is ours, and stays so. */

@@ -6,6 +6,8 @@ import { paths as publishPaths } from '#paths/publish';
 import { paths as registerPaths } from '#paths/registers';
 import { paths as respondPaths } from '#paths/respond';
 import { paths as selfCheckPaths } from '#paths/self-check';
+import { paths as versionPaths } from '#paths/versions';
+import { Alert } from '#ui/alert';
 import { Button, ButtonForm, TokenField } from '#ui/button';
 import { type Card, CardList } from '#ui/card-list';
 import { DataTable } from '#ui/data-table';
@@ -13,6 +15,7 @@ import { EmptyState } from '#ui/empty-state';
 import { LinkList } from '#ui/form';
 import { PageHead } from '#ui/page-head';
 import { Status } from '#ui/status';
+import { TextLink } from '#ui/text-link';
 import { Time, sayTime } from '#ui/time';
 import { Timeline } from '#ui/timeline';
 import { Name } from '#ui/words';
@@ -30,6 +33,8 @@ type TodayScreenProps = {
   token: string;
   /** The agency's name in addresses. */
   agency: string;
+  /** The day on which the policy's review was due, for whoever may confirm it; undefined where it isn't late. */
+  lateReview: string | undefined;
 };
 
 /** What is due, late, and waits for the person: nothing that is somebody else's. */
@@ -40,6 +45,7 @@ export function TodayScreen(props: TodayScreenProps) {
   return (
     <>
       <PageHead title="Today" lead={leadOf(today, late, cards.length)} />
+      {props.lateReview && <LateReview dueOn={props.lateReview} />}
       <CardList cards={cards} empty={emptyWords(areas)} />
       {today.tasks.length > 0 && <Tasks today={today} now={now} zone={zone} />}
       <Notices today={today} zone={zone} token={token} now={now} />
@@ -52,6 +58,14 @@ export function TodayScreen(props: TodayScreenProps) {
         ]}
       />
     </>
+  );
+}
+
+function LateReview({ dueOn }: { dueOn: string }) {
+  return (
+    <Alert kind="warning" heading="The review of the policy is overdue" slim>
+      It was due on {dueOn}. <TextLink href={versionPaths.reviews}>Review it</TextLink>
+    </Alert>
   );
 }
 

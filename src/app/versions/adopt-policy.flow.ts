@@ -53,14 +53,14 @@ export const adoptPolicy = flow({
       if (!permit.ok) return permit;
       const proposal = await proposalOf(tx, input.proposalId);
       if (!proposal) return refuse('agency.no-crossing');
+      const moved = await moveProposal(tx, proposal, 'adopted');
+      if (!moved.ok) return moved;
       const from = await beginOf(tx, input);
       if (!from.ok) return from;
       const pack = await packByHash(tx, proposal.hash);
       const before = await packAt(tx, from.value);
       const signed = await signatureOf(tx, input, { pack, before });
       if (!signed.ok) return signed;
-      const moved = await moveProposal(tx, proposal, 'adopted');
-      if (!moved.ok) return moved;
       const { decisionId } = permit.value;
       const adopted = await adoptFrom(tx, {
         hash: pack.hash,

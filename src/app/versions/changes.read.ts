@@ -141,11 +141,15 @@ function sectionEntries({ sections }: PackDiff): Changes['sections'] {
 }
 
 const hidden = new Set(['id']);
+const first = ['words', 'summary', 'says', 'text', 'value'];
+const place = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
 
 function entryOf({ key, change, before, after, parts }: EntryChange<object>): Entry {
   const one = after ?? before ?? {};
   const all = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  const shown = (change === 'changed' ? parts : all).filter((name) => !hidden.has(name));
+  const shown = (change === 'changed' ? parts : all)
+    .filter((name) => !hidden.has(name))
+    .toSorted((a, b) => place(a) - place(b));
   const words = (name: string): Part => ({
     name: plain(name),
     before: said(before && Reflect.get(before, name)),

@@ -89,7 +89,8 @@ function factsOf({ proposal, before, asked, changes, permissions, impact, zone }
     {
       name: 'In short',
       value: [
-        `${count(clauses, 'clause changes', 'clauses change')}, ${changes.material.length} of them in somebody’s duty`,
+        count(clauses, 'clause changes', 'clauses change') +
+          (changes.material.length > 0 ? `, ${changes.material.length} of them in somebody’s duty` : ''),
         count(others, 'other entry changes', 'other entries change'),
         count(asked.count, 'person must acknowledge it', 'people must acknowledge it'),
         count(permissions.fall.length, 'permission falls', 'permissions fall'),

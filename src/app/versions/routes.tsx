@@ -6,6 +6,7 @@ import type { View } from '#platform/db';
 import { changesOf } from './changes.read.ts';
 import { CompareScreen } from './compare.screen.tsx';
 import { paths } from './paths.ts';
+import { policyPaper } from './policy-pdf.read.ts';
 import { proposals } from './proposal-routes.tsx';
 import { reviews } from './review-routes.tsx';
 import { summaryOf } from './summary.ts';
@@ -26,6 +27,7 @@ export function versionsRoutes(house: VersionsHouse): Hono {
   reviews(app, house);
   proposals(app, house);
   app.get(paths.version(`:id${ID}`), (c) => version(c, house));
+  app.get(paths.pdf(`:id${ID}`), (c) => paper(c, house));
   return app;
 }
 
@@ -124,6 +126,17 @@ async function version(c: Context, house: VersionsHouse) {
   const mayAsk = house.asks.offered(inForce, asker(visit), ['start-campaign']).length > 0;
   const screen = <VersionScreen {...page} mayAsk={mayAsk} now={ctx.now} zone={agency.zone} />;
   return show(c, { title: 'A version of the policy', here }, screen);
+}
+
+async function paper(c: Context, house: VersionsHouse) {
+  const bytes = await visitOf(c).ctx.view(async (view) => {
+    const one = await versionOf(view, c.req.param('id') ?? '');
+    if (!one) return undefined;
+    const pack = await house.packByHash(view, one.hash);
+    return policyPaper(view, { pack, version: one, forCounsel: true });
+  });
+  if (!bytes) return missing(c, 'There is no such version.');
+  return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/pdf' });
 }
 
 async function versionPage(view: View, house: VersionsHouse, id: string) {
