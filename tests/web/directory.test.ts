@@ -152,6 +152,6 @@ test('the file that is taken out has what the filter shows, and no cell that a s
 
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(line).toMatch(
-    /^20417,Marisol Vega,marisol@odoc\.example,"'=HYPERLINK\(""https:\/\/evil\.example""\)",employee,Communications and Government Relations,june@odoc\.example,\d{4}-\d\d-\d\d,$/,
+    /^20417,Marisol Vega,marisol@odoc\.example,"'=HYPERLINK\(""https:\/\/evil\.example""\)",employee,Communications and Government Relations,1002,\d{4}-\d\d-\d\d,$/,
   );
 });

@@ -16,6 +16,7 @@ export const addPerson = flow({
     name: line('Write the name.'),
     email: z.email('Write an e-mail address of the agency.').max(200).toLowerCase(),
     title: line('Write what the person is.'),
+    kind: z.enum(['employee', 'volunteer', 'contractor', 'vendor'], 'Choose a kind.').default('employee'),
     divisionId: z
       .literal('')
       .transform(() => undefined)

@@ -23,6 +23,7 @@ const personLabels: Record<string, string> = {
   name: 'Name',
   email: 'Mail address',
   title: 'Title',
+  kind: 'Kind',
   divisionId: 'Division',
 };
 
@@ -55,6 +56,15 @@ export function AddPersonScreen({ divisions, typed, token, troubles = {}, citati
           hint="An address of the agency. It is the name to sign in with."
         />
         <TextField {...field('title')} autocomplete="off" hint="Such as: Public information officer." />
+        <Select
+          {...field('kind')}
+          value={typed['kind'] ?? 'employee'}
+          choices={['Employee', 'Volunteer', 'Contractor', 'Vendor'].map((label) => ({
+            value: label.toLowerCase(),
+            label,
+          }))}
+          hint="Volunteers, contractors and vendors are told of the policy too."
+        />
         <Select
           {...field('divisionId')}
           need="optional"

@@ -4,12 +4,20 @@ import { instantAt, isCivilDate, parseInstant } from '#kernel/instant';
 import type { View } from '#platform/db';
 
 /** What narrows the list; an empty text narrows nothing. */
-export type PeopleAsked = { words: string; divisionId: string; role: string; left: boolean; after: string };
+export type PeopleAsked = {
+  words: string;
+  divisionId: string;
+  kind: string;
+  role: string;
+  left: boolean;
+  after: string;
+};
 
 export type PersonRow = {
   id: string;
   name: string;
   title: string;
+  kind: string;
   division: string | null;
   roles: string[];
   until: Date | null;
@@ -22,10 +30,10 @@ const PAGE = 50;
 /** A page of the directory by name, the page after the person `after`; `next` is the key of the next page. */
 export async function listPeople(
   view: View,
-  { words, divisionId, role, left, after }: PeopleAsked,
+  { words, divisionId, kind, role, left, after }: PeopleAsked,
 ): Promise<{ rows: PersonRow[]; next: string | undefined }> {
   const { rows } = await sql<PersonRow>`
-    select p.id, p.name, p.title, d.name as division, p.until_at as until,
+    select p.id, p.name, p.title, p.kind, d.name as division, p.until_at as until,
            array(select r.role from roles r
                   where r.agency_id = p.agency_id and r.person_id = p.id
                     and r.from_at <= ${view.now} and (r.until_at is null or r.until_at > ${view.now})
@@ -33,6 +41,7 @@ export async function listPeople(
       from people p left join divisions d on d.agency_id = p.agency_id and d.id = p.division_id
      where (${words} = '' or position(lower(${words}) in lower(p.name || ' ' || p.title || ' ' || p.email)) > 0)
        and (${divisionId} = '' or p.division_id = nullif(${divisionId}, '')::uuid)
+       and (${kind} = '' or p.kind = ${kind})
        and (${role} = '' or exists (
              select from roles r
               where r.agency_id = p.agency_id and r.person_id = p.id and r.role = ${role}

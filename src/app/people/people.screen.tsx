@@ -1,3 +1,4 @@
+import { paths as directory } from '#paths/directory';
 import { LinkButton } from '#ui/button';
 import { Select } from '#ui/choices';
 import { DataTable } from '#ui/data-table';
@@ -24,10 +25,18 @@ type Props = {
   zone: string;
 };
 
+const kindNames: Readonly<Record<string, string>> = {
+  employee: 'Employee',
+  volunteer: 'Volunteer',
+  contractor: 'Contractor',
+  vendor: 'Vendor',
+};
+
 /** The directory: who works here, in which roles; or who has left. */
 export function PeopleScreen({ asked, rows, next, divisions, roles, mayAdd, mayAuthorize, zone }: Props) {
   const label = (role: string) => roles.find(({ id }) => id === role)?.label ?? role;
   const links = [
+    { href: directory.home, label: 'Directory: with supervisors, as of any day, and as a file' },
     { href: paths.whoCouldPost, label: 'Who could post on an account, now or then, and why' },
     { href: paths.courses, label: 'Courses' },
     ...(mayAuthorize ? [{ href: paths.authorizeDivision, label: 'Authorize a division to use an account' }] : []),
@@ -48,7 +57,7 @@ export function PeopleScreen({ asked, rows, next, divisions, roles, mayAdd, mayA
           { head: 'Name', names: true, cell: (row) => <TextLink href={paths.person(row.id)}>{row.name}</TextLink> },
           { head: 'Title', cell: ({ title }) => <Name text={title} /> },
           { head: 'Division', cell: ({ division }) => division ?? '—' },
-          { head: 'Roles', cell: ({ roles: held }) => held.map(label).join(', ') || 'Employee' },
+          { head: 'Roles', cell: ({ roles: held, kind }) => held.map(label).join(', ') || kindNames[kind] || kind },
           ...(asked.left
             ? [
                 {
@@ -72,12 +81,12 @@ export function PeopleScreen({ asked, rows, next, divisions, roles, mayAdd, mayA
   );
 }
 
-function queryOf({ words, divisionId, role, left }: PeopleAsked): Record<string, string> {
-  return { q: words, division: divisionId, role, show: left ? 'left' : '' };
+function queryOf({ words, divisionId, kind, role, left }: PeopleAsked): Record<string, string> {
+  return { q: words, division: divisionId, kind, role, show: left ? 'left' : '' };
 }
 
 function Filters({ asked, divisions, roles }: Pick<Props, 'asked' | 'divisions' | 'roles'>) {
-  const narrowed = asked.words !== '' || asked.divisionId !== '' || asked.role !== '' || asked.left;
+  const narrowed = Object.values(queryOf(asked)).some((value) => value !== '');
   return (
     <FilterBar action={paths.people} label="Filter the people" clearHref={narrowed ? paths.people : undefined}>
       <TextField name="q" label="Name, title or mail" value={asked.words} />
@@ -87,6 +96,13 @@ function Filters({ asked, divisions, roles }: Pick<Props, 'asked' | 'divisions' 
         nothing="All divisions"
         value={asked.divisionId}
         choices={divisions.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Select
+        name="kind"
+        label="Kind"
+        nothing="All kinds"
+        value={asked.kind}
+        choices={Object.entries(kindNames).map(([value, name]) => ({ value, label: name }))}
       />
       <Select
         name="role"

@@ -83,6 +83,7 @@ function directory(app: Hono, { asks }: PeopleHouse): void {
     const asked = {
       words: query('q').replaceAll('\0', ''),
       divisionId: idOf(query('division')),
+      kind: query('kind').replaceAll('\0', ''),
       role: query('role').replaceAll('\0', ''),
       left: query('show') === 'left',
       after: idOf(query('after')),
