@@ -10,7 +10,9 @@ import { addSiteComment } from '#domain/site';
 import { ok } from '#kernel/result';
 import { carryOutOrder } from '#worker';
 
+import { tellOfAcknowledgements } from './demo-acknowledgements.ts';
 import { tellExceptions } from './demo-exceptions.ts';
+import { tellOdocForms, tellOmesForms } from './demo-forms.ts';
 import type { Seeded } from './demo.ts';
 import type { House } from './house.ts';
 import { type Stage, type Tale, begin } from './tale.ts';
@@ -24,7 +26,10 @@ export async function tellDemoStory(house: House, seeded: Record<string, Seeded>
   const tale = begin(house, () => {});
   const { odoc, omes } = seeded;
   if (odoc) await tellOdoc(tale, { ...odoc, slug: 'odoc' });
+  if (odoc) await tellOfAcknowledgements(tale, { ...odoc, slug: 'odoc' });
   if (omes) await tellOmes(tale, { ...omes, slug: 'omes' });
+  if (odoc) await tellOdocForms(tale, { ...odoc, slug: 'odoc' });
+  if (omes) await tellOmesForms(tale, { ...omes, slug: 'omes' });
 }
 
 async function tellOdoc(tale: Tale, stage: Stage): Promise<void> {
