@@ -13,6 +13,7 @@ const PEOPLE = [
   'ben@odoc',
   'theo@odoc',
   'june@odoc',
+  'harold@odoc',
   'ruth@odoc',
   'nadia@odoc',
   'ada@omes',
@@ -26,6 +27,8 @@ const PEOPLE = [
 const ID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 /** Files, pages that somebody has to be in the midst of something to see (they have tests of their own), and redirects. */
 const NOT_WALKED = [
+  '/exceptions/report.csv',
+  '/exceptions/report.pdf',
   '/log/:slug',
   '/log/:slug/:path{.+}',
   `/people/permissions/:id{${ID}}/paper.pdf`,

@@ -17,7 +17,8 @@ import { tell } from '#steps/tell';
 const LONGEST_DAYS = 366;
 const DAY_MS = 86_400_000;
 
-const instant = (words: string) => z.iso.datetime({ offset: true, error: words }).transform((text) => new Date(text));
+const instant = (words: string) =>
+  z.iso.datetime({ offset: true, error: words, abort: true }).transform((text) => new Date(text));
 const ids = z.array(id).max(100, 'At most 100.').default([]);
 
 const Asked = z

@@ -28,7 +28,7 @@ type Replay = { is: 'same' } | { is: 'other'; controls: readonly string[] } | { 
 
 /** One decision: who wanted to do what, the answer, the clauses, and the facts that the rules were told. */
 export function DecisionScreen({ decision, rests, exceptions, replay, zone }: Props) {
-  const { act, granted, facts } = decision;
+  const { act, granted, facts, at } = decision;
   return (
     <>
       <PageHead
@@ -44,7 +44,7 @@ export function DecisionScreen({ decision, rests, exceptions, replay, zone }: Pr
           <ul>
             {rests.map(({ clause, says }) => (
               <li>
-                <ClauseLink clause={clause} />: {says}
+                <ClauseLink clause={clause} at={at} />: {says}
               </li>
             ))}
           </ul>
