@@ -7,6 +7,7 @@ import { moves as commentMoves } from '../../src/domain/comments/comment-state.t
 import { moves as draftMoves } from '../../src/domain/drafts/draft-state.ts';
 import { moves as exceptionMoves } from '../../src/domain/exceptions/exception-state.ts';
 import { moves as permissionMoves } from '../../src/domain/permissions/permission-state.ts';
+import { moves as proposalMoves } from '../../src/domain/policies/proposal-state.ts';
 import { moves as publicationMoves } from '../../src/domain/posts/publication-state.ts';
 
 const names = (found: { rows: { name: string }[] }) => found.rows.map(({ name }) => name);
@@ -141,6 +142,7 @@ const states: [constraint: string, states: string[]][] = [
   ['drafts_state', Object.keys(draftMoves)],
   ['comments_state', Object.keys(commentMoves)],
   ['publications_state', Object.keys(publicationMoves)],
+  ['pack_proposals_state', Object.keys(proposalMoves)],
   ['form_requests_state', Object.keys(permissionMoves)],
   ['exceptions_state', Object.keys(exceptionMoves)],
   ['moderation_acts_state', ['about_to', 'done', 'stopped']],

@@ -87,7 +87,7 @@ test('the approver signs, from now on every decision is made by the version, and
   expect(version.words).toContain(hash.slice(0, 12));
   expect(clause.words).toContain('A disclaimer goes with every post.');
   expect(again.status).toBe(422);
-  expect(again.words).toContain('This version has been adopted or taken back meanwhile');
+  expect(again.words).toContain('This version has been adopted, taken back or replaced meanwhile');
   expect(notices.length).toBeGreaterThan(0);
 });
 
@@ -152,5 +152,5 @@ test('a version begins on a day to come, can be taken back until then, and never
   expect(withdrawn.status).toBe(303);
   expect(after.words).not.toContain('2031');
   expect([twice.status, late.status]).toEqual([422, 422]);
-  expect(late.words).toContain('This version has been adopted or taken back meanwhile');
+  expect(late.words).toContain('This version has been adopted, taken back or replaced meanwhile');
 });

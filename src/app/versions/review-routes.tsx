@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 
 import { type Again, again, show, visitOf } from '#door';
-import { civilDate, dateAfter } from '#kernel/instant';
+import { civilDate, dateAfter, isCivilDate } from '#kernel/instant';
 
 import { confirmPolicy } from './confirm-policy.flow.ts';
 import { paths } from './paths.ts';
@@ -15,9 +15,21 @@ export function reviews(app: Hono, house: VersionsHouse): void {
     .get(paths.reviews, (c) => page(c, house, {}))
     .post(paths.reviews, async (c) => {
       const typed = await typedIn(c);
+      const nextOn = await wrongDay(c, house, typed['nextOn'] ?? '');
+      if (nextOn) return page(c, house, typed, { troubles: { nextOn } });
       const answer = await confirmPolicy.perform(visitOf(c).ctx, typed);
       return answer.kind === 'done' ? c.redirect(paths.reviews, 303) : page(c, house, typed, again(answer));
     });
+}
+
+/** Why a day can't be the next review's; undefined where it can, or where what was typed is no day, which the flow says. */
+async function wrongDay(c: Context, { asks }: VersionsHouse, nextOn: string): Promise<string | undefined> {
+  const { ctx, agency } = visitOf(c);
+  if (!isCivilDate(nextOn)) return undefined;
+  const today = civilDate(ctx.now, agency.zone);
+  const latest = dateAfter(today, { months: monthsBetween(await ctx.view(asks.packInForce)) });
+  if (nextOn > today && nextOn <= latest) return undefined;
+  return `Choose a day after today, at the latest ${latest}: the policy’s setting allows no longer time between reviews.`;
 }
 
 async function page(c: Context, { asks }: VersionsHouse, typed: Record<string, string>, not: Again = {}) {
