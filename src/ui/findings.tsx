@@ -16,6 +16,8 @@ export type FindingNote = {
   /** Why it matters. */
   says: Child;
   clause?: string | undefined;
+  /** When it was looked for: the clause is read in the words of then. */
+  at?: Date | undefined;
   /** What to write or do instead. */
   instead?: Child;
   /** A form to override it, or to say that it is mistaken. */
@@ -73,7 +75,7 @@ function MarkedPiece({ text, over, ends, findings }: MarkedPieceProps) {
 }
 
 function Note({ finding, number }: { finding: FindingNote; number: number }) {
-  const { kind, force, says, clause, instead, action } = finding;
+  const { kind, force, says, clause, at, instead, action } = finding;
   const [tone, word] = forces[force];
   return (
     <li class={`note note--${force}`}>
@@ -83,7 +85,12 @@ function Note({ finding, number }: { finding: FindingNote; number: number }) {
         <Status tone={tone}>{word}</Status>
       </div>
       <div class="note__says">
-        {says} {clause && <ClauseLink clause={clause}>Why?</ClauseLink>}
+        {says}{' '}
+        {clause && (
+          <ClauseLink clause={clause} at={at}>
+            Why?
+          </ClauseLink>
+        )}
       </div>
       {instead && <div class="note__instead">Instead: {instead}</div>}
       {action}

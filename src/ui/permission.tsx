@@ -53,8 +53,15 @@ const decisionHref = (id: string) => `/decisions/${id}`;
 /** Where an exception is shown. */
 const exceptionHref = (id: string) => `/exceptions/${id}`;
 
+type ProofListProps = {
+  standing: Standing;
+  zone: string;
+  /** For which instant it is asked: the clauses are read in the words of then. */
+  at?: Date | undefined;
+};
+
 /** The prerequisites of one permission: each in force or missing, since when, by whom, on which document and decision. */
-export function ProofList({ standing: { proofs, others }, zone }: { standing: Standing; zone: string }) {
+export function ProofList({ standing: { proofs, others }, zone, at }: ProofListProps) {
   return (
     <ul class="needs">
       {proofs.map(({ prerequisite, clause, grant, met, exceptionId }) => (
@@ -62,6 +69,7 @@ export function ProofList({ standing: { proofs, others }, zone }: { standing: St
           state={met ? 'in force' : exceptionId ? 'excepted' : 'missing'}
           name={grantName(prerequisite)}
           clause={clause}
+          at={at}
         >
           {exceptionId && (
             <>
@@ -72,7 +80,7 @@ export function ProofList({ standing: { proofs, others }, zone }: { standing: St
         </OneNeed>
       ))}
       {others.map(({ clause, says }) => (
-        <OneNeed state="missing" name="Permission to post" clause={clause}>
+        <OneNeed state="missing" name="Permission to post" clause={clause} at={at}>
           {says}
         </OneNeed>
       ))}
@@ -80,9 +88,15 @@ export function ProofList({ standing: { proofs, others }, zone }: { standing: St
   );
 }
 
-type NeedProps = { state: 'in force' | 'excepted' | 'missing'; name: string; clause: string; children: Child };
+type NeedProps = {
+  state: 'in force' | 'excepted' | 'missing';
+  name: string;
+  clause: string;
+  at: Date | undefined;
+  children: Child;
+};
 
-function OneNeed({ state, name, clause, children }: NeedProps) {
+function OneNeed({ state, name, clause, at, children }: NeedProps) {
   return (
     <li class={`needs__one needs__one--${state === 'missing' ? 'missing' : 'met'}`}>
       <Icon name={state === 'missing' ? 'cross' : 'check'} />
@@ -90,7 +104,9 @@ function OneNeed({ state, name, clause, children }: NeedProps) {
         <strong>
           {name}: {state}.
         </strong>{' '}
-        {clause === 'house' ? <ClauseLink clause={clause} /> : <ClauseLink clause={clause}>Why?</ClauseLink>}
+        <ClauseLink clause={clause} at={at}>
+          Why?
+        </ClauseLink>
         <br />
         {children}
       </span>

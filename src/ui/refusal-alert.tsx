@@ -21,14 +21,23 @@ export function RefusalAlert({ citations, heading, children }: RefusalAlertProps
   );
 }
 
-/** One line for each control that says no, each with 'Why?' to its clause. For what can't be done, before it is tried. */
+/**
+ * One line for each control that says no, each with 'Why?' to its clause as it was when it said so. For what can't be done,
+ * before it is tried.
+ */
 export function CitationList({ citations }: { citations: readonly Citation[] }) {
   return (
     <ul class="usa-list refusal">
-      {citations.map(({ clause, says }) => (
+      {citations.map(({ clause, says, at }) => (
         <li>
           {says}{' '}
-          {clause === 'house' ? <>({<ClauseLink clause={clause} />})</> : <ClauseLink clause={clause}>Why?</ClauseLink>}
+          {clause === 'house' ? (
+            <>({<ClauseLink clause={clause} />})</>
+          ) : (
+            <ClauseLink clause={clause} at={at}>
+              Why?
+            </ClauseLink>
+          )}
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ export type Page = { status: number; location: string | null; html: string; word
 export async function pageOf(answer: Promise<Response>): Promise<Page> {
   const response = await answer;
   const html = await response.text();
-  const clauses = [...html.matchAll(/\shref="\/policy\/([^"]+)"/g)].map(([, clause = '']) =>
+  const clauses = [...html.matchAll(/\shref="\/policy\/([^"?]+)/g)].map(([, clause = '']) =>
     decodeURIComponent(clause),
   );
   return {

@@ -64,7 +64,7 @@ test('a hidden comment shows its ground, the words that it rests on, and the cla
   const text = await page(visit(house, paths.record(id)));
 
   expect(wordsOf(text)).toMatch(/Threatening to others rests on “ ?I will burn your office down ?”/);
-  expect(text).toContain('href="/policy/OP-021002/V.E.1.d"');
+  expect(text).toContain('href="/policy/OP-021002/V.E.1.d?at=');
 });
 
 test('a record waits for its checkpoint; then anybody can check its three files', async ({ house }) => {

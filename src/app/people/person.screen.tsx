@@ -116,7 +116,7 @@ function Accounts({ standings, now, zone }: { standings: readonly Standing[]; no
         {standing.may ? <Status tone="good">May post now</Status> : <Status tone="bad">May not post</Status>}{' '}
         <TextLink href={paths.whoCouldPostOn(standing.account.id, now.toISOString())}>Who could post on it</TextLink>
       </p>
-      <ProofList standing={standing} zone={zone} />
+      <ProofList standing={standing} zone={zone} at={now} />
     </article>
   ));
 }

@@ -70,13 +70,13 @@ function Answer({ answered, zone, packHash }: { answered: Answered; zone: string
           )}
         </p>
         {could.map((one) => (
-          <One {...one} zone={zone} />
+          <One {...one} at={at} zone={zone} />
         ))}
       </Section>
       {nearly.length > 0 && (
         <Section heading={`${countOf(nearly.length)} had a part of it, and could not post`} id="nearly">
           {nearly.map((one) => (
-            <One {...one} zone={zone} />
+            <One {...one} at={at} zone={zone} />
           ))}
         </Section>
       )}
@@ -91,7 +91,9 @@ function Answer({ answered, zone, packHash }: { answered: Answered; zone: string
 
 const countOf = (count: number) => (count === 0 ? 'Nobody' : count === 1 ? 'One person' : `${count} people`);
 
-function One({ person, standing, zone }: { person: Candidate; standing: Standing; zone: string }): Child {
+type OneProps = { person: Candidate; standing: Standing; at: Date; zone: string };
+
+function One({ person, standing, at, zone }: OneProps): Child {
   return (
     <article aria-label={person.name}>
       <h3>
@@ -101,7 +103,7 @@ function One({ person, standing, zone }: { person: Candidate; standing: Standing
         <Name text={person.title} />.{' '}
         {standing.may ? <Status tone="good">Could post</Status> : <Status tone="bad">Could not post</Status>}
       </p>
-      <ProofList standing={standing} zone={zone} />
+      <ProofList standing={standing} zone={zone} at={at} />
     </article>
   );
 }

@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
 
+import { paths as exceptionPaths } from '#paths/exceptions';
 import { Alert } from '#ui/alert';
+import { DataTable } from '#ui/data-table';
 import { Section } from '#ui/form';
 import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
@@ -9,14 +11,22 @@ import { type Fact, SummaryList } from '#ui/summary-list';
 import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Timeline } from '#ui/timeline';
+import { Words } from '#ui/words';
 
+import type { Edition, ExceptionThen, Since } from './clause.read.ts';
 import { paths } from './paths.ts';
 import type { Adoption, ClausePage, Decided } from './policy.read.ts';
 
 type Props = ClausePage & {
   title: string;
   packHash: string;
+  edition: Edition | undefined;
   version: Adoption | undefined;
+  exceptions: readonly ExceptionThen[];
+  /** How the agency reads the clauses of a collision, by the collision's id. */
+  readings: Readonly<Record<number, readonly string[]>>;
+  /** What the version of now says instead. */
+  since: Since | undefined;
   /** The instant asked for, where it isn't now. */
   at: Date | undefined;
   zone: string;
@@ -38,37 +48,23 @@ const kinds = {
 
 /** 'Why?': a clause in the words and version in force, and all that hangs on it. */
 export function ClauseScreen(props: Props) {
-  const { clause, title, version, at, zone, cited } = props;
+  const { clause, zone, cited } = props;
   return (
     <>
       <PageHead title={clause.id} crumbs={[{ href: paths.policy, label: 'Policy in force' }]} lead={clause.summary} />
-      {at && (
-        <Alert kind="info" heading="As it was in force then" slim>
-          At <Time at={at} zone={zone} />. <TextLink href={paths.clause(clause.id)}>As it is in force now</TextLink>
-        </Alert>
-      )}
+      <Then {...props} />
       {!clause.textHeld && (
         <Alert kind="warning" heading="The text of this clause is not held" slim>
           It is not in the copy that this pack was written from, so nothing is invented for it.
         </Alert>
       )}
-      <SummaryList
-        facts={[
-          { name: 'Policy', value: title },
-          { name: 'How binding', value: forces[clause.force] },
-          { name: 'Who', value: clause.who.join(', ') || 'Nobody in particular' },
-          {
-            name: 'How it is kept',
-            value: clause.kinds.map((kind) => kinds[kind]).join(' ') || 'By nothing: it informs.',
-          },
-          {
-            name: 'Words',
-            value: clause.textHeld ? 'The summary above is ours; the agency holds the text.' : 'Not held',
-          },
-          ...(clause.note ? [{ name: 'Note', value: clause.note }] : []),
-          { name: 'In force', value: <InForce {...props} version={version} /> },
-        ]}
-      />
+      <SummaryList facts={factsOf(props)} />
+      {clause.words !== undefined && (
+        <Section heading="The agency’s own words">
+          <Words text={clause.words} />
+        </Section>
+      )}
+      <Excepted {...props} />
       <Collisions {...props} />
       <Readings {...props} />
       <Bound {...props} />
@@ -79,6 +75,91 @@ export function ClauseScreen(props: Props) {
     </>
   );
 }
+
+/** Which time the page speaks of, and whether another version says otherwise now. */
+function Then({ clause, at, zone, since }: Props): Child {
+  if (!at) return null;
+  const now = (
+    <>
+      At <Time at={at} zone={zone} precision="second" />.{' '}
+      {since?.is !== 'gone' && <TextLink href={paths.clause(clause.id)}>As it is in force now</TextLink>}
+    </>
+  );
+  if (!since)
+    return (
+      <Alert kind="info" heading="As it was in force then; it says the same now" slim>
+        {now}
+      </Alert>
+    );
+  return (
+    <Alert
+      kind="warning"
+      heading={
+        since.is === 'gone'
+          ? 'As it was in force then. The policy of now has no such clause'
+          : 'As it was in force then. It has changed since'
+      }
+    >
+      <p>{now}</p>
+      {since.is === 'changed' && since.summary !== clause.summary && <p>Now: {since.summary}</p>}
+    </Alert>
+  );
+}
+
+function factsOf(props: Props): Fact[] {
+  const { clause, title, edition } = props;
+  const held = clause.words === undefined ? 'The summary above is ours; the agency holds the text.' : 'Below';
+  return [
+    { name: 'Policy', value: edition?.title ?? title },
+    { name: 'How binding', value: forces[clause.force] },
+    { name: 'Who', value: clause.who.join(', ') || 'Nobody in particular' },
+    {
+      name: 'How it is kept',
+      value: clause.kinds.map((kind) => kinds[kind]).join(' ') || 'By nothing: it informs.',
+    },
+    { name: 'Words', value: clause.textHeld ? held : 'Not held' },
+    ...(clause.note ? [{ name: 'Note', value: clause.note }] : []),
+    ...(edition ? [{ name: 'Version', value: editionWords(edition) }] : []),
+    { name: 'In force', value: <InForce {...props} /> },
+  ];
+}
+
+function editionWords({ edition, effectiveOn }: Edition): string {
+  const parts = [edition && `Edition ${edition}`, effectiveOn && `effective ${effectiveOn}`].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : 'Names no edition and no effective date';
+}
+
+/** The exceptions that were in force: each bends the clause for its people, on its accounts, until its end. */
+function Excepted({ clause, exceptions, zone, at }: Props): Child {
+  if (exceptions.length === 0) return null;
+  return (
+    <Section heading={at ? 'Exceptions in force then' : 'Exceptions in force'}>
+      <DataTable
+        caption="From this clause, one above it, or a part of it"
+        rows={exceptions}
+        columns={[
+          {
+            head: 'Exception',
+            names: true,
+            cell: (one) => (
+              <TextLink href={exceptionPaths.one(one.id)}>
+                From {one.clause === clause.id ? 'this clause' : one.clause}
+              </TextLink>
+            ),
+          },
+          { head: 'For', cell: ({ people }) => scopeOf(people, 'person', 'people', 'Everybody') },
+          { head: 'On', cell: ({ accounts }) => scopeOf(accounts, 'account', 'accounts', 'Every account') },
+          { head: 'From', cell: ({ from }) => <Time at={from} zone={zone} /> },
+          { head: 'Until', cell: ({ until }) => <Time at={until} zone={zone} /> },
+        ]}
+        empty=""
+      />
+    </Section>
+  );
+}
+
+const scopeOf = (count: number, one: string, several: string, all: string) =>
+  count === 0 ? all : `${count} ${count === 1 ? one : several}`;
 
 function InForce({ version, packHash, zone }: Pick<Props, 'version' | 'packHash' | 'zone'>) {
   return (
@@ -99,23 +180,35 @@ function InForce({ version, packHash, zone }: Pick<Props, 'version' | 'packHash'
   );
 }
 
-function Collisions({ clause: { collisions } }: Props): Child {
+function Collisions({ clause: { collisions }, readings }: Props): Child {
   if (collisions.length === 0) return null;
   return (
     <Section heading="Where it collides, for counsel">
-      {collisions.map(({ title, what, does, note }) => (
+      {collisions.map(({ id, title, what, does, note }) => (
         <article aria-label={title}>
           <h3>{title}</h3>
           <SummaryList
             facts={[
               { name: 'What collides', value: what },
               { name: 'What this product does', value: does },
+              { name: 'How the agency reads it', value: <Lines lines={readings[id] ?? []} /> },
               { name: 'For counsel', value: capital(note.replace(/^For counsel: /, '')) },
             ]}
           />
         </article>
       ))}
     </Section>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return <>It has recorded no interpretation.</>;
+  return (
+    <>
+      {lines.map((line) => (
+        <div>{line}</div>
+      ))}
+    </>
   );
 }
 

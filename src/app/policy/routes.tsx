@@ -5,11 +5,11 @@ import type { Asks } from '#steps/asks';
 import { NotFound } from '#ui/not-found';
 
 import { exceptionsCited } from './cited.read.ts';
-import { ClauseScreen } from './clause.screen.tsx';
+import { clauseRoutes } from './clause-routes.tsx';
 import { DecisionScreen } from './decision.screen.tsx';
 import { home } from './home-routes.tsx';
 import { paths } from './paths.ts';
-import { adoptions, asOf, clausePage, decisionPage, restsOn } from './policy.read.ts';
+import { decisionPage, restsOn } from './policy.read.ts';
 
 const ID = '{[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}';
 
@@ -17,21 +17,7 @@ const ID = '{[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}';
 export function policyRoutes({ asks }: { asks: Asks }): Hono {
   const app = new Hono();
   home(app, asks);
-  app.get(`${paths.policy}/:policy/:clause{.+}`, async (c) => {
-    const { ctx, agency } = visitOf(c);
-    const id = `${c.req.param('policy')}/${c.req.param('clause')}`;
-    const { at, typed } = askedFor(c);
-    const found = await ctx.view(async (view) => {
-      const pack = at && (await asks.packIfAny(view, at));
-      const page = pack && (await clausePage(view, pack, id));
-      return page && { ...page, title: pack.title, packHash: pack.hash, versions: await adoptions(view) };
-    });
-    if (!found) return missing(c, 'The policy in force at that time has no such clause.');
-    const { versions, ...page } = found;
-    const version = versions.find(({ from, until }) => at && from <= at && (!until || until > at));
-    const props = { ...page, version, at: typed ? at : undefined, zone: agency.zone };
-    return show(c, { title: id }, <ClauseScreen {...props} />);
-  });
+  app.route('/', clauseRoutes(asks));
   return decisions(app, asks);
 }
 
@@ -55,10 +41,3 @@ function decisions(app: Hono, asks: Asks): Hono {
 }
 
 const missing = (c: Context, says: string) => show(c, { title: 'Not found', status: 404 }, <NotFound says={says} />);
-
-/** `at` is undefined where what was typed is no time. */
-function askedFor(c: Context): { typed: string | undefined; at: Date | undefined } {
-  const { ctx, agency } = visitOf(c);
-  const typed = c.req.query('at');
-  return { typed, at: typed ? asOf(typed, agency.zone) : ctx.now };
-}

@@ -59,10 +59,11 @@ function lackingIn({ now }: Ctx, house: PublishHouse, { account, content, permis
     force: 'stops',
     says,
     clause: control === 'draft.needs-copyright' ? draft.clauses.copyright : draft.clauses.permission,
+    at: now,
   }));
 }
 
-async function ownAndNetworks({ world }: Ctx, house: PublishHouse, draft: Draft): Promise<Note[]> {
+async function ownAndNetworks({ world, now }: Ctx, house: PublishHouse, draft: Draft): Promise<Note[]> {
   const found = await house.networkFindings(world, draft.account, draft.content);
   const own = new Set(draft.findings.map(({ says }) => says));
   const notes = found.map(({ says }): Note => ({
@@ -72,6 +73,7 @@ async function ownAndNetworks({ world }: Ctx, house: PublishHouse, draft: Draft)
     force: 'stops',
     says,
     clause: draft.clauses.network,
+    at: now,
   }));
   return [...draft.findings, ...notes.filter(({ says }) => !own.has(says))];
 }

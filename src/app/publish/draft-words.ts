@@ -10,6 +10,8 @@ export type Note = {
   force: 'stops' | 'advice';
   says: string;
   clause: string;
+  /** When the clause was asked for: its link leads to the words of then. */
+  at?: Date;
   instead?: string;
   /** The exception in force that keeps it from stopping the draft. */
   exceptionId?: string;
@@ -26,12 +28,12 @@ const FindingsKept = z.array(
 
 /**
  * The findings as they were kept with a version, each with the clause that it rests on now, and whether an exception in
- * force for the author lifts it: `exceptions` has its id by the control.
+ * force for the author lifts it: `exceptions` has its id by the control. `at` is now.
  */
 export function notesIn(
   findings: unknown,
   clauseOf: (control: string) => string,
-  exceptions: ReadonlyMap<string, string>,
+  { exceptions, at }: { exceptions: ReadonlyMap<string, string>; at: Date },
 ): Note[] {
   return FindingsKept.parse(findings).map(({ control, says, span }) => ({
     from: span?.start ?? 0,
@@ -40,6 +42,7 @@ export function notesIn(
     ...forceOf(exceptions.get(control)),
     says,
     clause: clauseOf(control),
+    at,
     ...(span?.instead ? { instead: span.instead } : {}),
   }));
 }

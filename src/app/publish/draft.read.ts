@@ -149,7 +149,7 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
   return {
     ...factsOf(row),
     content: ContentKept.parse(row.content),
-    findings: notesIn(row.findings, clauseOf, authors.exceptions),
+    findings: notesIn(row.findings, clauseOf, { exceptions: authors.exceptions, at: view.now }),
     clauses: {
       network: clauseOf('draft.fits-network'),
       secrets: clauseOf('draft.no-secrets'),

@@ -74,7 +74,7 @@ function More({ happened, zone }: { happened: Happened; zone: string }) {
   );
 }
 
-function linesOf({ payload }: Happened, zone: string): Child[] {
+function linesOf({ payload, at }: Happened, zone: string): Child[] {
   const words = ['note', 'says'].map((name) => payload[name]).filter((one) => typeof one === 'string' && one !== '');
   const attested = textsOf(payload['attested']).map((says) => `Signed: ${says}`);
   const clauses = [...new Set(textsOf(payload['clauses']))];
@@ -84,7 +84,7 @@ function linesOf({ payload }: Happened, zone: string): Child[] {
     ...words.map((one) => <Words text={String(one)} />),
     ...attested,
     ...(typeof act === 'string' ? [acts[act] ?? act] : []),
-    ...clauses.map((clause) => <ClauseLink clause={clause} />),
+    ...clauses.map((clause) => <ClauseLink clause={clause} at={at} />),
     ...(typeof due === 'string' ? [<>For {<Time at={new Date(due)} zone={zone} />}</>] : []),
     ...(payload['locationRemoved'] === true ? ['Where it was taken was removed from the file.'] : []),
     ...(typeof payload['voided'] === 'string' && payload['voided'] !== 'drafted'

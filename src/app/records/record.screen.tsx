@@ -129,7 +129,7 @@ function happening(one: Happened, zone: string) {
   };
 }
 
-function More({ one: { index, payload, grounds, decision } }: { one: Happened }) {
+function More({ one: { index, payload, grounds, decision, at: when } }: { one: Happened }) {
   const said = ['note', 'says', 'reason', 'trouble']
     .map((name) => payload[name])
     .filter((text): text is string => typeof text === 'string' && text !== '');
@@ -148,7 +148,7 @@ function More({ one: { index, payload, grounds, decision } }: { one: Happened })
           {decision.clauses.map((clause, at) => (
             <>
               {at > 0 && ', '}
-              <ClauseLink clause={clause} />
+              <ClauseLink clause={clause} at={when} />
             </>
           ))}
         </div>

@@ -58,7 +58,10 @@ function NoGround({ item, refusal }: { item: Item; refusal: Citation }) {
       <Quoted text={item.text} />
       <h2>Nothing can be hidden here</h2>
       <p>
-        {refusal.says} <ClauseLink clause={refusal.clause}>Why?</ClauseLink>
+        {refusal.says}{' '}
+        <ClauseLink clause={refusal.clause} at={refusal.at}>
+          Why?
+        </ClauseLink>
       </p>
       <h2>What can be done instead</h2>
       <ul>

@@ -45,12 +45,12 @@ function actHappening(zone: string, act: ActRow): Happening {
 }
 
 function ActDetails({ zone, act }: { zone: string; act: ActRow }) {
-  const { grounds, readBack, trouble, code, notice, doneAt, evidenceId, decisionId } = act;
+  const { grounds, readBack, trouble, code, notice, doneAt, evidenceId, decisionId, at } = act;
   return (
     <>
       {grounds.map(({ label, clause, words }) => (
         <div>
-          {label} {clause && <ClauseLink clause={clause} />}, resting on:
+          {label} {clause && <ClauseLink clause={clause} at={at} />}, resting on:
           <Words text={words} />
         </div>
       ))}

@@ -166,10 +166,9 @@ function itemFrom(view: View, pack: Pack, { row, roles, exceptions }: Known): It
   const facts = { ...noFacts, roles, standing, workstation: true, hasGround: true, hasWords: true, hasEvidence: true };
   const person = { id: view.personId ?? '', agencyId: view.agencyId };
   const lifted = [...exceptions.keys()];
+  const cited = (control: string) => ({ ...citationOf(pack, control), at: view.now });
   const refusalsOf = (act: 'keep-comment' | 'hide-comment' | 'restore-comment') =>
-    judge(pack, { act, person, subject: { id, agencyId: view.agencyId }, facts, lifted }).map((control) =>
-      citationOf(pack, control),
-    );
+    judge(pack, { act, person, subject: { id, agencyId: view.agencyId }, facts, lifted }).map(cited);
   return {
     id,
     state,
@@ -196,8 +195,8 @@ function itemFrom(view: View, pack: Pack, { row, roles, exceptions }: Known): It
       restore: refusalsOf('restore-comment'),
     },
     grounds: pack.grounds,
-    noGround: pack.grounds.length === 0 ? citationOf(pack, 'hide.needs-ground') : undefined,
-    designation: citationOf(pack, 'moderation.needs-designation'),
+    noGround: pack.grounds.length === 0 ? cited('hide.needs-ground') : undefined,
+    designation: cited('moderation.needs-designation'),
     exceptionId: row.designated ? undefined : exceptions.get('moderation.needs-designation'),
     hangs: row,
   };

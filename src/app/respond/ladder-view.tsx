@@ -22,17 +22,20 @@ export function Acts({ item, token }: { item: Item; token: string }) {
 
 function needsOf(refusals: readonly Citation[], there: Need): Need[] {
   if (refusals.length === 0) return [there];
-  return refusals.map(({ says, clause }) => ({
+  return refusals.map(({ says, clause, at }) => ({
     says: (
       <>
-        {says} <ClauseLink clause={clause}>{clause === 'house' ? undefined : 'Why?'}</ClauseLink>
+        {says}{' '}
+        <ClauseLink clause={clause} at={at}>
+          {clause === 'house' ? undefined : 'Why?'}
+        </ClauseLink>
       </>
     ),
     met: false,
   }));
 }
 
-const designated = ({ designation: { clause }, exceptionId }: Item): Need => ({
+const designated = ({ designation: { clause, at }, exceptionId }: Item): Need => ({
   says: (
     <>
       {exceptionId ? (
@@ -43,7 +46,9 @@ const designated = ({ designation: { clause }, exceptionId }: Item): Need => ({
       ) : (
         'You may moderate'
       )}{' '}
-      <ClauseLink clause={clause}>Why?</ClauseLink>
+      <ClauseLink clause={clause} at={at}>
+        Why?
+      </ClauseLink>
     </>
   ),
   met: true,

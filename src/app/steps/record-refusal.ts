@@ -36,5 +36,5 @@ export async function recordRefusal(
     decisionId,
     payload: { act, controls, clauses, pack: pack.hash },
   });
-  return controls.map((control) => citationOf(pack, control));
+  return controls.map((control) => ({ ...citationOf(pack, control), at: tx.now }));
 }

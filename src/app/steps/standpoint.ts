@@ -30,7 +30,7 @@ export async function standpointOf(view: View, { personId, subject }: Asked): Pr
   const standing = await standingAt(view, { personId, accountId: subject.accountId ?? null, at: view.now });
   const asked = await questionOf(view, { act: 'start-draft', subject, personId, given: {}, standing });
   const exceptions = await exceptionsOf(view, pack, { personId, accountId: subject.accountId ?? null });
-  return pointOf(pack, { standing, exceptions, question: asked });
+  return pointOf(pack, { standing, exceptions, question: asked, at: view.now });
 }
 
 /** The person's standpoint to each of these accounts, by id, in six statements however many they are. */
@@ -51,15 +51,21 @@ export async function standpointsOf(
       const held = [...new Set(standing.map(({ prerequisite }) => prerequisite))];
       const known = { ...facts, commentsOn: subject.commentsOn ?? false, standing: held };
       const exceptions = liftedIn(pack, found, { personId, accountId: subject.id, at });
-      return [subject.id, pointOf(pack, { standing, exceptions, question: { ...question, subject, facts: known } })];
+      const about = { ...question, subject, facts: known };
+      return [subject.id, pointOf(pack, { standing, exceptions, question: about, at })];
     }),
   );
 }
 
-type Known = { standing: readonly Standing[]; exceptions: ReadonlyMap<string, string>; question: Question };
+type Known = {
+  standing: readonly Standing[];
+  exceptions: ReadonlyMap<string, string>;
+  question: Question;
+  at: Date;
+};
 
-function pointOf(pack: Pack, { standing, exceptions, question }: Known): Standpoint {
-  const cited = (controls: string[]) => controls.map((control) => citationOf(pack, control));
+function pointOf(pack: Pack, { standing, exceptions, question, at }: Known): Standpoint {
+  const cited = (controls: string[]) => controls.map((control) => ({ ...citationOf(pack, control), at }));
   const lifted = [...exceptions.keys()];
   return {
     pack,

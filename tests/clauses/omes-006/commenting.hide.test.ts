@@ -6,7 +6,7 @@ import { comments, postPath } from '#tests/support/comments';
 import { test } from '#tests/support/house';
 
 const SAYS = 'policy holds no ground to hide a comment';
-const WHY = `href="${policy.clause('OK-STATE/commenting')}"`;
+const WHY = `href="${policy.clause('OK-STATE/commenting')}?at=`;
 
 test('OMES-006 holds no ground: the page says so, with the clause and what can be done instead', async ({ house }) => {
   const { id } = await comments(house, 'omes', 'Cheap watches, look at my page');

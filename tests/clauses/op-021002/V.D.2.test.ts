@@ -6,7 +6,7 @@ import { paths } from '#paths/respond';
 import { comments, postPath } from '#tests/support/comments';
 import { type TestHouse, test } from '#tests/support/house';
 
-const WHY = `href="${policy.clause('OP-021002/V.D.2')}"`;
+const WHY = `href="${policy.clause('OP-021002/V.D.2')}?at=`;
 const FORM = { token: 'token', ground: 'threatening', 'words-threatening': 'I will burn your office down' };
 
 async function endsDesignation(house: TestHouse): Promise<void> {

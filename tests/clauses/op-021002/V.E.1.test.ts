@@ -7,7 +7,7 @@ import { type TestHouse, test } from '#tests/support/house';
 
 const THREAT = 'I will burn your office down. You damn people never answer.';
 const CLAUSE = 'OP-021002/V.E.1';
-const WHY = `href="${policy.clause(CLAUSE)}"`;
+const WHY = `href="${policy.clause(CLAUSE)}?at=`;
 
 type Named = Record<string, string>;
 
