@@ -17,6 +17,7 @@ import { addDivision, agencyBySlug } from '#domain/agencies';
 import type { Flow } from '#flow';
 import { ok } from '#kernel/result';
 
+import { seedDirectory } from './demo-directory.ts';
 import { type DemoAgency, demoAgencies, demoMail } from './demo-people.ts';
 import { proposeVersion } from './demo-policy.ts';
 import type { House } from './house.ts';
@@ -48,6 +49,7 @@ export async function seedDemo(house: House, options: Options): Promise<Record<s
 async function seedAgency(house: House, agency: DemoAgency, options: Options): Promise<Seeded> {
   const people = await seedPeople(house, agency, options.password);
   const act = actor(house, people.agencyId, people.people);
+  if (agency.slug === 'odoc') await seedDirectory(act);
   const accounts = await seedAccounts(act, agency, {
     ...people,
     ...(options.bluesky?.[agency.slug] ? { bluesky: options.bluesky[agency.slug] } : {}),

@@ -47,7 +47,10 @@ export function resolve({ lines }: Plan, { divisions, made, now, zone }: Around)
   });
   const people = acting.flatMap((line) => (line.to ? [{ line, person: personOf(line, line.to) }] : []));
   const left = lines.filter(({ does }) => does === 'left').flatMap(({ personId }) => personId ?? []);
-  const from = ({ since }: PlanLine) => (since ? instantAt(since, '00:00', zone) : now);
+  const days = new Map(
+    [...new Set(acting.flatMap(({ since }) => since ?? []))].map((day) => [day, instantAt(day, '00:00', zone)]),
+  );
+  const from = ({ since }: PlanLine) => (since && days.get(since)) || now;
   return {
     added: people.flatMap(({ line, person }) => (line.does === 'added' ? [{ ...person, from: from(line) }] : [])),
     changed: people.flatMap(({ line, person }) => (line.does === 'added' ? [] : [person])),

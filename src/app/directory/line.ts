@@ -1,4 +1,3 @@
-import { isCivilDate } from '#kernel/instant';
 import { nearest } from '#policy';
 
 import { type Column, columns, explained, kinds } from './columns.ts';
@@ -92,5 +91,12 @@ function dayOf(text: string): string | undefined {
   if (text === '') return '';
   const [, month = '', day = '', year = ''] = AMERICAN.exec(text) ?? [];
   const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  return isCivilDate(iso) ? iso : undefined;
+  return isDay(iso) ? iso : undefined;
+}
+
+/** Whether such a day exists; quicker than a calendar of all eras, since a file has many. */
+function isDay(iso: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(iso)) return false;
+  const day = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
 }

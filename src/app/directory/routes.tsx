@@ -96,9 +96,10 @@ function table(app: Hono, { asks }: DirectoryHouse): void {
       const pack = await visit.ctx.view(asks.packInForce);
       if (asks.offered(pack, asker(visit), ['import-directory']).length === 0) return c.notFound();
       const rows = await visit.ctx.view((view) => exportDirectory(view, askedOf(query, at, '')));
+      const days = new Intl.DateTimeFormat('sv-SE', { timeZone: visit.agency.zone });
       const file = csvOf(
         columns,
-        rows.map((row) => cellsOf(row, visit.agency.zone)),
+        rows.map((row) => cellsOf(row, days)),
       );
       return c.body(file, 200, {
         'content-type': 'text/csv; charset=utf-8',
@@ -107,9 +108,9 @@ function table(app: Hono, { asks }: DirectoryHouse): void {
     });
 }
 
-/** The row as the import reads it. */
-function cellsOf(row: DirectoryRow, zone: string): string[] {
-  const day = (at: Date | null) => (at ? new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at) : '');
+/** The row as the import reads it; `days` writes a day of the agency as 2026-01-31. */
+function cellsOf(row: DirectoryRow, days: Intl.DateTimeFormat): string[] {
+  const day = (at: Date | null) => (at ? days.format(at) : '');
   const { number, name, email, title, kind, division, supervisorBy, since, left } = row;
   return [number ?? '', name, email, title, kind, division ?? '', supervisorBy ?? '', day(since), day(left)];
 }
