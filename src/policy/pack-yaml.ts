@@ -17,6 +17,8 @@ const maxAliases = 20;
 const tooDeep = 'nested too deep to read';
 /** Of one file: what follows a wrong bracket is mostly noise. */
 const mostProblems = 5;
+/** The parser's words repeat what it found. */
+const longestMessage = 300;
 
 /**
  * Reads one YAML 1.2 file of anybody's. No tags, no merge keys, no key twice, at most {@link maxAliases} aliases and no
@@ -62,7 +64,7 @@ function problemsOf(document: Document, lineAt: (offset: number) => number): { l
 
 /** The parser catches the end of its own stack and makes it a message. */
 function wordsOf(message: string): string {
-  return message.includes('call stack') ? tooDeep : `not YAML: ${message}`;
+  return message.includes('call stack') ? tooDeep : `not YAML: ${message.slice(0, longestMessage)}`;
 }
 
 function oddities(document: Document, lineAt: (offset: number) => number): { line: number; says: string }[] {
@@ -78,8 +80,10 @@ function oddities(document: Document, lineAt: (offset: number) => number): { lin
       const seen = new Set<string>();
       for (const pair of node.items) {
         const key = String(pair.key);
-        if (seen.has(key))
-          found.push({ line: lineAt(offsetOf(pair.key) ?? 0), says: `'${key.slice(0, 80)}' stands here twice` });
+        const line = lineAt(offsetOf(pair.key) ?? 0);
+        if (seen.has(key)) found.push({ line, says: `'${key.slice(0, 80)}' stands here twice` });
+        // Checks of shape pass over this one key, and what nobody checks is not let in.
+        if (key === '__proto__') found.push({ line, says: `'__proto__' is no name` });
         seen.add(key);
       }
     },

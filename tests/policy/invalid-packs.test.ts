@@ -163,7 +163,8 @@ test('packs that extend each other in a circle, or too many, are refused', () =>
   expect(faults(chain)).toEqual(['p7/pack.yaml:5: more than 8 packs extend each other']);
 });
 
-test('a key twice and a tag are refused with their lines', () => {
+test('a key twice, a key of the language itself and a tag are refused with their lines', () => {
+  expect(faultsOfParent('wording:', '  __proto__: null')).toEqual(["one/pack.yaml:6: '__proto__' is no name"]);
   expect(faultsOfParent('roles: {}', 'roles: {}')).toEqual(["one/pack.yaml:6: 'roles' stands here twice"]);
   expect(faultsOfParent('roles: !!js/function "x"')).toEqual([expect.stringContaining('one/pack.yaml:5: not YAML: ')]);
 });
