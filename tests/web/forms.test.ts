@@ -89,6 +89,12 @@ test('a form that lacks something permits nothing where no page stands before th
     requestPermission.perform(house.as('omes/ada'), { form: 'logo', signed: 'Ada', ...sent });
 
   await expect(sends({})).rejects.toThrow("isn't filled in as it asks");
+  const fields = { purpose: 'My profile', network: 'LinkedIn' };
+  const agreed = ['not-official', 'own-address', 'takes-down'];
+  const file = { name: 'x', sha256: 'a'.repeat(64), mediaType: 'image/png', sizeBytes: 1 };
+  await expect(sends({ fields, agreed, documents: [{ ...file, field: 'purpose' }] })).rejects.toThrow(
+    'asks for no file',
+  );
   await expect(sends({ form: 'moderator' })).rejects.toThrow("no form 'moderator' on which somebody decides");
   await expect(sends({ form: 'constructor' })).rejects.toThrow('no form');
 });

@@ -7,6 +7,7 @@ import { Form } from '#ui/form';
 import { PageHead } from '#ui/page-head';
 import { RefusalAlert } from '#ui/refusal-alert';
 import { SummaryList } from '#ui/summary-list';
+import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name, Words } from '#ui/words';
 
@@ -61,12 +62,7 @@ export function DecideScreen(props: DecideProps) {
     <>
       <PageHead title={`Decide: ${page.words.title}`} crumbs={crumbsOf(page)} lead={<Lead page={page} />} />
       <NotDone {...props} />
-      <SummaryList
-        facts={page.fields.map(({ label, value }) => ({
-          name: label,
-          value: value === '' ? 'Left empty' : <Words text={value} />,
-        }))}
-      />
+      <SummaryList facts={factsOf(page)} />
       <Form action={paths.grant(page.id)} token={token}>
         <Alert kind="info" heading="To grant it you sign" slim>
           {decides.says} <ClauseLink clause={clause}>Why?</ClauseLink> It holds from the second you press, never before
@@ -106,11 +102,25 @@ export function DecideScreen(props: DecideProps) {
   );
 }
 
-function Lead({ page: { askedBy, askedTitle, account } }: { page: RequestPage }) {
+/** What was asked, with its files and the sentences that were signed for it. */
+function factsOf({ id, fields, documents, signature }: RequestPage) {
+  return [
+    ...fields.map(({ label, value, type }) => ({
+      name: label,
+      value: value === '' ? type === 'account' ? 'All accounts' : 'Left empty' : <Words text={value} />,
+    })),
+    ...documents.map(({ sha256, name }) => ({
+      name: 'File',
+      value: <TextLink href={paths.file(id, sha256)}>{name}</TextLink>,
+    })),
+    { name: 'Signed for it', value: <Words text={signature.words.slice(0, -1).join('\n')} /> },
+  ];
+}
+
+function Lead({ page: { askedBy, askedTitle } }: { page: RequestPage }) {
   return (
     <>
-      Asked by <Name text={[askedBy, askedTitle].filter(Boolean).join(', ')} />, for{' '}
-      {account ? <Name text={account.name} /> : 'no account in particular'}.
+      Asked by <Name text={[askedBy, askedTitle].filter(Boolean).join(', ')} />.
     </>
   );
 }

@@ -71,14 +71,9 @@ function factsOf({ page, decider, zone, now }: OneProps): Fact[] {
     { name: 'Asked by', value: <Name text={[page.askedBy, page.askedTitle].filter(Boolean).join(', ')} /> },
     { name: 'Who decides', value: decider },
     { name: 'Rests on', value: <ClauseLink clause={page.words.clause} /> },
-    {
-      name: 'For',
-      value: account ? (
-        <TextLink href={registers.account(account.id)}>{account.name}</TextLink>
-      ) : (
-        'No account in particular'
-      ),
-    },
+    ...(account
+      ? [{ name: 'For', value: <TextLink href={registers.account(account.id)}>{account.name}</TextLink> }]
+      : []),
     ...(from ? [{ name: 'Holds from', value: <Time at={from} zone={zone} precision="second" /> }] : []),
     ...(from
       ? [
@@ -109,7 +104,7 @@ function Asked({ page: { fields, documents } }: { page: RequestPage }) {
       facts={[
         ...fields.map(({ label, value, type }) => ({
           name: label,
-          value: value === '' ? 'Left empty' : type === 'flag' ? 'Yes' : <Words text={value} />,
+          value: value === '' ? empty(type) : type === 'flag' ? 'Yes' : <Words text={value} />,
         })),
         ...documents.map(({ name, sha256, sizeBytes }) => ({
           name: 'File',
@@ -123,6 +118,8 @@ function Asked({ page: { fields, documents } }: { page: RequestPage }) {
     />
   );
 }
+
+const empty = (type: string) => (type === 'account' ? 'All accounts' : 'Left empty');
 
 function SignedWords({ heading, signed, zone }: { heading: string; signed: Signed; zone: string }) {
   const { name, words, at, address } = signed;

@@ -90,6 +90,8 @@ function formFilledIn({ forms }: Pack, { form: name, fields, documents, agreed }
   const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
   if (!form?.decides) throw new WrongUse(`The policy in force has no form '${name}' on which somebody decides.`);
   const [wrong] = Object.values(troublesIn(form, { fields, files: documents.map(({ field }) => field), agreed }));
+  const [stray] = documents.filter(({ field }) => form.fields?.find(({ id: one }) => one === field)?.type !== 'file');
+  if (stray) throw new WrongUse(`“${form.title}” asks for no file '${stray.field}'.`);
   if (wrong) throw new WrongUse(`“${form.title}” isn't filled in as it asks. ${wrong}`);
   return form;
 }

@@ -13,7 +13,7 @@ export type { Attestation, Note } from './draft-words.ts';
 /** How somebody stands to a thing now; the house tells it, since rules are judged elsewhere. */
 export type StandpointOf = (
   view: View,
-  asked: { personId: string; subject: Subject },
+  asked: { personId: string; subject: Subject; beside?: { pack: Pack } },
 ) => Promise<{
   pack: Pack;
   standing: readonly { prerequisite: string; since: Date; until: Date | null }[];
@@ -46,15 +46,19 @@ const ContentKept = z.object({ text: z.string(), needs: NeedsKept, pictures: z.a
 export type Picture = z.output<typeof PictureKept>;
 export type Content = z.output<typeof ContentKept>;
 
+const HappenedKept = z.array(
+  z.object({
+    kind: z.string(),
+    at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+    who: z.string().nullable(),
+    payload: z.record(z.string(), z.unknown()),
+    warnings: z.array(z.string()),
+    logIndex: z.string().nullable(),
+  }),
+);
+
 /** One entry of the agency's ledger about this draft. `payload` is without the content itself. */
-export type Happened = {
-  kind: string;
-  at: Date;
-  who: string | null;
-  payload: Record<string, unknown>;
-  warnings: string[];
-  logIndex: string | null;
-};
+export type Happened = z.output<typeof HappenedKept>[number];
 
 /** The order to publish this version: `trouble` says why it isn't out yet, or never will be. */
 export type Order = {
@@ -130,7 +134,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function readDraft(view: View, standpointOf: StandpointOf, draftId: string): Promise<Draft | undefined> {
   const row = UUID.test(draftId) ? await rowOf(view, draftId) : undefined;
   if (!row) return undefined;
-  const happened = await happenedTo(view, draftId);
+  const happened = HappenedKept.parse(row.happened);
   const subject = {
     id: row.id,
     agencyId: row.agency_id,
@@ -142,7 +146,9 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
   };
   const here = await standpointOf(view, { personId: view.personId ?? '', subject });
   const authors =
-    row.author_id === view.personId ? here : await standpointOf(view, { personId: row.author_id, subject });
+    row.author_id === view.personId
+      ? here
+      : await standpointOf(view, { personId: row.author_id, subject, beside: here });
   const { pack } = here;
   const clauseOf = (control: string) => citationOf(pack, control).clause;
   const done = happened.find(({ kind }) => kind === 'post.published')?.payload['recordId'];
@@ -175,7 +181,23 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
   };
 }
 
-/** The draft, its account, author and content, its order and the version judged before it, in one statement. */
+/**
+ * The ledger's entries about the draft `d`, the newest first. Contents stay where they are: a version may be 50,000
+ * characters.
+ */
+const happenedTo = sql`
+  select coalesce(json_agg(json_build_object(
+           'kind', e.kind, 'at', e.at, 'who', e.who, 'payload', e.payload, 'warnings', e.warnings, 'logIndex', e.log_index)
+           order by e.at desc, e.id desc), '[]') as happened
+    from (select l.id, l.kind, l.at, w.name as who, l.payload - 'content' - 'text' as payload,
+                 coalesce(c.warnings, '{}') as warnings, l.log_index::text as log_index
+            from ledger l
+            left join people w on w.agency_id = l.agency_id and w.id = l.person_id
+            left join decisions c on c.agency_id = l.agency_id and c.id = l.by_decision
+           where l.agency_id = d.agency_id and l.subject_id = d.id
+           order by l.at desc, l.id desc limit ${MOST_HAPPENINGS}) e`;
+
+/** The draft, its account, author and content, its order, the version judged before it, permissions and history, in one statement. */
 async function rowOf(view: View, draftId: string) {
   const { rows } = await sql<Row>`
     select d.id, d.agency_id, d.state, d.version, d.content_hash, d.questionable, d.changed_at, d.author_id, d.account_id,
@@ -183,7 +205,7 @@ async function rowOf(view: View, draftId: string) {
            a.network, a.reach, a.name as account_name, a.handle, a.technology_id, a.division_id, a.administrator_id, a.comments_on,
            v.content, v.findings,
            o.state as order_state, o.due_at, o.done_at, o.trouble, o.tries, o.remote_url,
-           r.version as reviewed_version, r.verdict, r.content as reviewed_content, f.permissions
+           r.version as reviewed_version, r.verdict, r.content as reviewed_content, f.permissions, h.happened
       from drafts d
       join people p on p.agency_id = d.agency_id and p.id = d.author_id
       join accounts a on a.agency_id = d.agency_id and a.id = d.account_id
@@ -207,6 +229,7 @@ async function rowOf(view: View, draftId: string) {
                  and (k.until_at is null or k.until_at > ${view.now})
                  and (k.account_id is null or k.account_id = d.account_id)
                order by k.from_at desc limit 50)) f
+      cross join lateral (${happenedTo}) h
      where d.id = ${draftId}`.execute(view);
   return rows[0];
 }
@@ -242,6 +265,7 @@ type Row = {
   verdict: string | null;
   reviewed_content: unknown;
   permissions: unknown;
+  happened: unknown;
 };
 
 function factsOf(row: Row) {
@@ -280,20 +304,6 @@ function factsOf(row: Row) {
 function orderOf({ order_state, due_at, done_at, trouble, tries, remote_url }: Row): Order | undefined {
   if (order_state === null || due_at === null) return undefined;
   return { state: order_state, dueAt: due_at, doneAt: done_at, trouble, tries: tries ?? 0, url: remote_url };
-}
-
-/** The ledger's entries about the draft, the newest first. Contents stay where they are: a version may be 50,000 characters. */
-async function happenedTo(view: View, draftId: string): Promise<Happened[]> {
-  const { rows } = await sql<Happened>`
-    select l.kind, l.at, p.name as who, l.payload - 'content' - 'text' as payload,
-           coalesce(d.warnings, '{}') as warnings, l.log_index as "logIndex"
-      from ledger l
-      left join people p on p.agency_id = l.agency_id and p.id = l.person_id
-      left join decisions d on d.agency_id = l.agency_id and d.id = l.by_decision
-     where l.subject_id = ${draftId}
-     order by l.at desc, l.id desc
-     limit ${MOST_HAPPENINGS}`.execute(view);
-  return rows;
 }
 
 function labelOf(pack: Pack, prerequisite: string): string {

@@ -50,14 +50,15 @@ export const schedulePost = flow({
       if (!found) return refuse('agency.no-crossing');
       const { draft, account } = found;
       if ((await approvedHash(tx, draft)) !== draft.contentHash) return refuse('publish.needs-approval');
-      const lacking = await permissionsLacking(tx, { accountId: account.id, content: found.content });
+      const dueAt = at && at > ctx.now ? at : ctx.now;
+      // A permission that has ended by then would only stop it then.
+      const lacking = await permissionsLacking(tx, { accountId: account.id, content: found.content, at: dueAt });
       const free = await unlessExcepted(tx, permit.value, controlsOf(lacking));
       if (!free.ok) return free;
       const connector = ctx.world.connectorOf(account);
       if (!connector) return refuse('draft.fits-network');
       const moved = await moveDraft(tx, permit.value, { to: 'scheduled', contentHash });
       if (!moved.ok) return moved;
-      const dueAt = at && at > ctx.now ? at : ctx.now;
       const { decisionId } = permit.value;
       const remoteName = connector.publish.nameFor(`${draftId}/${draft.version}`, dueAt);
       const order = { version: draft.version, accountId: account.id, contentHash, remoteName, dueAt };

@@ -153,7 +153,7 @@ function whyNot(
   linked: Permission | undefined,
   { covers, accountId, at }: { covers: string; accountId: string; at: Date },
 ): string | undefined {
-  if (!linked) return 'none is linked. Ask for it by its form, and choose it here once it is granted.';
+  if (!linked) return 'none is linked. Ask for it by its form, and link it once it is granted.';
   if (linked.covers !== covers) return 'what is linked is another kind of permission. Choose one of this kind.';
   if (linked.accountId !== null && linked.accountId !== accountId)
     return 'the one that is linked is for another account. Choose one for this account, or ask for it.';
@@ -163,14 +163,14 @@ function whyNot(
   return 'the one that is linked has ended. Choose one that is in force, or ask for it again.';
 }
 
-/** As {@link permissionFindings}, by the policy in force at the instant of `view`, of what the content names. */
+/** As {@link permissionFindings}, by the policy in force, of what the content names; at the instant of `view` unless told. */
 export async function permissionsLacking(
   view: View,
-  { accountId, content }: Pick<Rests, 'accountId' | 'content'>,
+  { accountId, content, at = view.now }: Pick<Rests, 'accountId' | 'content'> & Partial<Pick<Rests, 'at'>>,
 ): Promise<DraftFinding[]> {
   const permissions = await permissionsAmong(view, permissionsIn(content));
-  return permissionFindings({ accountId, content, pack: await packInForce(view), permissions, at: view.now });
+  return permissionFindings({ accountId, content, pack: await packInForce(view), permissions, at });
 }
 
 /** The controls by which these findings say no, each once. */
-export const controlsOf = (findings: readonly DraftFinding[]) => [...new Set(findings.map(({ control }) => control))];
+export const controlsOf = (found: readonly DraftFinding[]) => [...new Set(found.map(({ control }) => control))];

@@ -22,11 +22,12 @@ export type Standpoint = {
   warnings(act: Act): Citation[];
 };
 
-type Asked = { personId: string; subject: Subject };
+/** `beside` is somebody else's standpoint at the same instant, so that the policy isn't asked for again. */
+type Asked = { personId: string; subject: Subject; beside?: Pick<Standpoint, 'pack'> };
 
 /** The person's standpoint to one thing, in six statements for any number of acts. */
-export async function standpointOf(view: View, { personId, subject }: Asked): Promise<Standpoint> {
-  const pack = await packInForce(view);
+export async function standpointOf(view: View, { personId, subject, beside }: Asked): Promise<Standpoint> {
+  const pack = beside?.pack ?? (await packInForce(view));
   const standing = await standingAt(view, { personId, accountId: subject.accountId ?? null, at: view.now });
   const asked = await questionOf(view, { act: 'start-draft', subject, personId, given: {}, standing });
   const exceptions = await exceptionsOf(view, pack, { personId, accountId: subject.accountId ?? null });

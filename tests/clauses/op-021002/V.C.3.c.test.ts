@@ -167,6 +167,24 @@ test(`${clause}: an order is not taken either, once the permission has ended`, a
   expect(refused).toMatchObject({ status: 422, clauses: expect.arrayContaining([clause]) });
 });
 
+test(`${clause}: nothing is ordered for a time at which the permission will have ended`, async ({ house }) => {
+  const { draftId, picture } = await draftsWithPicture(house, author, text);
+  const requestId = await requests(house, author, 'images');
+  await grants(house, 'odoc/harold', requestId);
+  await saves(house, author, { draftId, text, picture, needs: { images: requestId } });
+  await submits(house, author, draftId);
+  await approves(house, 'odoc/ben', draftId);
+  const contentHash = hashIn((await pageOf(house.visit(author, paths.draft(draftId)))).html);
+  const on = (days: number) => `${new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)}T09:30`;
+
+  const late = await pageOf(house.visit(author, paths.schedule(draftId), { contentHash, when: 'later', at: on(200) }));
+  const sooner = await house.visit(author, paths.schedule(draftId), { contentHash, when: 'later', at: on(20) });
+
+  expect(late.status).toBe(422);
+  expect(late.words).toContain('no written permission of the director in force is attached');
+  expect(sooner.status).toBe(303);
+});
+
 test(`${clause}: confidential matter needs it as well; and it never unlocks what law protects`, async ({ house }) => {
   const secret = `${text} One of them has SSN 123-45-6789.`;
   const draftId = await drafts(house, author, secret);
