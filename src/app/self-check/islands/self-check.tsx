@@ -12,9 +12,6 @@ import { findings } from '#screening';
 type Find = { says: string; href: string };
 type Answers = { where: string; employee: string };
 
-const root = document.querySelector<HTMLElement>('[data-island="self-check"]');
-if (root) begin(root);
-
 function begin(place: HTMLElement): void {
   for (const note of document.querySelectorAll<HTMLElement>('[data-island="no-script"]')) note.hidden = true;
   place.hidden = false;
@@ -197,3 +194,6 @@ function Copy({ text }: { text: string }) {
     </div>
   );
 }
+
+const root = document.querySelector<HTMLElement>('[data-island="self-check"]');
+if (root) begin(root);
