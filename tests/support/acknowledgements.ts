@@ -128,3 +128,9 @@ export function linkIn(came: readonly { to: string; text: string }[], to: string
   if (!link) throw new Error(`no link in the mail to ${to}: ${found.slice(0, 500)}`);
   return link;
 }
+
+/** How many people work at the agency of this clock. */
+export async function headcount(ctx: Ctx): Promise<number> {
+  const rows = await ctx.view((view) => view.selectFrom('people').select('id').where('until_at', 'is', null).execute());
+  return rows.length;
+}

@@ -16,6 +16,7 @@ import {
   mayHere,
   missing,
   notForYou,
+  refusedHere,
   sendFile,
   typedIn,
 } from './common-door.tsx';
@@ -142,12 +143,12 @@ function changing(app: Hono, house: AcknowledgementsHouse): void {
     })
     .post(paths.mailAgain(ID), async (c) => {
       const answer = await mailAgain.perform(visitOf(c).ctx, { campaignId: idOf(c) });
-      return answer.kind === 'done' ? c.redirect(paths.campaign(idOf(c)), 303) : notForYou(c);
+      return answer.kind === 'done' ? c.redirect(paths.campaign(idOf(c)), 303) : refusedHere(c, again(answer));
     })
     .post(paths.kiosk(ID), async (c) => {
       const { ctx } = visitOf(c);
       const answer = await openKiosk.perform(ctx, { campaignId: idOf(c) });
-      if (answer.kind !== 'done') return notForYou(c);
+      if (answer.kind !== 'done') return refusedHere(c, again(answer));
       const { campaignId, decisionId, untilAt } = answer.value;
       const kiosk = { agencyId: ctx.agencyId, campaignId, decisionId, untilMs: untilAt.getTime() };
       return c.redirect(publicPaths.kiosk(kioskKeys(house.kioskSecret).keyOf(kiosk)), 303);

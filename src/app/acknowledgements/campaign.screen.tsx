@@ -66,11 +66,11 @@ function Figures({ campaign }: { campaign: CampaignRow }) {
       />
       <Progress
         label="Mail"
-        done={mailed + bounced + notConfigured}
+        done={mailed + bounced}
         of={mailed + bounced + notConfigured + waiting}
         unit="people mailed"
-        state={waiting > 0 && state === 'running' ? 'running' : 'finished'}
-        says={`Taken by their mail server: ${mailed.toLocaleString('en-US')}. Came back: ${bounced.toLocaleString('en-US')}.`}
+        state={waiting > 0 && state === 'running' ? 'running' : notConfigured > 0 ? 'paused' : 'finished'}
+        says={`Taken by the mail server: ${mailed.toLocaleString('en-US')}. Came back: ${bounced.toLocaleString('en-US')}.`}
       />
     </>
   );

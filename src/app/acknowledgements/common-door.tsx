@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
 
 import type { FieldsOf } from '#app/records/proof.read';
-import { show, textOf, visitOf } from '#door';
+import { type Again, show, textOf, visitOf } from '#door';
 import { BlobDamaged, BlobMissing } from '#platform/blobs';
 import { readPicture } from '#platform/images';
 import type { Asks } from '#steps/asks';
 import { EmptyState } from '#ui/empty-state';
 import { NotFound } from '#ui/not-found';
+import { PageHead } from '#ui/page-head';
+import { RefusalAlert } from '#ui/refusal-alert';
 
 import type { Ask } from './ask.ts';
 import { paths } from './paths.ts';
@@ -73,6 +75,17 @@ export function notForYou(c: Context) {
       None of your roles does. What you were asked to sign and what you signed is under Acknowledgements.
     </EmptyState>,
   );
+}
+
+/** What a button asked for was refused: why, with its clause. */
+export function refusedHere(c: Context, not: Again) {
+  const screen = (
+    <>
+      <PageHead title="Not done" lead="Nothing was changed. Go back and look at the campaign again." />
+      <RefusalAlert citations={not.citations ?? []} />
+    </>
+  );
+  return show(c, { title: 'Not done', here, status: 422 }, screen);
 }
 
 /** The fields of a form as text. */

@@ -1,11 +1,12 @@
 import type { Context, Hono } from 'hono';
 
-import { readProof } from '#app/records/proof.read';
+import { type Proof, readProof } from '#app/records/proof.read';
 import { show, visitOf } from '#door';
 import { BlobDamaged, BlobMissing } from '#platform/blobs';
 
 import {
   type AcknowledgementsHouse,
+  type May,
   ID,
   download,
   here,
@@ -26,7 +27,8 @@ import { paths } from './paths.ts';
 /** One acknowledgement with its proof; a person's papers, for the person and for Human Resources. */
 export function fileRoutes(app: Hono, house: AcknowledgementsHouse): void {
   app
-    .get(paths.one(ID), (c) => one(c, house))
+    .get(paths.one(ID), (c) => onePage(c, house))
+    .get(paths.proofFile(ID, ':file'), (c) => proofFile(c, house))
     .get(paths.paper(ID), async (c) => {
       const { ctx, person } = visitOf(c);
       const paper = await ctx.view((view) => readPaper(view, idOf(c)));
@@ -79,24 +81,25 @@ async function bytesOf(c: Context, sha256: string): Promise<{ state: PaperCheck;
   }
 }
 
-async function one(c: Context, house: AcknowledgementsHouse) {
-  const { ctx, person, agency } = visitOf(c);
+/** The acknowledgement, where it is the person's own or somebody's who reads campaigns. */
+async function ownOrRead(c: Context, house: AcknowledgementsHouse): Promise<{ one: One; may: May } | undefined> {
+  const { ctx, person } = visitOf(c);
   const found = await ctx.view((view) => readOne(view, idOf(c)));
   const may = await mayHere(c, house);
-  if (!found || (found.person.id !== person.id && !may.reads)) return missing(c);
-  const paper = found.documentSha256 ? (await bytesOf(c, found.documentSha256)).state : 'none';
-  const proof = await proofOf(c, house, found);
-  const screen = (
-    <OneScreen
-      one={found}
-      paper={paper}
-      proof={proof}
-      agency={agency}
-      mayReadFile={may.keepsFiles}
-      mayListCampaign={may.reads}
-    />
-  );
-  return show(c, { title: found.person.name, here }, screen);
+  return found && (found.person.id === person.id || may.reads) ? { one: found, may } : undefined;
+}
+
+async function onePage(c: Context, house: AcknowledgementsHouse) {
+  const found = await ownOrRead(c, house);
+  if (!found) return missing(c);
+  const { one, may } = found;
+  const paper = one.documentSha256 ? (await bytesOf(c, one.documentSha256)).state : 'none';
+  const proof = await proofOf(c, house, one);
+  const shown =
+    proof && typeof proof === 'object' && 'index' in proof ? { index: proof.index, size: proof.size } : proof;
+  const props = { one, paper, proof: shown, agency: visitOf(c).agency };
+  const screen = <OneScreen {...props} mayReadFile={may.keepsFiles} mayListCampaign={may.reads} />;
+  return show(c, { title: one.person.name, here }, screen);
 }
 
 async function proofOf(c: Context, { fieldsOf }: AcknowledgementsHouse, { entry }: One) {
@@ -104,7 +107,20 @@ async function proofOf(c: Context, { fieldsOf }: AcknowledgementsHouse, { entry 
   const { ctx } = visitOf(c);
   const { store, signer } = await ctx.world.logOf(ctx.agencyId, 'public');
   const log = { reader: store, key: signer.key, fieldsOf };
-  const proof = await ctx.view((view) => readProof(view, log, entry.id));
-  if (typeof proof === 'string' || 'says' in proof) return proof;
-  return { index: proof.index, size: proof.size };
+  return ctx.view((view) => readProof(view, log, entry.id));
+}
+
+const proofFiles: Record<string, (proof: Proof) => Uint8Array | string> = {
+  'proof.tlog-proof': ({ proofFile: text }) => text,
+  'entry.json': ({ entry }) => entry,
+  'disclosures.jsonl': ({ disclosures }) => disclosures.map(({ line }) => `${line}\n`).join(''),
+};
+
+async function proofFile(c: Context, house: AcknowledgementsHouse) {
+  const name = c.req.param('file') ?? '';
+  const make = Object.hasOwn(proofFiles, name) ? proofFiles[name] : undefined;
+  const found = make && (await ownOrRead(c, house));
+  const proof = found && (await proofOf(c, house, found.one));
+  if (!make || !proof || typeof proof === 'string' || 'says' in proof) return missing(c);
+  return sendFile(c, { bytes: new Uint8Array(Buffer.from(make(proof))), mediaType: 'application/octet-stream', name });
 }

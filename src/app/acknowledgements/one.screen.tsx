@@ -4,6 +4,7 @@ import { formatCivilDate } from '#kernel/instant';
 import { paths as logPaths } from '#paths/log';
 import { paths as policy } from '#paths/policy';
 import { Alert } from '#ui/alert';
+import { ButtonRow, LinkButton } from '#ui/button';
 import { DataTable } from '#ui/data-table';
 import { Section } from '#ui/form';
 import { Hash } from '#ui/hash';
@@ -125,7 +126,6 @@ const checks: Record<PaperCheck, [kind: 'success' | 'error' | 'info', heading: s
 
 function PaperSection({ one, paper, proof, agency }: OneProps) {
   const [kind, heading, says] = checks[paper];
-  const hash = one.documentSha256 ?? '';
   return (
     <Section heading="The paper and its proof" id="paper">
       <Alert kind={kind} heading={heading} slim>
@@ -140,21 +140,51 @@ function PaperSection({ one, paper, proof, agency }: OneProps) {
           </li>
         ))}
       </ul>
-      {proof === 'waiting' && <Proof state="waiting" hash={hash} />}
-      {proof && typeof proof === 'object' && 'says' in proof && (
-        <>
-          <Proof state="broken" hash={hash} />
-          <p>
-            {proof.where}: {proof.says}
-          </p>
-        </>
-      )}
-      {proof && typeof proof === 'object' && 'index' in proof && <Proof state="proven" hash={hash} entry={proof} />}
+      <Proven one={one} proof={proof} zone={agency.zone} />
       <p>
         Entry {one.entry?.id} commits to the paper under the field <code>payload.documentSha256</code>.{' '}
         <TextLink href={logPaths.log(agency.slug)}>The agency's public log</TextLink>
       </p>
     </Section>
+  );
+}
+
+function Proven({ one, proof, zone }: { one: One; proof: OneProps['proof']; zone: string }) {
+  const hash = one.documentSha256 ?? '';
+  if (proof === undefined) return null;
+  if (proof === 'waiting') return <Proof state="waiting" hash={hash} />;
+  if ('says' in proof)
+    return (
+      <>
+        <Proof state="broken" hash={hash} />
+        <p>
+          {proof.where}: {proof.says}
+        </p>
+      </>
+    );
+  return (
+    <Proof
+      state="proven"
+      hash={hash}
+      entry={proof}
+      sealedAt={one.signedAt && <Time at={one.signedAt} zone={zone} precision="second" />}
+      checkpointAt={`Under the newest checkpoint, of ${proof.size.toLocaleString('en-US')} entries`}
+      actions={<Downloads id={one.id} />}
+    />
+  );
+}
+
+function Downloads({ id }: { id: string }) {
+  return (
+    <ButtonRow>
+      <LinkButton href={paths.proofFile(id, 'proof.tlog-proof')}>Download the proof</LinkButton>
+      <LinkButton kind="outline" href={paths.proofFile(id, 'entry.json')}>
+        The log's entry
+      </LinkButton>
+      <LinkButton kind="outline" href={paths.proofFile(id, 'disclosures.jsonl')}>
+        What the entry holds
+      </LinkButton>
+    </ButtonRow>
   );
 }
 

@@ -210,7 +210,7 @@ export function PosterScreen({ address, qr, agency }: PosterProps) {
       <PageHead title="Read and sign your agency's social media policy" crumbs={crumbs} lead={agency} />
       {qr && <QrPicture qr={qr} />}
       <p>
-        Or type this address: <strong>{address}</strong>
+        Or type this address: <TextLink href={address}>{address}</TextLink>
       </p>
       <p>
         You type your staff number or your mail address, and get a mail with a link of your own. Print this page and
@@ -226,8 +226,8 @@ function QrPicture({ qr: { size, path } }: { qr: { size: number; path: string } 
     <figure>
       <svg
         viewBox={`-4 -4 ${side} ${side}`}
-        width="320"
-        height="320"
+        width="264"
+        height="264"
         shape-rendering="crispEdges"
         aria-hidden="true"
         focusable="false"

@@ -21,7 +21,7 @@ export type Paper = {
 
 /** How an acknowledgement was given, in words. */
 export const ways: Record<string, string> = {
-  app: 'Signed in and signed',
+  app: "With the person's sign-in",
   link: "By the person's own link from a mail",
   kiosk: 'On a shared device that Human Resources opened',
   paper: 'On paper',

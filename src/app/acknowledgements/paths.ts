@@ -19,6 +19,9 @@ export const paths = {
   ownFormFile: <Hash extends string>(sha256: Hash) => `/acknowledgements/form/${sha256}` as const,
   /** One person's acknowledgement: the words then, the paper, the proof. */
   one: <Id extends string>(id: Id) => `/acknowledgements/one/${id}` as const,
+  /** What a verifier is given: `proof.tlog-proof`, `entry.json`, `disclosures.jsonl`. */
+  proofFile: <Id extends string, File extends string>(id: Id, file: File) =>
+    `/acknowledgements/one/${id}/proof/${file}` as const,
   /** A paper of somebody's file, as bytes. */
   paper: <Id extends string>(id: Id) => `/acknowledgements/papers/${id}` as const,
   file: <Id extends string>(personId: Id) => `/acknowledgements/files/${personId}` as const,

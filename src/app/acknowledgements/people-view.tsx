@@ -88,7 +88,7 @@ const option = ({ id, name }: Named) => ({ value: id, label: name });
 export function Filters({ filter, choices }: Pick<PeopleProps, 'filter' | 'choices'>) {
   return (
     <>
-      <TextField name="q" label="Name, number or address" type="search" value={filter.q} />
+      <TextField name="q" label="Name, number or address" value={filter.q} />
       <Select
         name="state"
         label="State"

@@ -7,6 +7,7 @@ import { Form, Section } from '#ui/form';
 import { Hash } from '#ui/hash';
 import { RefusalAlert } from '#ui/refusal-alert';
 import { Tag } from '#ui/status';
+import { SummaryList } from '#ui/summary-list';
 import { Name, Words } from '#ui/words';
 
 import type { Signing } from './signing.read.ts';
@@ -112,7 +113,7 @@ function Reading({ signing, ownHref, clauseHref }: Pick<SignViewProps, 'signing'
           </a>
         </p>
       )}
-      <h3>What {policyTitle} asks of you</h3>
+      <h3>What “{policyTitle}” asks of you</h3>
       {changed > 0 && (
         <p>
           {changed === 1
@@ -139,9 +140,12 @@ function Reading({ signing, ownHref, clauseHref }: Pick<SignViewProps, 'signing'
           </li>
         ))}
       </ul>
-      <p>
-        This version: <Hash hash={policyHash} /> These words: <Hash hash={wordsHash} />
-      </p>
+      <SummaryList
+        facts={[
+          { name: 'This version', value: <Hash hash={policyHash} /> },
+          { name: 'These words', value: <Hash hash={wordsHash} /> },
+        ]}
+      />
     </Section>
   );
 }
