@@ -26,7 +26,7 @@ import { troublesOf } from '#domain/people';
 import { packByHash, packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import type { Pack } from '#policy';
-import { acknowledgerIds, acknowledgers, askedGroups } from '#steps/acknowledgers';
+import { acknowledgerIds, acknowledgers, askedGroups, countAcknowledgers } from '#steps/acknowledgers';
 import { decidersOf } from '#steps/answer-request';
 import { asks } from '#steps/asks';
 import { networkFindings, permissionFindings } from '#steps/content';
@@ -70,7 +70,7 @@ export function areas(house: House): Hono[] {
     respondRoutes({ ...asks, noticeText }),
     registersRoutes({ asks }),
     policyRoutes({ asks }),
-    versionsRoutes({ asks, packByHash, askedGroups, acknowledgerIds, acknowledgers }),
+    versionsRoutes({ asks, packByHash, askedGroups, countAcknowledgers, acknowledgers }),
     coverageRoutes({ asks }),
     exceptionsRoutes({ asks }),
     acknowledgementsRoutes(acknowledgements(house)),

@@ -3,7 +3,7 @@ import { DataTable } from '#ui/data-table';
 import { Section } from '#ui/form';
 import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
-import { Status, Tag } from '#ui/status';
+import { Status } from '#ui/status';
 import { SummaryList } from '#ui/summary-list';
 import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
@@ -167,7 +167,7 @@ function Clauses({ slug, clauses, at }: { slug: string; clauses: readonly Clause
             names: true,
             cell: ({ id }: ClauseLine) => <a href={paths.clause(slug, id, atOf(at))}>{id}</a>,
           },
-          { head: 'Force', cell: ({ force }) => <Tag>{forceName(force)}</Tag> },
+          { head: 'Force', cell: ({ force }) => forceName(force) },
           {
             head: 'What it asks',
             cell: ({ summary, textHeld }) => (

@@ -123,7 +123,14 @@ export async function acknowledgers(
   return rows;
 }
 
-/** The ids of all of them, and so how many they are. */
+/** How many they are. */
+export async function countAcknowledgers(view: View, groups: readonly AskedGroup[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with ${askedPeople(view, groups)} select count(*)::int as count from asked`.execute(view);
+  return rows[0]?.count ?? 0;
+}
+
+/** The ids of all of them. */
 export async function acknowledgerIds(view: View, groups: readonly AskedGroup[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with ${askedPeople(view, groups)} select id from asked order by id`.execute(view);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import { type PaperClause, makePolicyPdf } from '#formats/policy-pdf';
+import { type PaperClause, type PolicyPaper, makePolicyPdf } from '#formats/policy-pdf';
 import { formatInstant } from '#kernel/instant';
 import type { View } from '#platform/db';
 import { type Pack, collisionsOf, headFacts } from '#policy';
@@ -23,25 +23,33 @@ type Asked = { pack: Pack; version: Version; forCounsel: boolean };
 const forces = { must: 'Must', should: 'Should', may: 'May', informs: 'Informs' };
 
 /** The version on paper, as it stands at the instant of `view`: two statements. */
-export async function policyPaper(view: View, { pack, version, forCounsel }: Asked): Promise<Buffer> {
+export async function policyPaper(view: View, asked: Asked): Promise<Buffer> {
   const { name: agency, zone } = await view.selectFrom('agencies').select(['name', 'zone']).executeTakeFirstOrThrow();
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from exceptions
      where state = 'granted' and from_at <= ${view.now} and until_at > ${view.now}`.execute(view);
-  return makePolicyPdf({
-    agency,
+  return makePolicyPdf(paperOf(asked, { agency, zone, now: view.now, exceptions: rows[0]?.count ?? 0 }));
+}
+
+/** Whose paper it is, when it is printed, and how many exceptions are in force then. */
+type Around = { agency: string; zone: string; now: Date; exceptions: number };
+
+/** All that stands on the paper. Pure. */
+export function paperOf({ pack, version, forCounsel }: Asked, around: Around): PolicyPaper {
+  return {
+    agency: around.agency,
     number: pack.policy,
     title: pack.title,
-    createdAt: view.now,
+    createdAt: around.now,
     head: headFacts(pack),
-    version: versionFacts({ version, zone, now: view.now, exceptions: rows[0]?.count ?? 0 }),
+    version: versionFacts({ version, ...around }),
     groups: groupsOf(pack),
     readings: readingsOf(pack),
     grounds: [...pack.grounds, ...pack.blockGrounds].map(({ label, clause, words, risk, riskNote }) => ({
       label,
       clause,
       words,
-      risk: risk === 'high' && forCounsel ? `High. ${riskNote}` : risk === 'high' ? 'High' : 'Usual',
+      risk: risk === 'high' ? ['High', ...(forCounsel ? [riskNote] : [])].join('. ') : 'Usual',
     })),
     collisions: collisionsOf(pack).map(({ title, what, does, note, clauses }) => ({
       title,
@@ -50,7 +58,7 @@ export async function policyPaper(view: View, { pack, version, forCounsel }: Ask
       note: forCounsel ? note : '',
     })),
     law: pack.law.map(({ title, says = '' }) => ({ title, says })),
-  });
+  };
 }
 
 type Facts = { version: Version; zone: string; now: Date; exceptions: number };

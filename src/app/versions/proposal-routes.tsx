@@ -79,7 +79,7 @@ async function dryRunOf(view: View, house: VersionsHouse, id: string, at: Date) 
   if (!before) return undefined;
   const [was, is] = [await house.packByHash(view, before.hash), await house.packByHash(view, proposal.hash)];
   const groups = await house.askedGroups(view, is);
-  const count = (await house.acknowledgerIds(view, groups)).length;
+  const count = await house.countAcknowledgers(view, groups);
   return {
     proposal,
     before,
@@ -101,8 +101,8 @@ async function people(c: Context, house: VersionsHouse) {
     const proposal = await proposalPage(view, id);
     if (!proposal) return undefined;
     const groups = await house.askedGroups(view, await house.packByHash(view, proposal.hash));
-    const ids = await house.acknowledgerIds(view, groups);
-    return { proposal, count: ids.length, rows: await house.acknowledgers(view, groups, { most: PAGE + 1, after }) };
+    const count = await house.countAcknowledgers(view, groups);
+    return { proposal, count, rows: await house.acknowledgers(view, groups, { most: PAGE + 1, after }) };
   });
   if (!found) return missing(c, NO_PROPOSAL);
   const { rows, ...page } = found;

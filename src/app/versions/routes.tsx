@@ -152,7 +152,7 @@ async function versionPage(view: View, house: VersionsHouse, id: string) {
       version: earlier,
       changes: changesOf(await house.packByHash(view, earlier.hash), pack),
     },
-    askedCount: stands ? (await house.acknowledgerIds(view, groups)).length : undefined,
+    askedCount: stands ? await house.countAcknowledgers(view, groups) : undefined,
     inForce: await house.asks.packInForce(view),
   };
 }

@@ -29,7 +29,7 @@ export function UploadScreen({ note, token, faults = [], troubles = {}, citation
         crumbs={[{ href: paths.home, label: 'Versions' }]}
         lead="It is read and checked whole, then shown as a dry run. Nothing changes before somebody adopts it by signature."
       />
-      <RefusalAlert citations={citations}>
+      <RefusalAlert citations={citations} heading={faults.length > 0 ? 'The file was not taken' : undefined}>
         {faults.length > 0 && 'Nothing was kept. Mend the file and upload it again.'}
       </RefusalAlert>
       <TroubleSummary

@@ -1,3 +1,4 @@
+import { paths as acknowledgements } from '#paths/acknowledgements';
 import { paths as policy } from '#paths/policy';
 import { Alert } from '#ui/alert';
 import { LinkList, Section } from '#ui/form';
@@ -41,9 +42,21 @@ export function VersionScreen({ version, before, askedCount, mayAsk, now, zone }
         lead={<Span version={version} now={now} zone={zone} />}
       />
       {askedCount !== undefined && askedCount > 0 && (
-        <Alert kind="info" heading={`${askedCount.toLocaleString('en-US')} to acknowledge it`} slim>
-          So many people are bound by what changed, or never acknowledged any version.{' '}
-          {mayAsk && <TextLink href={campaignFor(hash)}>Ask exactly these people to acknowledge it</TextLink>}
+        <Alert
+          kind="info"
+          heading={
+            askedCount === 1
+              ? 'One person must acknowledge it'
+              : `${askedCount.toLocaleString('en-US')} people must acknowledge it`
+          }
+          slim
+        >
+          They are bound by what changed, or never acknowledged any version.{' '}
+          {mayAsk ? (
+            <TextLink href={campaignFor(hash)}>Ask exactly these people to acknowledge it</TextLink>
+          ) : (
+            <TextLink href={acknowledgements.home}>What has been asked so far</TextLink>
+          )}
         </Alert>
       )}
       <SummaryList

@@ -14,9 +14,9 @@ export type VersionsHouse = {
   asks: Asks;
   /** A version that the agency keeps, by its hash. */
   packByHash: (view: View, hash: string) => Promise<Pack>;
-  /** Who must acknowledge a version: by the version signed last, as ids, and a page of them by name. */
+  /** Who must acknowledge a version: by the version signed last, how many they are, and a page of them by name. */
   askedGroups: (view: View, after: Pack) => Promise<AskedGroup[]>;
-  acknowledgerIds: (view: View, groups: readonly AskedGroup[]) => Promise<string[]>;
+  countAcknowledgers: (view: View, groups: readonly AskedGroup[]) => Promise<number>;
   acknowledgers: (
     view: View,
     groups: readonly AskedGroup[],

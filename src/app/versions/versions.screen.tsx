@@ -127,7 +127,9 @@ function History({ versions, now, zone }: { versions: readonly VersionLine[]; no
           cell: (one) => (
             <>
               <TextLink href={paths.version(one.id)}>{nameOf(one)}</TextLink>
-              <Hash hash={one.hash} label="Hash of the version" />
+              <div>
+                <Hash hash={one.hash} label="Hash of the version" />
+              </div>
             </>
           ),
         },
