@@ -98,7 +98,7 @@ test(`${clause}: the director excepts from the procedure, not from law, a parent
 }) => {
   for (const other of ['OK-STATE/records', 'house', 'OMES-006/security.C', 'OP-021002/XX']) {
     const page = await pageOf(asksFor(house, { by: 'odoc/june', clause: other, ...span }));
-    expect(page.status, other).toBe(422);
+    expect({ other, status: page.status }).toEqual({ other, status: 422 });
     expect(page.words).toContain('not from law or a parent policy');
   }
 });
