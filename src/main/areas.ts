@@ -71,7 +71,7 @@ export function areas(house: House): Hono[] {
     registersRoutes({ asks }),
     policyRoutes({ asks }),
     versionsRoutes({ asks, packByHash, askedGroups, countAcknowledgers, acknowledgers }),
-    coverageRoutes({ asks }),
+    coverageRoutes({ asks, fieldsOf: entryFields }),
     exceptionsRoutes({ asks }),
     acknowledgementsRoutes(acknowledgements(house)),
     directoryRoutes({ asks, endSessions: (signInId) => house.signIn.endSessions(signInId), entryTroubles: troublesOf }),

@@ -21,6 +21,8 @@ export type CatalogueEntry = Evidence & {
   does: string;
   /** It refuses by a Cedar rule alone, so only in a pack that has a rule in force for it. */
   byRule?: true;
+  /** It serves a clause by the rules that permit and cite it: it is seen on their acts alone. */
+  byPermit?: true;
   /** The pack's form that is signed for it: it serves the clause of each statement there. */
   form?: string;
   /** The pack's list whose clauses it serves, each by its own entry there. */
@@ -81,7 +83,7 @@ export const permissionActs = [
 
 export const signing = ['sign-acknowledgement', 'record-acknowledgement'] as const satisfies readonly Act[];
 
-type Refusing = Pick<CatalogueEntry, 'does' | 'acts' | 'byRule' | 'list' | 'due'>;
+type Refusing = Pick<CatalogueEntry, 'does' | 'acts' | 'byRule' | 'byPermit' | 'list' | 'due'>;
 
 /** But counsel’s own: they are nobody else’s to see, not even that they happened. */
 const everyAct = Object.keys(acts).filter(
@@ -91,7 +93,11 @@ const everyAct = Object.keys(acts).filter(
 /** What each refusing control sees to, and on which acts it is asked. */
 export const refusing: Record<Control, Refusing> = {
   'act.by-person': { does: 'Nothing is decided without a person.', acts: everyAct, byRule: true },
-  'act.is-permitted': { does: 'Each act is open to the roles that the policy gives it to.', acts: everyAct },
+  'act.is-permitted': {
+    does: 'Each act is open to the roles that the policy gives it to.',
+    acts: everyAct,
+    byPermit: true,
+  },
   'agency.no-crossing': { does: 'Nobody reaches what another agency has.', acts: everyAct },
   'approve.not-own-draft': { does: 'Nobody decides on a draft of their own.', acts: reviewing, byRule: true },
   'grant.not-own': { does: 'Nobody gives a permission to themselves.', acts: giving, byRule: true },

@@ -1,6 +1,8 @@
+import { type Act, acts } from './acts.ts';
 import { type CatalogueEntry, type ControlKind, type LaterSubject, catalogue } from './catalogue.ts';
 import type { ClauseEntry } from './pack-schema.ts';
 import type { Pack } from './pack.ts';
+import { actsOf } from './rule-words.ts';
 import { controlOf } from './rules.ts';
 
 /** How a clause stands in a pack; the strongest of its kinds names it, and one kind that lacks makes it a gap. */
@@ -91,10 +93,20 @@ function servingByClause(pack: Pack): Map<string, Serving[]> {
   const byRule = new Set(Object.keys(pack.policies).map(controlOf));
   const found = new Map<string, Serving[]>();
   for (const entry of catalogue) {
-    const one = { ...entry, atWork: isAtWork(pack, entry, byRule) };
-    for (const clause of clausesOf(pack, entry)) found.set(clause, [...(found.get(clause) ?? []), one]);
+    for (const clause of clausesOf(pack, entry)) {
+      const one = entry.byPermit ? { ...entry, acts: permittedBy(pack, clause) } : entry;
+      found.set(clause, [...(found.get(clause) ?? []), { ...one, atWork: isAtWork(pack, one, byRule) }]);
+    }
   }
   return found;
+}
+
+/** The acts that a rule citing the clause permits to somebody. */
+function permittedBy(pack: Pack, clause: string): Act[] {
+  const permitted = new Set(
+    pack.rulesRead.filter((rule) => rule.effect === 'permit' && rule.clause === clause).flatMap(actsOf),
+  );
+  return Object.keys(acts).filter((act): act is Act => permitted.has(act));
 }
 
 /** The clauses that a control serves here: those it is bound to, and those of its list or form in this pack. */
@@ -108,9 +120,9 @@ function clausesOf(pack: Pack, { id, list, form }: CatalogueEntry): ReadonlySet<
 
 /** A control that no rule of this pack raises, that is signed on a form it hasn't, or whose acts it doesn't use, is idle. */
 function isAtWork(pack: Pack, entry: CatalogueEntry, byRule: ReadonlySet<string | undefined>): boolean {
-  const { id, planned, form, acts = [], entries, adoption, selfChecks } = entry;
+  const { id, planned, form, acts: on = [], entries, adoption, selfChecks } = entry;
   if (planned !== undefined) return false;
   if (entry.byRule && !byRule.has(id)) return false;
   if (form !== undefined && !pack.forms[form]) return false;
-  return Boolean(entries ?? adoption ?? selfChecks) || acts.some((act) => !Object.hasOwn(pack.unusedActs, act));
+  return Boolean(entries ?? adoption ?? selfChecks) || on.some((act) => !Object.hasOwn(pack.unusedActs, act));
 }

@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
 
+import { sequenceLog } from '#app/records/sequence-log.flow';
+import { appendEntry } from '#domain/ledger';
+import { ok } from '#kernel/result';
 import { paths } from '#paths/coverage';
 import { readPack } from '#policy';
 import { test } from '#tests/support/house';
@@ -60,7 +63,9 @@ test('the list is narrowed by how a clause stands, by policy and by who answers,
 
 test('a filter that fits nothing says so, and nonsense does no harm', async ({ house }) => {
   const nothing = await pageOf(house.visit('odoc/marisol', paths.by({ status: 'enforced', clause: 'OP-021002/VII' })));
-  const nonsense = await pageOf(house.visit('odoc/marisol', '/coverage?status=%00%27&owner=__proto__&after=constructor'));
+  const nonsense = await pageOf(
+    house.visit('odoc/marisol', '/coverage?status=%00%27&owner=__proto__&after=constructor'),
+  );
 
   expect(nothing.words).toContain('No clause of the policy in force is like that.');
   expect(nonsense.status).toBe(200);
@@ -71,3 +76,37 @@ test('nobody outside sees it', async ({ house }) => {
 });
 
 const lastOf = (page: { html: string }) => /after=([^"#&]+)/.exec(page.html)?.[1]?.replaceAll('%2F', '/') ?? '';
+
+test('who may take records out opens the proof of a piece of evidence; others see its place in the log alone', async ({
+  house,
+}) => {
+  const clause = paths.by({ clause: 'OMES-006/oversight.A' });
+  await sequenceLog.run(house.clock('omes'), {});
+  const auditor = await pageOf(house.visit('omes/victor', clause));
+  const author = await pageOf(house.visit('omes/ada', clause));
+  const [, entryId = ''] = /\/coverage\/evidence\/([0-9a-f-]{36})/.exec(auditor.html) ?? [];
+
+  const page = await pageOf(house.visit('omes/victor', paths.evidence(entryId)));
+  const file = await house.visit('omes/victor', paths.evidenceFile(entryId, 'proof.tlog-proof'));
+  const text = await file.text();
+  const byAuthor = await house.visit('omes/ada', paths.evidence(entryId));
+  const elsewhere = await house.visit('odoc/ruth', paths.evidence(entryId));
+  const noFile = await house.visit('omes/victor', paths.evidenceFile(entryId, 'constructor'));
+
+  expect(author.words).toMatch(/Entry \d+ of the log/);
+  expect(author.html).not.toContain('/coverage/evidence/');
+  expect(page.words).toContain('Evidence: account registered');
+  expect(page.words).toContain('Proven');
+  expect(text).toMatch(/^c2sp\.org\/tlog-proof@v1/);
+  expect([byAuthor.status, elsewhere.status, noFile.status]).toEqual([404, 404, 404]);
+});
+
+test('what counsel wrote is no evidence of anything', async ({ house }) => {
+  const entryId = await house
+    .as('omes/victor')
+    .transact(async (tx) => ok(await appendEntry(tx, { kind: 'counsel.kept', subjectId: tx.agencyId, payload: {} })));
+
+  const page = await house.visit('omes/victor', paths.evidence(entryId.ok ? entryId.value : ''));
+
+  expect([entryId.ok, page.status]).toEqual([true, 404]);
+});

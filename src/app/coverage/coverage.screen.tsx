@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 
+import { formatCivilDate } from '#kernel/instant';
 import { paths as policy } from '#paths/policy';
 import { paths as records } from '#paths/records';
 import { Select } from '#ui/choices';
@@ -34,7 +35,7 @@ type Props = CoveragePage & {
 
 /** What keeps each clause of the policy in force, what last showed it, who answers for it and what comes due. */
 export function CoverageScreen(props: Props) {
-  const { title, groups, counts, filter } = props;
+  const { title, policy: own, groups, counts, filter } = props;
   return (
     <>
       <PageHead
@@ -53,8 +54,8 @@ export function CoverageScreen(props: Props) {
         }))}
         groups={groups.map(({ name, clauses }) => ({
           name,
-          tiles: clauses.map(({ id, status }) => ({
-            label: shortOf(id),
+          tiles: clauses.map(({ id, status, policy: of }) => ({
+            label: shortOf({ id, policy: of }, own),
             says: `${id}: ${statusWords[status].says}`,
             tone: statusWords[status].tone,
             href: paths.by({ clause: id }),
@@ -70,10 +71,10 @@ export function CoverageScreen(props: Props) {
 
 const statuses = ['enforced', 'detected', 'attested', 'recorded', 'informs', 'not held', 'gap'] as const;
 
-/** The end of a clause's id, after the part that its group has in common: `A.d.ii` of `EX-1/business.A.d.ii`. */
-function shortOf(id: string): string {
+/** The end of a clause's id, after what its group has in common: `A.d.ii` of `EX-1/business.A.d.ii`, all of a parent's. */
+function shortOf({ id, policy: of }: { id: string; policy: string }, own: string): string {
   const path = id.slice(id.indexOf('/') + 1);
-  return path.slice(path.indexOf('.') + 1);
+  return of === own ? path.slice(path.indexOf('.') + 1) : path;
 }
 
 function Filter({ filter, policies, owners }: Props) {
@@ -112,11 +113,17 @@ function List({ list, filter, mayProve, today, now, zone }: Props) {
             </>
           ),
         },
-        { head: 'How it stands', cell: (line) => <Stands {...line} /> },
-        { head: 'What keeps it', cell: (line) => <Controls {...line} /> },
+        { head: 'What keeps it', cell: (line) => <Kept {...line} /> },
         { head: 'Last shown', cell: (line) => <Last {...line} mayProve={mayProve} zone={zone} /> },
-        { head: 'Who answers', cell: (line) => <Owners {...line} /> },
-        { head: 'Due', cell: (line) => <Dues {...line} today={today} now={now} zone={zone} /> },
+        {
+          head: 'Who answers, and what is due',
+          cell: (line) => (
+            <>
+              <Owners {...line} />
+              <Dues {...line} today={today} now={now} zone={zone} />
+            </>
+          ),
+        },
       ]}
       empty="No clause of the policy in force is like that. Show all, or choose something else."
       pager={{ label: 'Pages of clauses', after: list.after && paths.by({ ...filter, after: list.after }) }}
@@ -134,7 +141,7 @@ const tones: Record<ClauseLine['status'], Tone> = {
   gap: 'bad',
 };
 
-function Stands({ status, lacks }: ClauseLine) {
+function Kept({ status, lacks, controls }: ClauseLine) {
   return (
     <>
       <Status tone={tones[status]}>{statusWords[status].one}</Status>
@@ -144,6 +151,13 @@ function Stands({ status, lacks }: ClauseLine) {
           {subject === undefined ? '; nobody has said what brings it' : `; comes with ${subject}`}.
         </p>
       ))}
+      {controls
+        .filter(({ state }) => state === 'at work')
+        .map(({ id, kind, says }) => (
+          <p title={id}>
+            {says} <span class="quiet">({kindWords[kind]})</span>
+          </p>
+        ))}
     </>
   );
 }
@@ -154,20 +168,6 @@ const lacking = {
   attest: 'Nobody signs for it yet',
   record: 'Its evidence is not kept yet',
 } as const;
-
-function Controls({ controls }: ClauseLine): Child {
-  const built = controls.filter(({ state }) => state === 'at work');
-  if (built.length === 0) return <span class="quiet">Nothing yet</span>;
-  return (
-    <ul>
-      {built.map(({ id, kind, says }) => (
-        <li title={id}>
-          <strong>{kindWords[kind]}.</strong> {says}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Last({ last, controls, mayProve, zone }: ClauseLine & { mayProve: boolean; zone: string }): Child {
   if (!last) return controls.some(({ state }) => state === 'at work') ? 'Not yet' : '';
@@ -218,7 +218,7 @@ type Clocked = ClauseLine & { today: string; now: Date; zone: string };
 function Dues({ dues, today, now, zone }: Clocked): Child {
   return dues.map((due) => {
     const late = 'at' in due ? due.at < now : due.on < today;
-    const when = 'at' in due ? <Time at={due.at} zone={zone} /> : due.on;
+    const when = 'at' in due ? <Time at={due.at} zone={zone} /> : formatCivilDate(due.on);
     return (
       <p>
         {due.says}

@@ -1,19 +1,28 @@
 import { type Context, Hono } from 'hono';
 
+import type { FieldsOf } from '#app/records/proof.read';
 import { show, visitOf } from '#door';
 import { civilDate } from '#kernel/instant';
 import type { Asks } from '#steps/asks';
 
 import { CoverageScreen } from './coverage.screen.tsx';
+import { evidenceRoutes } from './evidence-routes.tsx';
 import { lastEvidence, standingOf } from './evidence.read.ts';
 import { coveragePage } from './lines.ts';
 import { type CoverageFilter, paths } from './paths.ts';
 
-/** What keeps each clause of the policy in force, for everybody who works here; the proofs for those who read records. */
-export function coverageRoutes({ asks }: { asks: Asks }): Hono {
+/** What the area needs of the house: what pages ask, and which fields an entry of the log is bound to. */
+export type CoverageHouse = { asks: Asks; fieldsOf: FieldsOf };
+
+/** What keeps each clause of the policy in force, for everybody who works here; the proofs for who may take records out. */
+export function coverageRoutes({ asks, fieldsOf }: CoverageHouse): Hono {
   const app = new Hono();
+  evidenceRoutes(app, {
+    fieldsOf,
+    mayRead: async (c) => mayProve(asks, await visitOf(c).ctx.view(asks.packInForce), c),
+  });
   app.get(paths.home, async (c) => {
-    const { ctx, agency, areas } = visitOf(c);
+    const { ctx, agency } = visitOf(c);
     const filter = filterIn(c);
     const { pack, known } = await ctx.view(async (view) => {
       const inForce = await asks.packInForce(view);
@@ -27,7 +36,7 @@ export function coverageRoutes({ asks }: { asks: Asks }): Hono {
       title: pack.title,
       policies: pack.lineage.map(({ policy, title }) => ({ value: policy, label: `${policy}: ${title}` })).toReversed(),
       owners: [...named].map((value) => ({ value, label: pack.audiences[value]?.label ?? value })),
-      mayProve: areas.some(({ href }) => href === '/records'),
+      mayProve: mayProve(asks, pack, c),
       today: civilDate(ctx.now, agency.zone),
       now: ctx.now,
       zone: agency.zone,
@@ -35,6 +44,15 @@ export function coverageRoutes({ asks }: { asks: Asks }): Hono {
     return show(c, { title: 'Coverage', here: paths.home }, <CoverageScreen {...props} />);
   });
   return app;
+}
+
+type InForce = Parameters<Asks['offered']>[0];
+
+/** An entry holds what was written in it, drafts among them: it is read by those who may take records out. */
+function mayProve(asks: Asks, pack: InForce, c: Context): boolean {
+  const { ctx, person } = visitOf(c);
+  const asker = { personId: person.id, agencyId: ctx.agencyId, roles: person.roles };
+  return asks.offered(pack, asker, ['export-records']).length > 0;
 }
 
 const MOST = 120;

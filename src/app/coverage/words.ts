@@ -16,9 +16,10 @@ export const statusWords = {
   gap: { label: 'gaps', one: 'Gap', tone: 'missing', says: 'Something that the clause asks for is not built yet.' },
 } as const satisfies Record<CoverageStatus, { label: string; one: string; tone: string; says: string }>;
 
+/** What each kind of control does, after its sentence. */
 export const kindWords = {
-  enforce: 'Refuses or requires',
-  detect: 'Finds',
-  attest: 'Is signed',
-  record: 'Is kept',
+  enforce: 'refuses or requires',
+  detect: 'finds',
+  attest: 'is signed',
+  record: 'keeps',
 } as const;
