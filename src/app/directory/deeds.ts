@@ -15,14 +15,15 @@ const ACTING: readonly Deed[] = ['added', 'changed', 'returned'];
 
 /** What a line does, once all lines are known. */
 export function lineOf(draft: Draft, around: Around): PlanLine {
-  const changes = changesOf(draft, around);
-  const does = deedOf(draft, changes.length > 0);
+  const differs = changesOf(draft, around);
+  const does = deedOf(draft, differs.length > 0);
+  const changes = does === 'wrong' ? [] : differs;
   const { name, email, since = null } = draft.said;
   return {
     line: draft.line,
     does,
     personId: draft.known?.id ?? null,
-    name: name || (draft.known?.name ?? ''),
+    name: name || nameOf(draft),
     email,
     to: ACTING.includes(does) ? (draft.to ?? null) : null,
     since: does === 'added' ? since : null,
@@ -30,6 +31,8 @@ export function lineOf(draft: Draft, around: Around): PlanLine {
     ...wordsOn(draft, does, around),
   };
 }
+
+const nameOf = ({ known }: Draft) => known?.name ?? '';
 
 function wordsOn(draft: Draft, does: Deed, around: Around): Pick<PlanLine, 'notes' | 'troubles'> {
   if (draft.out) return { notes: [], troubles: [] };

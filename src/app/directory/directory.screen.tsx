@@ -10,6 +10,7 @@ import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
+import { Below } from './below.tsx';
 import { kinds } from './columns.ts';
 import type { DirectoryRow } from './directory.read.ts';
 import { countWords, kindNames } from './kind-words.ts';
@@ -82,12 +83,21 @@ const columnsOf = (keeps: boolean) => [
   {
     head: 'Name',
     names: true,
-    cell: ({ id, name }: DirectoryRow) => <TextLink href={paths.entry(id)}>{name}</TextLink>,
+    cell: ({ id, name, email }: DirectoryRow) => (
+      <Below says={email}>
+        <TextLink href={paths.entry(id)}>{name}</TextLink>
+      </Below>
+    ),
   },
   ...(keeps ? [{ head: 'Number', cell: ({ number }: DirectoryRow) => number ?? '—' }] : []),
-  { head: 'Title', cell: ({ title }: DirectoryRow) => <Name text={title} /> },
-  { head: 'E-mail', cell: ({ email }: DirectoryRow) => email },
-  { head: 'Kind', cell: ({ kind }: DirectoryRow) => kindNames[kind] ?? kind },
+  {
+    head: 'Title, kind',
+    cell: ({ title, kind }: DirectoryRow) => (
+      <Below says={kindNames[kind] ?? kind}>
+        <Name text={title} />
+      </Below>
+    ),
+  },
   { head: 'Division', cell: ({ division }: DirectoryRow) => (division ? <Name text={division} /> : '—') },
   { head: 'Supervisor', cell: (row: DirectoryRow) => <Supervisor {...row} /> },
 ];

@@ -5,8 +5,12 @@ import type { Directory, Draft, FileAsked, Known } from './plan-types.ts';
 /** The divisions of the agency by their names in lower case, those that the file makes, and what is near an unknown one. */
 type Names = { known: Map<string, string>; made: Map<string, string>; near: Map<string, string> };
 
-/** Gives each line its division by the name that is kept; answers the names that are new. */
-export function setDivisions(drafts: readonly Draft[], { divisions }: Directory, asked: FileAsked): string[] {
+/** Gives each line its division by the name that is kept; answers the names that are made, and those that nobody knows. */
+export function setDivisions(
+  drafts: readonly Draft[],
+  { divisions }: Directory,
+  asked: FileAsked,
+): { made: string[]; unknown: string[] } {
   const known = new Map(divisions.map(({ name }) => [name.toLowerCase(), name]));
   const names: Names = { known, made: new Map(), near: new Map() };
   for (const { said, troubles, out, leaves } of drafts) {
@@ -14,9 +18,9 @@ export function setDivisions(drafts: readonly Draft[], { divisions }: Directory,
     if (asked.newDivisions) said.division = madeOf(said.division, names);
     const found = nameOf(said.division, names);
     if (found) said.division = found;
-    else troubles.push({ column: 'division', says: unknown(said.division, names) });
+    else troubles.push({ column: 'division', says: unknownSays(said.division, names) });
   }
-  return [...names.made.values()];
+  return { made: [...names.made.values()], unknown: [...names.near.keys()] };
 }
 
 const nameOf = (wanted: string, { known, made }: Names) =>
@@ -29,7 +33,7 @@ function madeOf(wanted: string, names: Names): string {
 }
 
 /** The nearest name is sought once for each that isn't there, since the search takes time. */
-function unknown(wanted: string, { known, near }: Names): string {
+function unknownSays(wanted: string, { known, near }: Names): string {
   const found = near.get(wanted) ?? nearest(wanted, [...known.values()]) ?? '';
   near.set(wanted, found);
   const ask = found === '' ? '' : ` Did you mean '${found}'?`;

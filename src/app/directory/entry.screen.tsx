@@ -14,6 +14,7 @@ import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
+import { Below } from './below.tsx';
 import { kinds } from './columns.ts';
 import type { EntryNow, Posting } from './entry.read.ts';
 import { kindNames, peopleOf } from './kind-words.ts';
@@ -72,8 +73,14 @@ function History({ postings, zone }: Pick<Props, 'postings' | 'zone'>) {
         { head: 'From', names: true, cell: ({ from }) => <Time at={from} zone={zone} /> },
         { head: 'Until', cell: ({ until }) => (until ? <Time at={until} zone={zone} /> : 'Now') },
         { head: 'Name', cell: ({ name }) => <Name text={name} /> },
-        { head: 'Title', cell: ({ title }) => <Name text={title} /> },
-        { head: 'Kind', cell: ({ kind }) => kindNames[kind] ?? kind },
+        {
+          head: 'Title, kind',
+          cell: ({ title, kind }) => (
+            <Below says={kindNames[kind] ?? kind}>
+              <Name text={title} />
+            </Below>
+          ),
+        },
         { head: 'Division', cell: ({ division }) => (division ? <Name text={division} /> : '—') },
         { head: 'Supervisor', cell: ({ supervisor }) => (supervisor ? <Name text={supervisor} /> : '—') },
         { head: 'By', cell: (row) => <By {...row} /> },

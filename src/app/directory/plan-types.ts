@@ -66,7 +66,13 @@ export type PlanLine = {
 };
 
 /** What a file would do. Nothing is done while `troubles` has a word or a line is wrong. */
-export type Plan = { lines: PlanLine[]; newDivisions: string[]; troubles: string[]; counts: Record<Deed, number> };
+export type Plan = {
+  lines: PlanLine[];
+  newDivisions: string[];
+  unknownDivisions: string[];
+  troubles: string[];
+  counts: Record<Deed, number>;
+};
 
 /** A line while it is being planned. `key` names its person: an id, or 'line 12'. */
 export type Draft = {

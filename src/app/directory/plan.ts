@@ -21,7 +21,7 @@ import { type Everybody, findCircles, setSupervisors } from './supervisors.ts';
 export function planOf(directory: Directory, asked: FileAsked): Plan {
   const drafts = draftsOf(directory, asked);
   const divisionNames = new Map(directory.divisions.map(({ id, name }) => [id, name]));
-  const newDivisions = setDivisions(drafts, directory, asked);
+  const { made, unknown } = setDivisions(drafts, directory, asked);
   for (const draft of drafts) settle(draft, divisionNames, asked);
   const absent = absentFrom(drafts, directory, asked);
   const everybody = everybodyAfter(drafts, directory.people, absent);
@@ -36,7 +36,7 @@ export function planOf(directory: Directory, asked: FileAsked): Plan {
   const troubles = mine
     ? ['You are not in this file, and nobody leaves by their own import. Add the line about yourself.']
     : [];
-  return { lines, newDivisions, troubles, counts };
+  return { lines, newDivisions: made, unknownDivisions: unknown, troubles, counts };
 }
 
 /** What the directory shall say of the line's person; the supervisor is found later. */
@@ -89,10 +89,17 @@ function absentFrom(drafts: readonly Draft[], { people }: Directory, { whole }: 
 
 /** Everybody after the file; says of a line when its number or address is somebody else's. */
 function everybodyAfter(drafts: readonly Draft[], people: readonly Known[], absent: readonly Known[]): Everybody {
-  const everybody: Everybody = { byNumber: new Map(), byEmail: new Map(), works: new Map(), names: new Map() };
+  const everybody: Everybody = {
+    byNumber: new Map(),
+    byEmail: new Map(),
+    works: new Map(),
+    names: new Map(),
+    gone: new Set(),
+  };
   const kept = drafts.filter(({ to }) => to);
   const changing = new Set(kept.map(({ key }) => key));
   const gone = new Set([...absent.map(({ id }) => id), ...drafts.filter(({ leaves }) => leaves).map(({ key }) => key)]);
+  everybody.gone = gone;
   for (const one of people) {
     everybody.names.set(one.id, one.name);
     everybody.works.set(one.id, !one.left && !gone.has(one.id));

@@ -32,7 +32,7 @@ export const previewDirectory = flow({
       const { zone } = await agencyOf(tx);
       const today = civilDate(tx.now, zone);
       const plan = planOf(await directoryNow(tx), { ...file, whole, today, me: personId });
-      const { counts, troubles, newDivisions: made } = plan;
+      const { counts, troubles, newDivisions: made, unknownDivisions: unknown } = plan;
       const planSha256 = hashOfPlan(plan);
       const head = {
         planSha256,
@@ -40,6 +40,7 @@ export const previewDirectory = flow({
         newDivisions: file.newDivisions,
         counts,
         made,
+        unknown,
         troubles,
         unread,
       };

@@ -16,6 +16,7 @@ import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
+import { Below } from './below.tsx';
 import { explained } from './columns.ts';
 import type { Shown } from './import.read.ts';
 import { peopleOf } from './kind-words.ts';
@@ -65,6 +66,7 @@ export function ShownScreen(props: Props) {
         facts={[
           ...deeds.map((deed) => ({ name: deedNames[deed], value: linesOf(head.counts[deed]) })),
           ...(head.made.length > 0 ? [{ name: 'New divisions', value: head.made.join(', ') }] : []),
+          ...(head.unknown.length > 0 ? [{ name: 'Divisions not here', value: head.unknown.join(', ') }] : []),
           ...(head.unread.length > 0 ? [{ name: 'Columns not read', value: head.unread.join(', ') }] : []),
           {
             name: 'Read',
@@ -147,7 +149,7 @@ function Wrong({ shown, token }: Props) {
   const { head, id, whole } = shown;
   const wrong = head.counts.wrong ?? 0;
   const fields = { whole: whole ? 'yes' : '', newDivisions: head.newDivisions ? 'yes' : '' };
-  const unknown = !head.newDivisions && wrong > 0;
+  const unknown = head.unknown.length > 0;
   return (
     <>
       <Alert
@@ -213,18 +215,11 @@ function Lines({ shown, lines, does, next }: Props) {
 }
 
 function Who({ personId, name, email }: ShownLine) {
+  if (!personId) return name === '' ? <Name text={email} /> : <Below says={email}>{<Name text={name} />}</Below>;
   return (
-    <>
-      {personId ? <TextLink href={paths.entry(personId)}>{name || email}</TextLink> : <Name text={name || email} />}
-      {name !== '' && (
-        <>
-          <br />
-          <span class="quiet">
-            <Name text={email} />
-          </span>
-        </>
-      )}
-    </>
+    <Below says={email}>
+      <TextLink href={paths.entry(personId)}>{name || email}</TextLink>
+    </Below>
   );
 }
 

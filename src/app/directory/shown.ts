@@ -39,6 +39,7 @@ export const shownHead = z.object({
   newDivisions: z.boolean(),
   counts: z.record(z.enum(deeds), z.number()),
   made: z.array(z.string()),
+  unknown: z.array(z.string()),
   troubles: z.array(z.string()),
   unread: z.array(z.string()),
 });

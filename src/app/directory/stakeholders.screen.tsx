@@ -9,6 +9,7 @@ import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
+import { Below } from './below.tsx';
 import { kinds } from './columns.ts';
 import { countWords, kindNames, peopleOf } from './kind-words.ts';
 import { paths } from './paths.ts';
@@ -68,8 +69,15 @@ export function StakeholdersScreen(props: Props) {
         caption={captionOf(asked, campaigns)}
         rows={rows}
         columns={[
-          { head: 'Name', names: true, cell: ({ id, name }) => <TextLink href={paths.entry(id)}>{name}</TextLink> },
-          { head: 'Kind', cell: ({ kind }) => kindNames[kind] ?? kind },
+          {
+            head: 'Name, kind',
+            names: true,
+            cell: ({ id, name, kind }) => (
+              <Below says={kindNames[kind] ?? kind}>
+                <TextLink href={paths.entry(id)}>{name}</TextLink>
+              </Below>
+            ),
+          },
           { head: 'Title', cell: ({ title }) => <Name text={title} /> },
           { head: 'Division', cell: ({ division }) => (division ? <Name text={division} /> : '—') },
           {

@@ -6,6 +6,8 @@ export type Everybody = {
   byEmail: Map<string, string>;
   works: Map<string, boolean>;
   names: Map<string, string>;
+  /** Who leaves by this file. */
+  gone: ReadonlySet<string>;
 };
 
 /** Finds the supervisor whom each line names, wherever that person stands. */
@@ -23,9 +25,10 @@ export function setSupervisors(drafts: readonly Draft[], everybody: Everybody): 
 const nobody = (text: string) =>
   `Nobody in the directory or in the file has ${text.includes('@') ? 'the address' : 'the number'} '${text.slice(0, 60)}'.`;
 
-function unfit(found: string, key: string, { works, names }: Everybody): string | undefined {
+function unfit(found: string, key: string, { works, names, gone }: Everybody): string | undefined {
   if (found === key) return 'Nobody is their own supervisor.';
-  return works.get(found) ? undefined : `${names.get(found)} has left, and supervises nobody.`;
+  if (works.get(found)) return undefined;
+  return `${names.get(found)} ${gone.has(found) ? 'leaves by this file' : 'has left'}, and supervises nobody.`;
 }
 
 /** Says of each line that is part of it when supervisors stand above each other in a circle. */

@@ -12,6 +12,7 @@ import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
+import { Below } from './below.tsx';
 import { columns, explained } from './columns.ts';
 import type { ImportRow } from './import.read.ts';
 import { paths } from './paths.ts';
@@ -63,29 +64,42 @@ export function UploadScreen({ recent, typed, token, zone, troubles = {}, citati
         />
         <Button>Show what it would do</Button>
       </Form>
-      <Section heading="The columns">
-        <p>
-          <a class="usa-link" href={paths.template} download="directory-template.csv">
-            Take the template (CSV)
-          </a>
-          . The first line names the columns; their order is free. A column that isn’t in the file changes nothing.
-          Lines that begin with # are passed over.
-        </p>
-        <DataTable
-          caption="What stands in each column"
-          rows={columns}
-          columns={[
-            { head: 'Column', names: true, cell: (column) => <code>{column}</code> },
-            { head: 'What stands in it', cell: (column) => explained[column].says },
-            { head: 'Example', cell: (column) => explained[column].example || '—' },
-          ]}
-          empty=""
-        />
-      </Section>
+      <Columns />
       <Section heading="Files read before">
         <Recent recent={recent} zone={zone} />
       </Section>
     </>
+  );
+}
+
+function Columns() {
+  return (
+    <Section heading="The columns">
+      <p>
+        <a class="usa-link" href={paths.template} download="directory-template.csv">
+          Take the template (CSV)
+        </a>
+        . The first line names the columns; their order is free. A column that isn’t in the file changes nothing. Lines
+        that begin with # are passed over.
+      </p>
+      <DataTable
+        caption="What stands in each column"
+        rows={columns}
+        columns={[
+          { head: 'Column', names: true, cell: (column) => <code>{column}</code> },
+          {
+            head: 'What stands in it',
+            cell: (column) =>
+              explained[column].example ? (
+                <Below says={`Such as: ${explained[column].example}`}>{explained[column].says}</Below>
+              ) : (
+                explained[column].says
+              ),
+          },
+        ]}
+        empty=""
+      />
+    </Section>
   );
 }
 
