@@ -16,6 +16,7 @@ const PEOPLE = [
   'harold@odoc',
   'ruth@odoc',
   'nadia@odoc',
+  'winston@odoc',
   'ada@omes',
   'dana@omes',
   'hazel@omes',
@@ -29,6 +30,9 @@ const ID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const NOT_WALKED = [
   '/exceptions/report.csv',
   '/exceptions/report.pdf',
+  `/forms/:id{${ID}}/files/:sha256`,
+  `/forms/:id{${ID}}/paper.pdf`,
+  '/forms/register/:form/list.csv',
   '/log/:slug',
   '/log/:slug/:path{.+}',
   `/people/permissions/:id{${ID}}/paper.pdf`,
@@ -170,7 +174,7 @@ async function links(page: Page): Promise<string[]> {
     .map((href) => href.slice(house.address.length));
   return own.filter(
     (path) =>
-      !/\/(proof\/|tile|pictures|bytes)|\.(xml|json|warc|tlog-proof|pdf)|checkpoint|\/key$|\/assets\//.test(path),
+      !/\/(proof\/|tile|pictures|bytes)|\.(xml|json|warc|tlog-proof|pdf|csv)|checkpoint|\/key$|\/assets\//.test(path),
   );
 }
 

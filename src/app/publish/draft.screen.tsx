@@ -189,6 +189,11 @@ function Changed({ draft: { reviewed, content, state } }: { draft: Draft }) {
       <h2>Changed since it was last read</h2>
       <Diff before={reviewed.content.text} after={content.text} label={`Against version ${reviewed.version}`} />
       {before !== now && <p>The pictures changed as well.</p>}
+      {namedIn(reviewed.content) !== namedIn(content) && <p>The permissions that it rests on changed as well.</p>}
     </>
   );
 }
+
+/** What the text and each picture name as needed, in their order. */
+const namedIn = ({ needs = {}, pictures }: Draft['content']) =>
+  JSON.stringify([needs, ...pictures.map((one) => one.needs ?? {})].map((one) => Object.entries(one).toSorted()));
