@@ -1,16 +1,10 @@
 import { bindable } from './catalogue.ts';
 import { controls } from './controls.ts';
-import { type Unknown, didYouMean, unknownSays, unknownWord } from './nearest.ts';
-import { type FormEntry, type PackDocument, type SettingEntry, lists } from './pack-schema.ts';
-import { requiredChoices, requiredSettings } from './settings.ts';
-
-/** Something wrong with a pack as a whole, and the entry it is wrong in. */
-export type Misfit = { section: string; key: string; path: (string | number)[]; says: string | Unknown };
-
-/** A misfit in words. */
-export function saysOf({ says }: Misfit): string {
-  return typeof says === 'string' ? says : unknownSays(says);
-}
+import { unknownWord } from './nearest.ts';
+import { oddEntries } from './pack-entry-checks.ts';
+import type { Misfit } from './pack-invalid.ts';
+import { type PackDocument, lists } from './pack-schema.ts';
+import { requiredSettings } from './settings.ts';
 
 type Cited = Omit<Misfit, 'says'> & { clause: string };
 
@@ -21,10 +15,9 @@ export function misfitsOf(pack: PackDocument): Misfit[] {
     ...unknownNames(pack),
     ...twice(pack),
     ...strangeClauses(pack),
+    ...sameNumber(pack),
     ...unknownClauses(pack),
-    ...Object.entries(pack.settings).flatMap(([key, setting]) => oddSetting(key, setting)),
-    ...Object.entries(pack.wording).flatMap(([key, { text, blanks = [] }]) => oddBlanks(key, text, blanks)),
-    ...Object.entries(pack.forms).flatMap(([key, form]) => oddForm(key, form)),
+    ...oddEntries(pack),
   ];
 }
 
@@ -73,6 +66,7 @@ function unknownNames(pack: PackDocument): Misfit[] {
     ),
     ...(['clauses', 'collisions', 'technologies', 'series'] as const).flatMap((section) => unknownLaw(pack, section)),
     ...pointers(pack),
+    ...clocks(pack),
   ];
 }
 
@@ -117,6 +111,31 @@ function pointers(pack: PackDocument): Misfit[] {
   ];
 }
 
+const time = ['minutes', 'hours', 'days', 'workdays', 'months', 'years'];
+
+/** A setting that something takes for a time, or for how often, is a number of that. */
+function clocks(pack: PackDocument): Misfit[] {
+  const clock = ([section, key, field]: [string, string, string], name: string | undefined, units = time): Misfit[] => {
+    const setting = name === undefined ? undefined : pack.settings[name];
+    if (!setting || (setting.type === 'number' && units.includes(setting.unit))) return [];
+    const found = setting.type === 'number' ? `a number of ${setting.unit}` : `a ${setting.type}`;
+    return [{ section, key, path: [field], says: `'${name}' is ${found}: expected a number of ${units.join(', ')}` }];
+  };
+  return [
+    ...(['grounds', 'blockGrounds'] as const).flatMap((section) =>
+      pack[section].flatMap(({ id, appeal, endsAfter }) => [
+        ...clock([section, id, 'appeal'], appeal),
+        ...clock([section, id, 'endsAfter'], endsAfter),
+      ]),
+    ),
+    ...pack.desks.flatMap(({ id, within }) => clock(['desks', id, 'within'], within)),
+    ...pack.rounds.flatMap(({ id, setting }) =>
+      clock(['rounds', id, 'setting'], setting, ['minutes', 'hours', 'count']),
+    ),
+    ...Object.entries(pack.forms).flatMap(([key, { valid }]) => clock(['forms', key, 'valid'], valid)),
+  ];
+}
+
 function unknownLaw(pack: PackDocument, section: 'clauses' | 'collisions' | 'technologies' | 'series'): Misfit[] {
   const valid = pack.law.map(({ id }) => id);
   return pack[section].flatMap(({ id, law = [] }) =>
@@ -153,6 +172,14 @@ function strangeClauses(pack: PackDocument): Misfit[] {
       path: ['id'],
       says: `'${id}' is no clause of ${policies.join(' or ')}`,
     }));
+}
+
+/** Clauses and rules are known by their policy's number, so no two packs taken together share one. */
+function sameNumber({ policy, lineage }: PackDocument): Misfit[] {
+  const numbers = lineage.map((one) => one.policy);
+  const shared = numbers.find((number, at) => numbers.indexOf(number) < at);
+  const says = `this pack and one that it extends are both '${shared}': each has a number of its own`;
+  return shared === undefined ? [] : [{ section: '', key: policy, path: [], says }];
 }
 
 function unknownClauses(pack: PackDocument): Misfit[] {
@@ -199,75 +226,5 @@ function citations(pack: PackDocument): Cited[] {
         all.map(({ clause }, number) => ({ section: 'forms', key, path: [part, number, 'clause'], clause })),
       ),
     ),
-  ];
-}
-
-function oddSetting(key: string, setting: SettingEntry): Misfit[] {
-  const expected = Object.entries(requiredSettings).find(([name]) => name === key)?.[1];
-  const otherType = expected !== undefined && setting.type !== expected;
-  const says = otherType
-    ? [`'${key}' is a ${expected}, not a ${setting.type}`]
-    : [...oddValue(setting), ...unheardOf(key, setting)];
-  return says.map((one) => ({ section: 'settings', key, path: [otherType ? 'type' : 'value'], says: one }));
-}
-
-/** A choice that nothing in the software follows would be a promise nobody keeps. */
-function unheardOf(key: string, setting: SettingEntry): Unknown[] {
-  const known = Object.entries(requiredChoices).find(([name]) => name === key)?.[1];
-  if (!known || setting.type !== 'choice') return [];
-  return setting.choices.flatMap((choice) => unknownWord('choice', choice, known));
-}
-
-function oddValue(setting: SettingEntry): Misfit['says'][] {
-  if (setting.type === 'choice') return unknownWord('choice', setting.value, setting.choices);
-  if (setting.type !== 'number') return [];
-  const { value, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = setting;
-  return value >= min && value <= max ? [] : [`${value} ${setting.unit} is outside ${min} to ${max}`];
-}
-
-/** Parts of a form have ids of their own, a choice has choices, and the right answer is one of the answers. */
-function oddForm(key: string, { fields = [], questions = [], statements }: FormEntry): Misfit[] {
-  const ids = [...fields, ...questions, ...statements].map(({ id }) => id);
-  const again = ids.filter((id, at) => ids.indexOf(id) < at);
-  return [
-    ...again.map((id) => ({ section: 'forms', key, path: [], says: `'${id}' names two parts of this form` })),
-    ...fields.flatMap(({ id, type, choices }, at) =>
-      (type === 'choice') === (choices !== undefined)
-        ? []
-        : [
-            {
-              section: 'forms',
-              key,
-              path: ['fields', at],
-              says: `'${id}': a choice has choices, and nothing else has`,
-            },
-          ],
-    ),
-    ...questions.flatMap(({ right, answers }, at) =>
-      unknownWord('answer', right, answers).map((says) => ({
-        section: 'forms',
-        key,
-        path: ['questions', at, 'right'],
-        says,
-      })),
-    ),
-  ];
-}
-
-/** A blank is written {name} in the text; text and list of blanks name the same. */
-function oddBlanks(key: string, text: string, blanks: readonly string[]): Misfit[] {
-  const used = [...new Set([...text.matchAll(/\{([^{}\s]{1,64})\}/g)].map((found) => found[1] ?? ''))];
-  const at = { section: 'wording', key };
-  return [
-    ...used
-      .filter((name) => !blanks.includes(name))
-      .map((name) => ({
-        ...at,
-        path: ['text'],
-        says: `the text has a blank {${name}} that 'blanks' doesn't list${didYouMean(name, blanks)}`,
-      })),
-    ...blanks
-      .filter((name) => !used.includes(name))
-      .map((name) => ({ ...at, path: ['blanks'], says: `'blanks' lists ${name}, but the text has no {${name}}` })),
   ];
 }

@@ -4,9 +4,9 @@ import type { Citation } from '#kernel/result';
 
 import { packDirectory } from './files.ts';
 import { type Resolved, resolvePack } from './pack-chain.ts';
-import { type Misfit, misfitsOf, saysOf } from './pack-checks.ts';
+import { misfitsOf } from './pack-checks.ts';
 import { folderSource } from './pack-folder.ts';
-import { type Fault, PackInvalid } from './pack-invalid.ts';
+import { type Fault, type Misfit, PackInvalid, saysOf } from './pack-invalid.ts';
 import { Document, type PackDocument } from './pack-schema.ts';
 import type { PackSource } from './pack-source.ts';
 import { wrongsOf } from './pack-words.ts';

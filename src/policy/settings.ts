@@ -30,6 +30,21 @@ export const requiredChoices = {
   'retention-default': ['keep'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** The unit in which code takes the number; one in another unit would be followed wrongly, so it is refused. */
+export const requiredUnits = {
+  'draft-max-characters': 'characters',
+  'course-valid': 'months',
+  'authorization-valid': 'months',
+  'policy-review-every': 'months',
+  'policy-review-notice': 'days',
+  'acknowledged-within': 'days',
+  'acknowledgement-reminder-every': 'days',
+  'acknowledgement-right-answers': 'percent',
+  'appeal-window': 'days',
+  'appeal-answer': 'workdays',
+  'open-records-answer': 'workdays',
+} as const satisfies Partial<Record<keyof typeof requiredSettings, string>>;
+
 export type SettingName = keyof typeof requiredSettings;
 
 type Value<N extends SettingName> = N extends keyof typeof requiredChoices
