@@ -149,7 +149,7 @@ export function EndScreen(props: AnswerProps) {
           need="required"
           value={typed['reason']}
           trouble={troubles['reason']}
-          hint="Whoever asked reads it, and it stands in the register."
+          hint="Whoever asked reads it, and it stays with the permission."
         />
         <Button kind="danger">{granted ? 'End it now' : 'Take it off'}</Button>
       </Form>
