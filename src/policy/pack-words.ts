@@ -26,8 +26,17 @@ function wordsOf(schema: Schema, value: unknown, issue: z.core.$ZodIssue): Wrong
   if (issue.code === 'invalid_key') {
     return [{ path: above, key: last, says: `the name ${quoted(last)}: ${issue.issues[0]?.message ?? 'not valid'}` }];
   }
+  const nearer = issue.code === 'invalid_union' ? issue.errors.find(isInside) : undefined;
+  if (nearer) {
+    return nearer.flatMap((one) => wordsOf(schema, value, { ...one, path: [...issue.path, ...one.path] }));
+  }
   if (here === undefined) return [{ path: above, says: `'${last}' is missing${wanted(issue)}` }];
   return [{ path, says: wrongValue(schema, { path, here }, issue) }];
+}
+
+/** Of several variants the one whose kind of value it is: what is wrong lies inside. */
+function isInside(issues: readonly z.core.$ZodIssue[]): boolean {
+  return issues.length > 0 && issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys');
 }
 
 function wrongValue(schema: Schema, { path, here }: { path: Wrong['path']; here: unknown }, issue: z.core.$ZodIssue) {
@@ -91,7 +100,10 @@ function keysAt(schema: Schema, path: Wrong['path']): string[] {
 
 /** The values that tell the variants apart of the union around `path`. */
 function choicesAt(schema: Schema, path: Wrong['path']): string[] {
-  return schemasAt(schema, path).flatMap((one) => (one instanceof z.ZodLiteral ? [...one.values].map(String) : []));
+  return schemasAt(schema, path).flatMap((one) => {
+    if (one instanceof z.ZodLiteral) return [...one.values].map(String);
+    return one instanceof z.ZodObject ? [`a map with ${Object.keys(one.shape).join(' and ')}`] : [];
+  });
 }
 
 function schemasAt(schema: Schema, path: Wrong['path']): Schema[] {

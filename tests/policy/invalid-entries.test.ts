@@ -82,7 +82,12 @@ test('a series keeps permanently or for a time, from an event that there is', ()
     faultsOfParent('series:', `  - { id: all, label: All, clause: house, takes: All, keep: ${keep}, from: ${from} }`);
 
   expect(series('{ for: 2, unit: years }', 'end of the case')).toEqual([]);
-  expect(series('for ever', 'capture')).toEqual([expect.stringMatching(/^one\/pack\.yaml:6: series › 0 › keep: /)]);
+  expect(series('for ever', 'capture')).toEqual([
+    "one/pack.yaml:6: series › 0 › keep: 'for ever' is none of permanently, a map with for and unit",
+  ]);
+  expect(series('{ for: 2, unit: year }', 'capture')).toEqual([
+    "one/pack.yaml:6: series › 0 › keep › unit: 'year' is none of days, months, years; did you mean 'years'?",
+  ]);
   expect(series('permanently', 'captur')).toEqual([
     "one/pack.yaml:6: series › 0 › from: 'captur' is none of capture, end of the account, end of the case, end of force; did you mean 'capture'?",
   ]);
