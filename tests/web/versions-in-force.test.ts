@@ -153,6 +153,50 @@ test('any two versions are compared, and an instant names the version that was i
   expect(version.html).toContain(`/acknowledgements/new?policy=${newer?.hash}`);
 });
 
+test('spans follow each other without a gap, whatever is adopted for later, in between, and taken back', async ({
+  house,
+}) => {
+  const edition = (name: string): Edit => ['pack.yaml', 'extends: ok-state', `edition: '${name}'\nextends: ok-state`];
+  const later = await uploads(house, 'odoc/june', packZip('op-021002', edition('later')));
+  const between = await uploads(house, 'odoc/june', packZip('op-021002', edition('between')));
+  const now = await uploads(house, 'odoc/june', packZip('op-021002', edition('now')));
+  const spans = () =>
+    house.as('odoc/june').view(async (view) => {
+      const rows = await view
+        .selectFrom('adoptions')
+        .innerJoin('packs', (on) =>
+          on.onRef('packs.agency_id', '=', 'adoptions.agency_id').onRef('packs.hash', '=', 'adoptions.hash'),
+        )
+        .select(['from_at', 'until_at', 'document'])
+        .orderBy('from_at')
+        .orderBy('until_at')
+        .execute();
+      return rows
+        .filter(({ from_at, until_at }) => !until_at || until_at > from_at)
+        .map(({ from_at, until_at, document }) => ({
+          edition: (document as { edition?: string }).edition ?? 'first',
+          from: from_at.getTime(),
+          until: until_at?.getTime(),
+        }));
+    });
+  const names = async () => {
+    const all = await spans();
+    for (const [place, one] of all.entries()) expect(one.until).toBe(all[place + 1]?.from);
+    return all.map(({ edition: name }) => name);
+  };
+
+  await adopts(house, 'odoc/harold', later, { when: 'later', day: '2031-03-01' });
+  expect(await names()).toEqual(['first', 'later']);
+  await adopts(house, 'odoc/harold', between, { when: 'later', day: '2031-01-01' });
+  expect(await names()).toEqual(['first', 'between', 'later']);
+  const same = await adopts(house, 'odoc/harold', now, { when: 'later', day: '2031-01-01' });
+  expect(same.status).toBe(422);
+  await adopts(house, 'odoc/harold', now);
+  expect(await names()).toEqual(['first', 'now', 'between', 'later']);
+  await house.visit('odoc/harold', `/versions/proposals/${between}/withdraw`, { reason: 'Not needed.' });
+  expect(await names()).toEqual(['first', 'now', 'later']);
+});
+
 /** They signed that version, in a campaign of long ago. */
 async function signs(house: TestHouse, hash: string, people: readonly string[]) {
   const ctx = house.as('odoc/june');

@@ -141,18 +141,20 @@ function askedPeople(view: View, groups: readonly AskedGroup[]) {
   const { agencyId, now } = view;
   const rows = JSON.stringify(groups.map(({ signed, kinds, roles }) => ({ signed, kinds, roles })));
   return sql`
-    last_signed as (
-      select distinct on (a.person_id) a.person_id, c.policy_hash as signed from acknowledgements a
-        join campaigns c on c.agency_id = a.agency_id and c.id = a.campaign_id
-       where a.agency_id = ${agencyId} and a.state = 'signed' order by a.person_id, a.signed_at desc, a.id desc),
-    held as (
-      select person_id, array_agg(role) as roles from roles
-       where agency_id = ${agencyId} and from_at <= ${now} and (until_at is null or until_at > ${now}) group by person_id),
     groups as (select * from jsonb_to_recordset(${rows}::jsonb) as g(signed text, kinds text[], roles text[])),
     asked as (
       select p.id, p.name, p.kind, l.signed from people p
-        left join last_signed l on l.person_id = p.id
-        left join held h on h.person_id = p.id
-        join groups g on g.signed is not distinct from l.signed and (p.kind = any(g.kinds) or h.roles && g.roles)
-       where p.agency_id = ${agencyId} and p.from_at <= ${now} and (p.until_at is null or p.until_at > ${now}))`;
+        left join lateral (
+          select c.policy_hash as signed from acknowledgements a
+            join campaigns c on c.agency_id = a.agency_id and c.id = a.campaign_id
+           where a.agency_id = p.agency_id and a.person_id = p.id and a.state = 'signed'
+           order by a.signed_at desc, a.id desc limit 1) l on true
+       where p.agency_id = ${agencyId} and p.from_at <= ${now} and (p.until_at is null or p.until_at > ${now})
+         and exists (
+           select from groups g
+            where g.signed is not distinct from l.signed
+              and (p.kind = any(g.kinds) or exists (
+                select from roles r
+                 where r.agency_id = p.agency_id and r.person_id = p.id and r.role = any(g.roles)
+                   and r.from_at <= ${now} and (r.until_at is null or r.until_at > ${now})))))`;
 }

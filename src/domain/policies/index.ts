@@ -8,5 +8,5 @@ export {
   takeBackAdoption,
 } from './adoptions.ts';
 export { packAt, packByHash, packInForce } from './pack-in-force.ts';
-export { type Proposal, addProposal, keepPack, moveProposal, proposalOf } from './proposals.ts';
-export { type ReviewSigned, addReview, lastReview, wasRemindedOfReview } from './reviews.ts';
+export { addProposal, moveProposal, proposalOf } from './proposals.ts';
+export { addReview, lastReview, wasRemindedOfReview } from './reviews.ts';
