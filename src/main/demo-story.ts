@@ -11,6 +11,7 @@ import { ok } from '#kernel/result';
 import { carryOutOrder } from '#worker';
 
 import { tellOfAcknowledgements } from './demo-acknowledgements.ts';
+import { tellCounsel } from './demo-counsel.ts';
 import { tellExceptions } from './demo-exceptions.ts';
 import { tellOdocForms, tellOmesForms } from './demo-forms.ts';
 import type { Seeded } from './demo.ts';
@@ -28,6 +29,7 @@ export async function tellDemoStory(house: House, seeded: Record<string, Seeded>
   if (odoc) await tellOdoc(tale, { ...odoc, slug: 'odoc' });
   if (odoc) await tellOfAcknowledgements(tale, { ...odoc, slug: 'odoc' });
   if (omes) await tellOmes(tale, { ...omes, slug: 'omes' });
+  if (odoc) await tellCounsel(tale, { ...odoc, slug: 'odoc' });
   if (odoc) await tellOdocForms(tale, { ...odoc, slug: 'odoc' });
   if (omes) await tellOmesForms(tale, { ...omes, slug: 'omes' });
 }

@@ -130,7 +130,7 @@ function Readers({ note, words, people, token }: Props) {
         columns={[
           { head: 'Name', names: true, cell: ({ name }) => name },
           { head: 'Title', cell: ({ title }) => title },
-          { head: 'Reads', cell: (person) => <Naming note={note} person={person} token={token} reads="no" /> },
+          { head: 'Reading', cell: (person) => <Naming note={note} person={person} token={token} reads="no" /> },
         ]}
         empty="Nobody yet: counsel alone reads it."
       />
@@ -144,7 +144,7 @@ function Readers({ note, words, people, token }: Props) {
           columns={[
             { head: 'Name', names: true, cell: ({ name }) => name },
             { head: 'Title', cell: ({ title }) => title },
-            { head: 'Reads', cell: (person) => <Naming note={note} person={person} token={token} reads="yes" /> },
+            { head: 'Reading', cell: (person) => <Naming note={note} person={person} token={token} reads="yes" /> },
           ]}
           empty="Nobody who works here fits, or whoever fits is named already. Type at least two letters."
         />

@@ -4,7 +4,6 @@ import { DataTable } from '#ui/data-table';
 import { FilterBar } from '#ui/filter-bar';
 import { Section } from '#ui/form';
 import { PageHead } from '#ui/page-head';
-import { Tag } from '#ui/status';
 import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
@@ -60,7 +59,7 @@ export function NotesScreen({ rows, next, kind, counsel, zone, token }: Props) {
               </TextLink>
             ),
           },
-          { head: 'Kind', cell: (row) => <Tag>{kindNames[row.kind]}</Tag> },
+          { head: 'Kind', cell: (row) => kindNames[row.kind] },
           { head: 'By', cell: ({ by }) => by },
           { head: 'When', cell: ({ at }) => <Time at={at} zone={zone} /> },
           {

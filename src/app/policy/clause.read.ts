@@ -52,6 +52,15 @@ export function readingsOf(pack: Pack, collisions: readonly { id: number }[]): R
   return Object.fromEntries(collisions.map(({ id }) => [id, readings(colliding(id))]));
 }
 
+/** The law that a collision is about, by the collision's id: titles as the pack's library has them. */
+export function lawOf(
+  pack: Pack,
+  collisions: readonly { id: number; law?: string[] | undefined }[],
+): Record<number, string[]> {
+  const titles = (ids: readonly string[]) => pack.law.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
+  return Object.fromEntries(collisions.map(({ id, law = [] }) => [id, titles(law)]));
+}
+
 /** The version of the policy that a clause belongs to: the pack's own, or that of a parent it builds on. */
 export type Edition = { title: string; edition: string | undefined; effectiveOn: string | undefined; hash: string };
 

@@ -25,6 +25,7 @@ type Props = ClausePage & {
   exceptions: readonly ExceptionThen[];
   /** How the agency reads the clauses of a collision, by the collision's id. */
   readings: Readonly<Record<number, readonly string[]>>;
+  collidingLaw: Readonly<Record<number, readonly string[]>>;
   /** What the version of now says instead. */
   since: Since | undefined;
   /** The instant asked for, where it isn't now. */
@@ -126,7 +127,7 @@ function factsOf(props: Props): Fact[] {
 
 function editionWords({ edition, effectiveOn }: Edition): string {
   const parts = [edition && `Edition ${edition}`, effectiveOn && `effective ${effectiveOn}`].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : 'Names no edition and no effective date';
+  return parts.length > 0 ? capital(parts.join(', ')) : 'Names no edition and no effective date';
 }
 
 /** The exceptions that were in force: each bends the clause for its people, on its accounts, until its end. */
@@ -180,7 +181,7 @@ function InForce({ version, packHash, zone }: Pick<Props, 'version' | 'packHash'
   );
 }
 
-function Collisions({ clause: { collisions }, readings }: Props): Child {
+function Collisions({ clause: { collisions }, readings, collidingLaw }: Props): Child {
   if (collisions.length === 0) return null;
   return (
     <Section heading="Where it collides, for counsel">
@@ -191,6 +192,7 @@ function Collisions({ clause: { collisions }, readings }: Props): Child {
             facts={[
               { name: 'What collides', value: what },
               { name: 'What this product does', value: does },
+              ...(collidingLaw[id]?.length ? [{ name: 'Law', value: collidingLaw[id].join('; ') }] : []),
               { name: 'How the agency reads it', value: <Lines lines={readings[id] ?? []} /> },
               { name: 'For counsel', value: capital(note.replace(/^For counsel: /, '')) },
             ]}

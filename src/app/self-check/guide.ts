@@ -14,8 +14,6 @@ export type Item = {
   onSite: string | undefined;
   /** Where its clause collides with another or with law. */
   collisions: readonly { title: string; what: string }[];
-  /** How the agency reads a word of it that has no measure. */
-  readings: readonly string[];
 };
 
 /** The situations in which a list speaks to somebody: as a private person, at work, on agency equipment, as an employee. */
@@ -76,10 +74,10 @@ export function guideOf(pack: Pack): Guide {
 
 type Listed = Pack['lists'][string]['items'][number];
 
-const unbound = { collisions: [], settings: [], summary: '', force: undefined };
+const unbound = { collisions: [], summary: '', force: undefined };
 
 function itemOf(pack: Pack, { id, label, clause }: Listed): Item {
-  const { collisions, settings, summary, force } = (clause && clauseOf(pack, clause)) || unbound;
+  const { collisions, summary, force } = (clause && clauseOf(pack, clause)) || unbound;
   return {
     id,
     label,
@@ -88,8 +86,5 @@ function itemOf(pack: Pack, { id, label, clause }: Listed): Item {
     advice: pack.wording[`self-check-${id}`]?.text ?? summary,
     onSite: pack.wording[`self-check-${id}-on-site`]?.text,
     collisions: collisions.map(({ title, what }) => ({ title, what })),
-    readings: settings.flatMap(({ label: name, interpretation }) =>
-      interpretation ? [`${name}: ${interpretation.why} (${interpretation.by}, ${interpretation.on})`] : [],
-    ),
   };
 }

@@ -32,9 +32,9 @@ const asks: Record<NonNullable<Item['force']>, string> = {
 
 type ItemProps = { slug: string; item: Item; topic?: string | undefined };
 
-/** One piece of advice with its clause, what collides with it, and how the agency reads it. */
+/** One piece of advice with its clause, and what collides with it. */
 export function ItemView({ slug, item, topic }: ItemProps) {
-  const { id, label, clause, force, advice, onSite, collisions, readings } = item;
+  const { id, label, clause, force, advice, onSite, collisions } = item;
   return (
     <article aria-label={label} data-item={topic ? `${topic}:${id}` : undefined}>
       <h3>{label}</h3>
@@ -51,9 +51,6 @@ export function ItemView({ slug, item, topic }: ItemProps) {
         <p class="quiet">
           <strong>Where it collides: {title}.</strong> {what} Ask counsel before you rely on either.
         </p>
-      ))}
-      {readings.map((reading) => (
-        <p class="quiet">How the agency reads it: {reading}</p>
       ))}
     </article>
   );

@@ -92,7 +92,13 @@ type SummaryProps = { asked: boolean; alone: boolean; pieces: number; whole: boo
 function Summary({ asked, alone, pieces, whole, toggle }: SummaryProps) {
   return (
     <div class="section">
-      <output>{saysOf({ asked, alone, pieces })}</output>
+      <div class="usa-alert usa-alert--info usa-alert--slim usa-alert--no-icon">
+        <div class="usa-alert__body">
+          <div class="alert__words">
+            <output>{saysOf({ asked, alone, pieces })}</output>
+          </div>
+        </div>
+      </div>
       <div class="button-row">
         <button type="button" class="usa-button usa-button--outline" aria-pressed={whole} onClick={toggle}>
           {whole ? 'Show what fits my answers' : 'Show the whole guide'}

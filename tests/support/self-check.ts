@@ -1,0 +1,27 @@
+import { paths } from '#paths/self-check';
+
+import type { TestHouse } from './house.ts';
+import { wordsOf } from './steps.ts';
+
+/** One piece of advice of the guide: its words, and the clause to which its 'Why?' leads. */
+export type Advice = { label: string; words: string; clause: string };
+
+/** The guide 'May I post this?' of an agency, as anybody reads it: the advice of each part by its name, and all its words. */
+export async function guideOf(
+  house: TestHouse,
+  agency: string,
+): Promise<{ words: string; part: (name: string) => Advice[] }> {
+  const html = await (await house.anybody(paths.home(agency))).text();
+  const parts = html.split(/(?=<div data-part="|<section class="section"><h2>A line to copy)/);
+  return {
+    words: wordsOf(html),
+    part(name) {
+      const found = parts.find((one) => one.startsWith(`<div data-part="${name}"`)) ?? '';
+      return [...found.matchAll(/<article aria-label="([^"]*)".*?<\/article>/gs)].map(([article, label = '']) => ({
+        label: label.replaceAll('&#39;', "'"),
+        words: wordsOf(article),
+        clause: decodeURIComponent(/policies\/([^"]+)"/.exec(article)?.[1] ?? ''),
+      }));
+    },
+  };
+}
