@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { CliHouse, Command, ExitCode, Given, Io } from '#cli/command';
 import { doctor } from '#cli/doctor';
 import { exportCommand } from '#cli/export';
+import { mailReturned } from '#cli/mail-returned';
 import { policyCheck, policyShow } from '#cli/policy';
 import { policyCoverage } from '#cli/policy-coverage';
 import { policyDiff } from '#cli/policy-diff';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   policyCoverage,
   policyDiff,
   doctor,
+  mailReturned,
 ];
 
 /** Processes that run until they are stopped. */
