@@ -28,6 +28,8 @@ const PEOPLE = [
 const ID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 /** Files, pages that somebody has to be in the midst of something to see (they have tests of their own), and redirects. */
 const NOT_WALKED = [
+  '/directory/people.csv',
+  '/directory/template.csv',
   '/exceptions/report.csv',
   '/exceptions/report.pdf',
   `/forms/:id{${ID}}/files/:sha256`,

@@ -9,8 +9,21 @@ export function Below({ says, children }: { says: string; children: Child }) {
       {children}
       <br />
       <span class="quiet">
-        <Name text={says} />
+        <Address text={says} />
       </span>
+    </>
+  );
+}
+
+/** Words that break after an @ before they break anywhere else. */
+function Address({ text }: { text: string }) {
+  const at = text.indexOf('@') + 1;
+  if (at === 0) return <Name text={text} />;
+  return (
+    <>
+      <Name text={text.slice(0, at)} />
+      <wbr />
+      <Name text={text.slice(at)} />
     </>
   );
 }

@@ -49,11 +49,15 @@ function deedOf({ out, troubles, leaves, known }: Draft, differs: boolean): Deed
   return differs ? 'changed' : 'unchanged';
 }
 
+const nothing = { number: null, title: '', kind: '', division: null, supervisor: null };
+
 const FIELDS = ['number', 'name', 'email', 'title', 'kind', 'division', 'supervisor'] as const satisfies Column[];
 
 function changesOf({ known, to }: Draft, { divisionNames, everybody }: Around): PlanLine['changes'] {
-  if (!known || !to) return [];
-  const before: Fields = { ...known, division: divisionOf(known, divisionNames), supervisor: known.supervisorId };
+  if (!to) return [];
+  const before: Fields = known
+    ? { ...known, division: divisionOf(known, divisionNames), supervisor: known.supervisorId }
+    : { ...nothing, name: to.name, email: to.email };
   const words = (field: Column, value: string | null) =>
     (field === 'supervisor' && value ? everybody.names.get(value) : value) ?? '';
   return FIELDS.filter((field) => before[field] !== to[field]).map((field) => ({

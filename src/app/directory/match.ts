@@ -10,7 +10,7 @@ export function draftsOf({ people }: Directory, asked: FileAsked): Draft[] {
     byEmail: new Map(people.map((one) => [one.email, one])),
   };
   const out = new Set(asked.without);
-  const first = new Map<string, number>();
+  const first = new Map<string, Draft>();
   return asked.lines.map((read) => {
     const { said, troubles } = readLine(read);
     const draft: Draft = {
@@ -43,8 +43,12 @@ function match(draft: Draft, { byNumber, byEmail }: Index): void {
   });
 }
 
-function once(draft: Draft, first: Map<string, number>): void {
-  const before = first.get(draft.key);
-  if (before === undefined) first.set(draft.key, draft.line);
-  else draft.troubles.push({ column: null, says: `Line ${before} is about the same person.` });
+/** Says of a line that another is about the same person. Two who are both added are told apart by what they share, later. */
+function once(draft: Draft, first: Map<string, Draft>): void {
+  const { number, email } = draft.said;
+  const names = draft.known ? [draft.key] : [`number ${number ?? ''}`, `email ${email}`];
+  const before = names.map((name) => first.get(name)).find((other) => other !== undefined);
+  for (const name of names) if (name !== 'number ' && !first.has(name)) first.set(name, draft);
+  if (before && (draft.known || draft.leaves || before.leaves))
+    draft.troubles.push({ column: null, says: `Line ${before.line} is about the same person.` });
 }

@@ -223,7 +223,7 @@ function Who({ personId, name, email }: ShownLine) {
   );
 }
 
-function Detail({ changes, notes, troubles }: ShownLine) {
+function Detail({ does, changes, notes, troubles }: ShownLine) {
   const says: Child[] = [
     ...troubles.map((trouble) => (
       <>
@@ -233,7 +233,8 @@ function Detail({ changes, notes, troubles }: ShownLine) {
     )),
     ...changes.map(({ field, from, to }) => (
       <>
-        {explained[field].label}: <Name text={from || 'nothing'} /> → <Name text={to || 'nothing'} />
+        {explained[field].label}: {does !== 'added' && <Name text={`${from || 'nothing'} → `} />}
+        <Name text={to || 'nothing'} />
       </>
     )),
     ...notes,

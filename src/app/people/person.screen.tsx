@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 
+import { paths as directory } from '#paths/directory';
 import { paths as policy } from '#paths/policy';
 import { Alert } from '#ui/alert';
 import { LinkButton } from '#ui/button';
@@ -95,6 +96,11 @@ function About({ page: { person, roles }, zone, roleLabel }: Pick<Props, 'page' 
           value: roles.now.map(({ role }) => roleLabel(role)).join(', ') || 'Employee, without a role',
         },
         { name: 'Mail', value: person.email },
+        {
+          name: 'Division',
+          value: person.division ?? 'None',
+          change: { href: directory.entry(person.id), label: 'Entry in the directory' },
+        },
         { name: 'Sign-in', value: person.signsIn ? 'Has one' : 'None yet' },
         { name: 'In the directory since', value: <Time at={person.from} zone={zone} precision="day" /> },
       ]}
