@@ -58,11 +58,6 @@ export function entriesIn(bytes: Uint8Array): ZipEntry[] {
     }));
 }
 
-/** Whether bytes begin as a ZIP does; an empty one counts. */
-export function looksLikeZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
 type End = { entries: number; at: number; sizeBytes: number };
 
 /** The last record, which says where the directory is. It ends with the file, so that no two readers find another one. */

@@ -5,7 +5,19 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 
-import { PackInvalid, checkPack, citationOf, packOf, packsDirectory, readDocument, readPack } from '#policy';
+import {
+  type PackDocument,
+  PackInvalid,
+  checkPack,
+  citationOf,
+  diffPacks,
+  packOf,
+  packsDirectory,
+  readDocument,
+  readPack,
+  readPackZip,
+} from '#policy';
+import { type Told, zipTelling } from '#tests/support/zips';
 
 const home = mkdtempSync(path.join(tmpdir(), 'packs-'));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -49,7 +61,7 @@ test('the same bytes give the same pack wherever the folder lies and in whatever
     }),
     { numRuns: 10 },
   );
-});
+}, 60_000);
 
 test('whatever a pack changes in what decides changes its hash', () => {
   const [document] = documents;
@@ -76,6 +88,86 @@ test('a child takes the place of its parent only where it names the same', () =>
   expect(pack.settings['appeal-window']).toMatchObject({ value: 30 });
   expect(pack.lineage.map(({ policy }) => policy)).toEqual(['OK-STATE', 'OMES-006']);
 });
+
+const inherited = ['settings', 'roles', 'bindings', 'wording', 'audiences', 'clauses', 'grounds', 'series'] as const;
+const wordOf = { settings: 'label', roles: 'label', bindings: 'says', wording: 'text', audiences: 'label' } as const;
+
+/** The entries of a section by key, each changed in a word that people read. */
+function rewritten(document: PackDocument, section: (typeof inherited)[number]): [string, object][] {
+  const part = document[section];
+  if (Array.isArray(part))
+    return part.map((one): [string, object] => [
+      one.id,
+      { ...one, ...('summary' in one ? { summary: 'Ours.' } : { label: 'Ours' }) },
+    ]);
+  const field = section in wordOf ? wordOf[section as keyof typeof wordOf] : 'label';
+  return Object.entries(part).map(([key, one]): [string, object] => [
+    key,
+    { ...one, [field]: 'Ours', ...(section === 'wording' ? { blanks: [] } : {}) },
+  ]);
+}
+
+/** A pack that extends another and takes the place of these entries, in files in this order; any of them may be split. */
+function childOf(name: string, chosen: Map<string, [string, object][]>, files: number): Told[] {
+  const head = `policy: CHILD\nkind: agency\nagency: child\ntitle: A child\nextends: ${name}\nheader: { number: CHILD }\n`;
+  const sections = Array.from({ length: files }, (_none, file) => {
+    const mine = [...chosen].map(
+      ([section, entries]) => [section, entries.filter((_one, at) => at % files === file)] as const,
+    );
+    return Object.fromEntries(
+      mine.map(([section, entries]) => [
+        section,
+        ['clauses', 'grounds', 'series'].includes(section)
+          ? entries.map(([, one]) => one)
+          : Object.fromEntries(entries),
+      ]),
+    );
+  });
+  return [
+    { name: 'child/pack.yaml', content: head },
+    {
+      name: 'child/own.cedar',
+      content: '@clause("house")\npermit (principal, action == Action::"start-draft", resource);\n',
+    },
+    ...sections.map((section, at) => ({ name: `child/part-${at}.yaml`, content: JSON.stringify(section) })),
+  ];
+}
+
+test('a child takes the place of exactly what it names, in whatever files and order, and loses none of its parents’ rules', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...bundled),
+      fc.infiniteStream(fc.boolean()),
+      fc.integer({ min: 1, max: 4 }),
+      fc.infiniteStream(fc.nat()),
+      (name, takes, files, order) => {
+        const parent = readPack(name);
+        const chosen = new Map(
+          inherited.map((section) => [section, rewritten(parent.document, section).filter(() => takes.next().value)]),
+        );
+        const told = childOf(name, chosen, files);
+        const shuffledTold = told
+          .map((one) => ({ one, at: Number(order.next().value) }))
+          .toSorted((a, b) => a.at - b.at);
+        const child = readPackZip(zipTelling(shuffledTold.map(({ one }) => one)));
+
+        expect(child.hash).toBe(readPackZip(zipTelling(told)).hash);
+        expect(child.lineage.map(({ policy }) => policy)).toEqual(['OK-STATE', parent.policy, 'CHILD']);
+        const kept = diffPacks(parent, child);
+        const changed = Object.entries({ ...kept.sections, clauses: kept.clauses }).flatMap(([section, all]) =>
+          all.map(({ key, change }) => `${section}/${key} ${change}`),
+        );
+        const named = [...chosen].flatMap(([section, all]) => all.map(([key]) => `${section}/${key} changed`));
+        expect(changed.toSorted()).toEqual(named.toSorted());
+        expect(kept.rules).toEqual([
+          expect.objectContaining({ change: 'added', effect: 'permit', acts: ['start-draft'] }),
+        ]);
+        expect(child.rules.slice(0, parent.rules.length)).toEqual(parent.rules);
+      },
+    ),
+    { numRuns: 12 },
+  );
+}, 120_000);
 
 test('a third agency comes in by a pack alone: its own clauses are cited, and no code knows of it', () => {
   const place = mkdtempSync(path.join(home, 'third-'));
