@@ -38,8 +38,8 @@ export {
   rolesThatMay,
 } from './judge.ts';
 export { type Fault, PackInvalid, faultLine } from './pack-invalid.ts';
-export { type Inconsistency, consistencyOf } from './lint-consistency.ts';
-export { type LintRule, type Warning, lintPack } from './lint.ts';
+export { type Inconsistency, consistencyOf } from './lint/consistency.ts';
+export { type LintRule, type Warning, lintPack } from './lint/lint.ts';
 export type {
   AudienceEntry,
   ClauseEntry,

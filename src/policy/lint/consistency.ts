@@ -1,7 +1,6 @@
 import { sha256 } from '#kernel/hash';
 
-import { collisionsOf } from './clause.ts';
-import type { PackDocument } from './pack-schema.ts';
+import type { Parts } from './read.ts';
 
 /** A place where a pack doesn't hang together, or rests on what nobody has confirmed or holds. */
 export type Inconsistency = {
@@ -20,7 +19,7 @@ export type Inconsistency = {
  * What counsel would want to know of a pack as a whole: grounds in the same words, settings whose interpretation nobody
  * has confirmed, clauses that collide, texts that aren't held. In the order of the pack; the same pack, the same answer.
  */
-export function consistencyOf(pack: PackDocument): Inconsistency[] {
+export function consistencyOf(pack: Parts): Inconsistency[] {
   return [...sameWords(pack), ...notConfirmed(pack), ...collide(pack), ...notHeld(pack)].map((one) => ({
     ...one,
     id: sha256([one.rule, one.where.key, one.says].join('\n')).slice(0, 16),
@@ -29,7 +28,7 @@ export function consistencyOf(pack: PackDocument): Inconsistency[] {
 
 type Found = Omit<Inconsistency, 'id'>;
 
-function sameWords(pack: PackDocument): Found[] {
+function sameWords(pack: Parts): Found[] {
   const grounds = [...pack.grounds, ...pack.blockGrounds];
   return grounds.flatMap((ground, at) =>
     grounds
@@ -51,7 +50,7 @@ const plain = (words: string) =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function notConfirmed(pack: PackDocument): Found[] {
+function notConfirmed(pack: Parts): Found[] {
   return Object.entries(pack.settings).flatMap(([key, { label, clause, interpretation }]): Found[] =>
     interpretation === undefined || interpretation.confirmed
       ? []
@@ -67,17 +66,15 @@ function notConfirmed(pack: PackDocument): Found[] {
   );
 }
 
-function collide(pack: PackDocument): Found[] {
-  return collisionsOf(pack).map(({ id, title, what, note, clauses }) => ({
-    rule: 'collision',
-    where: { section: 'collisions', key: String(id) },
-    says: `${title}. ${what}`,
-    clauses,
-    note,
-  }));
+function collide(pack: Parts): Found[] {
+  return pack.collisions.flatMap(({ id, title, what, note }): Found[] => {
+    const clauses = pack.clauses.filter(({ collisions }) => collisions?.includes(id)).map((clause) => clause.id);
+    const where = { section: 'collisions', key: String(id) } as const;
+    return clauses.length > 0 ? [{ rule: 'collision', where, says: `${title}. ${what}`, clauses, note }] : [];
+  });
 }
 
-function notHeld(pack: PackDocument): Found[] {
+function notHeld(pack: Parts): Found[] {
   return pack.clauses
     .filter(({ text }) => text === 'not held')
     .map(({ id, summary }) => ({

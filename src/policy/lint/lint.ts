@@ -1,7 +1,7 @@
 import { sha256 } from '#kernel/hash';
 
-import { type CaseId, cases, criticsWords, suspects } from './lint-words.ts';
-import type { GroundEntry, PackDocument } from './pack-schema.ts';
+import type { CommentingRule, Ground, RulesForThePublic, WordFilter } from './read.ts';
+import { type CaseId, cases, criticsWords, suspects } from './words.ts';
 
 /** What the lint looks for in the rules for what the public writes. */
 export type LintRule =
@@ -39,7 +39,7 @@ type Where = Warning['where'];
  * may not stand under the First Amendment: the same pack gives the same warnings, in the order of the pack. Wording whose
  * name begins with `self-check` speaks to employees and is not read.
  */
-export function lintPack(pack: PackDocument): Warning[] {
+export function lintPack(pack: RulesForThePublic): Warning[] {
   const found = [
     ...pack.commentingRules.flatMap((rule) => rulesWords(rule)),
     ...(['grounds', 'blockGrounds'] as const).flatMap((section) =>
@@ -57,12 +57,12 @@ function idOf({ rule, where, words }: Found): string {
   return sha256([rule, where.section, where.key, words].join('\n')).slice(0, 16);
 }
 
-function nameOf(pack: PackDocument, id: CaseId): string {
+function nameOf(pack: RulesForThePublic, id: CaseId): string {
   return pack.law.find((one) => one.id === id)?.title ?? cases[id].name;
 }
 
 /** A commenting rule with a standard has its measure; a word that names a view stays one. */
-function rulesWords({ id, says, standard }: PackDocument['commentingRules'][number]): Found[] {
+function rulesWords({ id, says, standard }: CommentingRule): Found[] {
   const where: Where = { section: 'commentingRules', key: id };
   const all = suspectWords(where, says);
   const found = standard === undefined ? all : all.filter(({ rule }) => rule === 'viewpoint-word');
@@ -114,7 +114,7 @@ const endless = {
 
 const missing = { words: '', cites: [] } as const;
 
-function groundFaults(pack: PackDocument, section: 'grounds' | 'blockGrounds', ground: GroundEntry): Found[] {
+function groundFaults(pack: RulesForThePublic, section: 'grounds' | 'blockGrounds', ground: Ground): Found[] {
   const where: Where = { section, key: ground.id };
   return [
     ...suspectWords(where, `${ground.label}\n${ground.words}`),
@@ -125,7 +125,7 @@ function groundFaults(pack: PackDocument, section: 'grounds' | 'blockGrounds', g
 }
 
 /** Whether the contributor learns of it, and how to object. */
-function untold(pack: PackDocument, where: Where, { notice, appeal }: GroundEntry): Found[] {
+function untold(pack: RulesForThePublic, where: Where, { notice, appeal }: Ground): Found[] {
   const faults: Found[] = [];
   if (notice === undefined)
     faults.push({
@@ -155,7 +155,7 @@ function untold(pack: PackDocument, where: Where, { notice, appeal }: GroundEntr
   return faults;
 }
 
-function wordless(where: Where, { needs }: GroundEntry): Found[] {
+function wordless(where: Where, { needs }: Ground): Found[] {
   if (needs.some((one) => /\bwords?\b|\bquot(?:e|ed|ation)\b|\bpassage\b|\bsentence\b/iu.test(one))) return [];
   return [
     {
@@ -168,7 +168,7 @@ function wordless(where: Where, { needs }: GroundEntry): Found[] {
   ];
 }
 
-function filterFaults(pack: PackDocument, { id, words }: PackDocument['wordFilters'][number]): Found[] {
+function filterFaults(pack: RulesForThePublic, { id, words }: WordFilter): Found[] {
   const where: Where = { section: 'wordFilters', key: id };
   const cites = ['peta-v-tabak', 'krasno-v-mnookin'] as const;
   const read = pack.settings['filter-review-every']?.type === 'number';
