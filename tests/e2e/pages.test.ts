@@ -46,6 +46,8 @@ const NOT_WALKED = [
   '/site/:slug/:handle/:post/:comment/yours/:key',
   '/site/:slug/:handle/feed.xml',
   '/site/:slug/pictures/:sha256',
+  '/site/:slug/policies/versions/:id/policy.pdf',
+  `/versions/:id{${ID}}/policy.pdf`,
 ];
 
 /** Hono's pattern as a regular expression: `:id{[0-9a-f]+}` and `:id`. */

@@ -140,6 +140,7 @@ test('a version begins on a day to come, can be taken back until then, and never
     house.visit('odoc/harold', `/versions/proposals/${id}/withdraw`, { reason: 'Counsel has doubts.' }),
   );
   const after = await pageOf(house.visit('odoc/ruth', '/versions'));
+  const taken = await pageOf(house.visit('odoc/ruth', adopted.location ?? ''));
   const twice = await pageOf(house.visit('odoc/harold', `/versions/proposals/${id}/withdraw`, { reason: 'Again.' }));
   const now = await uploads(house, 'odoc/june', changed());
   await adopts(house, 'odoc/harold', now);
@@ -151,6 +152,7 @@ test('a version begins on a day to come, can be taken back until then, and never
   expect(then.html).toContain(`/versions/${adoptionIn(adopted)}"`);
   expect(withdrawn.status).toBe(303);
   expect(after.words).not.toContain('2031');
+  expect(taken.words).toContain('Taken back: it never came into force');
   expect([twice.status, late.status]).toEqual([422, 422]);
   expect(late.words).toContain('This version has been adopted, taken back or replaced meanwhile');
 });

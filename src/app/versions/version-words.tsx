@@ -7,6 +7,7 @@ import type { Version } from './versions.read.ts';
 
 /** From when until when, and whether that is now. */
 export function Span({ version: { from, until }, now, zone }: { version: Version; now: Date; zone: string }): Child {
+  if (until && until <= from) return <Status tone="neutral">Taken back: it never came into force</Status>;
   const state =
     from > now ? (
       <Status tone="busy">Not yet</Status>

@@ -43,7 +43,7 @@ export function VersionsScreen({ versions, waiting, asked, now, zone, mayUpload 
         {asked?.at && <Answer at={asked.at} version={asked.version} zone={zone} />}
         <History versions={versions} now={now} zone={zone} />
       </Section>
-      {versions.length > 1 && <LinkList links={[{ href: paths.compare, label: 'Compare two versions' }]} />}
+      <LinkList links={[{ href: paths.compare, label: 'Compare two versions' }]} />
     </>
   );
 }
