@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-import { later } from '#tests/support/grants';
+import { later, refusalsTo } from '#tests/support/grants';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 
@@ -154,4 +154,40 @@ test('the file that is taken out has what the filter shows, and no cell that a s
   expect(line).toMatch(
     /^20417,Marisol Vega,marisol@odoc\.example,"'=HYPERLINK\(""https:\/\/evil\.example""\)",employee,Communications and Government Relations,1002,\d{4}-\d\d-\d\d,$/,
   );
+});
+
+test('who moves to another division loses what only the old one had, from that second on and not before', async ({
+  house,
+}) => {
+  const [at, account] = [later(10), house.demo.accounts['omes/site']];
+  const moved = await changes(
+    house,
+    'omes/ada',
+    {
+      name: 'Ada Redcorn',
+      email: 'ada@omes.example',
+      title: 'Analyst',
+      kind: 'employee',
+      number: '',
+      supervisor: '',
+      divisionId: house.demo.divisions['omes/Information Services'] ?? '',
+    },
+    { by: 'omes/arlo', at },
+  );
+  const asOf = (minutes: number) =>
+    pageOf(
+      house.visit(
+        'omes/arlo',
+        `/people/who-could-post?account=${account}&at=${encodeURIComponent(later(minutes).toISOString())}`,
+        undefined,
+        { at: later(30) },
+      ),
+    );
+  const [before, after] = [await asOf(9), await asOf(11)];
+
+  expect(moved.status).toBe(303);
+  expect(await refusalsTo(house, 'omes/ada', new Date(at.getTime() - 1))).toEqual([]);
+  expect(await refusalsTo(house, 'omes/ada', at)).toEqual(['authorization.needs-division OMES-006/business']);
+  expect(before.words).toContain('One person could post on');
+  expect(after.words).toContain('Nobody could post on');
 });

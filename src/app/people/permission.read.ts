@@ -341,8 +341,10 @@ type Row = Candidate & { everybody: string };
 async function candidatesAt(view: View, accountId: string, at: Date) {
   const { rows } = await sql<Row>`
     with working as (
-      select agency_id, id, name, title, division_id from people
-       where from_at <= ${at} and (until_at is null or until_at > ${at})),
+      select p.agency_id, p.id, s.name, s.title, s.division_id
+        from people p join postings s on s.agency_id = p.agency_id and s.person_id = p.id
+       where p.from_at <= ${at} and (p.until_at is null or p.until_at > ${at})
+         and s.from_at <= ${at} and (s.until_at is null or s.until_at > ${at})),
     held as (
       select person_id, array_agg(role order by role) as roles from roles
        where from_at <= ${at} and (until_at is null or until_at > ${at}) group by person_id)
