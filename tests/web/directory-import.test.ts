@@ -311,3 +311,13 @@ test('who may not keep the directory imports nothing, and sees no file that anot
     false,
   ]);
 });
+
+test('the template explains every column, and is itself a file without people', async ({ house }) => {
+  const template = await (await house.visit('odoc/nadia', '/directory/template.csv')).arrayBuffer();
+  const text = new TextDecoder().decode(template);
+  const page = await uploads(house, new Uint8Array(template));
+
+  expect(text.split('\r\n')[0]).toBe(HEADS);
+  for (const column of HEADS.split(',')) expect(text).toContain(`# ${column}: `);
+  expect(page.words).toContain('The file has no line below the names of its columns.');
+});

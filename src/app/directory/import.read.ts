@@ -71,7 +71,7 @@ export async function importAsked(view: View, id: string) {
   };
 }
 
-export type ImportRow = { id: string; fileName: string; by: string; at: Date; done: Date | null; counts: unknown };
+export type ImportRow = { id: string; fileName: string; by: string; at: Date; done: Date | null };
 
 /** The files that were read, the newest first; at most 20. */
 export async function recentImports(view: View): Promise<ImportRow[]> {

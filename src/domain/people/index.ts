@@ -2,6 +2,6 @@ export { addPerson, closePerson, employed, isEmployeesMail, personFacts } from '
 export { addPaper, paperFileOf } from './papers.ts';
 export { visitor } from './visitor.ts';
 export { giveRole, peopleWith, rolesAt } from './roles.ts';
-export { type Entry, changePerson, holdDirectory, troublesOf } from './change.ts';
+export { changePerson, holdDirectory, troublesOf } from './change.ts';
 export { directoryNow, importOf, keepImport } from './directory.ts';
 export { applyImport } from './importing.ts';
