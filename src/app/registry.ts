@@ -2,7 +2,6 @@ import type { Flow, Happening } from '#flow';
 
 import { askForLink } from './acknowledgements/ask-for-link.flow.ts';
 import { endCampaign } from './acknowledgements/end-campaign.flow.ts';
-import { handOutPapers } from './acknowledgements/hand-out-papers.flow.ts';
 import { mailAgain } from './acknowledgements/mail-again.flow.ts';
 import { mailCampaign } from './acknowledgements/mail-campaign.flow.ts';
 import { openAcknowledgement } from './acknowledgements/open-acknowledgement.flow.ts';
@@ -30,6 +29,7 @@ import { followPermissions } from './forms/follow-permissions.flow.ts';
 import { grantPermission } from './forms/grant-permission.flow.ts';
 import { refusePermission } from './forms/refuse-permission.flow.ts';
 import { requestPermission } from './forms/request-permission.flow.ts';
+import { handOutPapers } from './papers/hand-out-papers.flow.ts';
 import { addCourse } from './people/add-course.flow.ts';
 import { addPerson } from './people/add-person.flow.ts';
 import { approveUse } from './people/approve-use.flow.ts';
@@ -141,13 +141,13 @@ export const flows: readonly Flow[] = [
 /** What clocks and networks make happen in nobody's name. */
 export const happenings: readonly Happening[] = [
   askForLink,
-  handOutPapers,
   mailCampaign,
   openAcknowledgement,
   remindAcknowledgements,
   returnMail,
   exceptionsEnding,
   followPermissions,
+  handOutPapers,
   changeComment,
   takeComment,
   withdrawComment,

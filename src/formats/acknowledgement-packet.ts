@@ -22,7 +22,12 @@ type Packet = {
   papers: readonly PacketPaper[];
 };
 
-const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
+const endings: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/timestamp-reply': 'tsr',
+};
 
 /**
  * All papers of a person in one ZIP: each under its number and hash, a list of them as PDF, JSON and in the form that

@@ -8,6 +8,7 @@ import { directoryRoutes } from '#app/directory';
 import { exceptionsRoutes } from '#app/exceptions';
 import { formsRoutes } from '#app/forms';
 import { logRoutes } from '#app/log';
+import { papersRoutes } from '#app/papers';
 import { peopleRoutes } from '#app/people';
 import { policyRoutes } from '#app/policy';
 import { publicRoutes } from '#app/public';
@@ -23,7 +24,7 @@ import { agencyOfLink } from '#domain/acknowledgements';
 import { agencyBySlug, allAgencies } from '#domain/agencies';
 import { entryFields } from '#domain/log';
 import { troublesOf } from '#domain/people';
-import { packByHash, packInForce } from '#domain/policies';
+import { packByHash } from '#domain/policies';
 import type { View } from '#platform/db';
 import type { Pack } from '#policy';
 import { acknowledgerIds, acknowledgers, askedGroups, countAcknowledgers } from '#steps/acknowledgers';
@@ -36,6 +37,7 @@ import { standpointOf, standpointsOf } from '#steps/standpoint';
 import { firstRun } from './first-run.ts';
 import { firstSignIn } from './first-sign-in.ts';
 import type { House } from './house.ts';
+import { kioskKeys } from './kiosk-keys.ts';
 import { publicLog } from './public-log.ts';
 import { agencyLook } from './visits.ts';
 
@@ -74,6 +76,7 @@ export function areas(house: House): Hono[] {
     coverageRoutes({ asks, fieldsOf: entryFields }),
     exceptionsRoutes({ asks }),
     acknowledgementsRoutes(acknowledgements(house)),
+    papersRoutes({ asks }),
     directoryRoutes({ asks, endSessions: (signInId) => house.signIn.endSessions(signInId), entryTroubles: troublesOf }),
     formsRoutes({ asks, decidersOf }),
     counselRoutes({ asks }),
@@ -87,9 +90,10 @@ async function boundAnew(view: View, pack: Pack): Promise<number> {
 function acknowledgements({ keys }: House): Parameters<typeof acknowledgementsRoutes>[0] {
   return {
     asks,
-    ask: { packInForce, packByHash, boundAnew },
+    packByHash,
+    boundAnew,
     fieldsOf: entryFields,
-    kioskSecret: keys.secretFor('kiosks'),
+    kioskKeyOf: kioskKeys(keys.secretFor('kiosks')).keyOf,
   };
 }
 
@@ -100,7 +104,7 @@ function acknowledgeByLink(house: House, addressOf: (request: Request) => string
     lookOf: agencyLook,
     contextFor: house.contextFor,
     addressOf,
-    kioskSecret: house.keys.secretFor('kiosks'),
+    kioskOf: kioskKeys(house.keys.secretFor('kiosks')).opens,
   };
 }
 

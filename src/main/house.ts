@@ -16,6 +16,7 @@ import { openMail } from '#platform/mail';
 import { migrate } from '#platform/migrations';
 import { outgoing } from '#platform/outgoing';
 import { type SignIn, openSignIn } from '#platform/sign-in';
+import { openTimeStamps } from '#platform/time-stamp';
 import { type Trace, openTrace } from '#platform/trace';
 import { type Keys, openKeys } from '#platform/vault-keys';
 import { rootDirectory } from '#policy';
@@ -26,6 +27,9 @@ import { credentials } from './credentials.ts';
 import { siteStore } from './site-store.ts';
 
 const NETWORK_LIMITS = { timeoutMs: 20_000, maxBytes: 20_000_000 };
+
+/** Whoever signs waits for it. */
+const STAMP_LIMITS = { timeoutMs: 5000, maxBytes: 200_000 };
 
 type NewWho = Omit<Who, 'requestId' | 'now'> & Partial<Who>;
 
@@ -101,6 +105,7 @@ export function houseOf({ blobs, jobs, ...parts }: Parts): House {
     blobs,
     jobs,
     mail: openMail(env.smtpUrl, { from: { name: 'Rostrum', address: env.mailFrom } }),
+    timeStamps: openTimeStamps(env.timeStampUrl, stampFetch(env)),
     origin: env.url,
   };
   return {
@@ -109,6 +114,12 @@ export function houseOf({ blobs, jobs, ...parts }: Parts): House {
     setUpCode: randomBytes(6).toString('hex'),
     contextFor: (who) => inWorld(databaseCtx(who), world),
   };
+}
+
+/** The authority that the configuration names may be in our own network. */
+function stampFetch({ timeStampUrl }: Environment) {
+  const allow = timeStampUrl ? [new URL(timeStampUrl).origin] : [];
+  return outgoing({ ...STAMP_LIMITS, allow });
 }
 
 /** On loopback a browser may say either name. */

@@ -20,6 +20,8 @@ export type Environment = {
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** Who stamps signed papers with the time (RFC 3161); undefined where nobody does. */
+  timeStampUrl: string | undefined;
   /** The sender of mail that belongs to no agency. */
   mailFrom: string;
   /** Addresses and CIDR ranges of the proxies whose word about the visitor's address counts. */
@@ -63,6 +65,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, workingDirectory: 
     databaseUrl: given.DATABASE_URL,
     databaseOwnerUrl: given.DATABASE_OWNER_URL,
     smtpUrl: given.SMTP_URL,
+    timeStampUrl: given.TIME_STAMP_URL,
     mailFrom: given.MAIL_FROM ?? `no-reply@${new URL(url).hostname}`,
     trustedProxies: given.TRUSTED_PROXIES,
     networkOrigins: given.ROSTRUM_NETWORK_ORIGINS,
@@ -106,6 +109,10 @@ const shape = z.object({
   SMTP_URL: text(
     'Write it as smtp://user:password@host:587 or smtps://…',
     (value) => /^smtps?:\/\/./.test(value) && URL.canParse(value),
+  ).optional(),
+  TIME_STAMP_URL: text(
+    'Write it as https://tsa.example.gov/, or http for an authority that has no other',
+    (value) => /^https?:\/\/./.test(value) && URL.canParse(value),
   ).optional(),
   MAIL_FROM: text('Write a mail address, such as no-reply@agency.gov', (value) =>
     /^[^\s@<>",;:]{1,64}@[A-Za-z0-9.-]{1,253}$/.test(value),

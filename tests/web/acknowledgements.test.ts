@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 
 import { paths } from '#paths/acknowledgements';
+import { paths as files } from '#paths/papers';
 import { asks, linkIn, mailServer, mails, person, signedForm, signs } from '#tests/support/acknowledgements';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
@@ -94,7 +95,7 @@ test('a single-use link opens one paper, signs it, and is dead afterwards', asyn
 
   const id = await idOf(house, campaignId, vendor.id);
   const one = await pageOf(house.visit('odoc/della', paths.one(id)));
-  const file = await pageOf(house.visit('odoc/della', paths.file(vendor.id)));
+  const file = await pageOf(house.visit('odoc/della', files.file(vendor.id)));
   expect(page.words).toContain('For Vic Vendor');
   expect(page.html).not.toContain('href="/acknowledgements');
   expect(done.words).toContain('This link is dead from now on.');

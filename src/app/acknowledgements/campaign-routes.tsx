@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
 
+import { sendFile } from '#app/papers';
 import { type Again, again, show, textOf, textsOf, visitOf } from '#door';
 import { civilDate } from '#kernel/instant';
 import { WrongUse } from '#kernel/trouble';
 import { csvOf } from '#platform/csv';
 
-import { csvHeads, csvLine } from './campaign-csv.ts';
 import { CampaignScreen } from './campaign.screen.tsx';
 import { countKinds, listOwnForms, readCampaign } from './campaigns.read.ts';
 import {
@@ -17,16 +17,15 @@ import {
   missing,
   notForYou,
   refusedHere,
-  sendFile,
   typedIn,
 } from './common-door.tsx';
 import { endCampaign } from './end-campaign.flow.ts';
-import { kioskKeys } from './kiosk-keys.ts';
 import { mailAgain } from './mail-again.flow.ts';
 import { openKiosk } from './open-kiosk.flow.ts';
 import { EndScreen } from './others.screen.tsx';
 import { paths, publicPaths } from './paths.ts';
-import type { PeopleFilter } from './people-filter.ts';
+import { csvHeads, csvLine } from './people-list.ts';
+import type { PeopleFilter } from './people-list.ts';
 import { allPeople, listPeople, peopleChoices, peopleStates } from './people.read.ts';
 import { startCampaign } from './start-campaign.flow.ts';
 import { StartScreen } from './start.screen.tsx';
@@ -69,11 +68,16 @@ function starting(app: Hono, house: AcknowledgementsHouse): void {
 
 type StartTyped = { policyHash?: string | undefined; whom?: string; kinds?: string[]; dueOn?: string };
 
-async function startForm(c: Context, { ask }: AcknowledgementsHouse, typed: StartTyped, not: Again = {}) {
+async function startForm(
+  c: Context,
+  { asks, packByHash, boundAnew }: AcknowledgementsHouse,
+  typed: StartTyped,
+  not: Again = {},
+) {
   const { ctx, agency, token } = visitOf(c);
   const asked = typed.policyHash ?? c.req.query('policy') ?? '';
   const found = await ctx.view(async (view) => {
-    const pack = /^[0-9a-f]{64}$/.test(asked) ? await ask.packByHash(view, asked) : await ask.packInForce(view);
+    const pack = /^[0-9a-f]{64}$/.test(asked) ? await packByHash(view, asked) : await asks.packInForce(view);
     const [own] = await listOwnForms(view, FORM);
     const form = pack.forms[FORM];
     const setting = pack.settings['acknowledged-within'];
@@ -82,7 +86,7 @@ async function startForm(c: Context, { ask }: AcknowledgementsHouse, typed: Star
       policy: { title: pack.title, hash: pack.hash, edition: pack.edition },
       words: form && frozenWords(form, own && { ...own, mediaType: 'application/pdf' }),
       kinds: await countKinds(view),
-      changed: await ask.boundAnew(view, pack),
+      changed: await boundAnew(view, pack),
       dueOn: civilDate(new Date(ctx.now.getTime() + days * DAY_MS), agency.zone),
     };
   });
@@ -151,7 +155,7 @@ function changing(app: Hono, house: AcknowledgementsHouse): void {
       if (answer.kind !== 'done') return refusedHere(c, again(answer));
       const { campaignId, decisionId, untilAt } = answer.value;
       const kiosk = { agencyId: ctx.agencyId, campaignId, decisionId, untilMs: untilAt.getTime() };
-      return c.redirect(publicPaths.kiosk(kioskKeys(house.kioskSecret).keyOf(kiosk)), 303);
+      return c.redirect(publicPaths.kiosk(house.kioskKeyOf(kiosk)), 303);
     });
 }
 

@@ -14,7 +14,7 @@ import { Name } from '#ui/words';
 
 import type { CampaignRow } from './campaigns.read.ts';
 import { paths } from './paths.ts';
-import { percentOf } from './people-filter.ts';
+import { percentOf } from './people-list.ts';
 import { type PeopleProps, People } from './people-view.tsx';
 
 type CampaignProps = PeopleProps & {

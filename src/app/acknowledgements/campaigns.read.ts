@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { rollCallPdf } from '#formats/acknowledgement-sheet';
 import type { View } from '#platform/db';
 
 import { Words } from './words.ts';
@@ -106,4 +107,27 @@ export async function readAsked(view: View, id: string): Promise<AskedWords | un
   if (!row) return undefined;
   const { words, title, hash, wordsHash } = row;
   return { words: Words.parse(words), policy: { title, hash, wordsHash } };
+}
+
+type Sheet = {
+  agency: string;
+  policy: { title: string; hash: string; wordsHash: string };
+  words: Words;
+  madeAt: Date;
+  people: readonly { name: string; number: string | null }[];
+};
+
+const MOST_NAMES = 1000;
+
+/** The sheet that many people sign, to be printed; at most 1,000 names. */
+export function sheetFor({ agency, policy, words, madeAt, people }: Sheet): Promise<Buffer> {
+  return rollCallPdf({
+    agency,
+    policy,
+    madeAt,
+    title: words.title,
+    statements: words.statements.map(({ says }) => says),
+    sign: words.sign,
+    people: people.slice(0, MOST_NAMES),
+  });
 }

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 
+import { keepsFiles } from '#app/papers';
 import type { FieldsOf } from '#app/records/proof.read';
 import { type Again, show, textOf, visitOf } from '#door';
-import { BlobDamaged, BlobMissing } from '#platform/blobs';
+import type { View } from '#platform/db';
 import { readPicture } from '#platform/images';
 import type { Asks } from '#steps/asks';
 import { EmptyState } from '#ui/empty-state';
@@ -10,17 +11,20 @@ import { NotFound } from '#ui/not-found';
 import { PageHead } from '#ui/page-head';
 import { RefusalAlert } from '#ui/refusal-alert';
 
-import type { Ask } from './ask.ts';
 import { paths } from './paths.ts';
+
+type Pack = Awaited<ReturnType<Asks['packInForce']>>;
 
 /** What this area needs of the house. */
 export type AcknowledgementsHouse = {
   asks: Asks;
-  ask: Ask;
+  packByHash: (view: View, hash: string) => Promise<Pack>;
+  /** How many people a version binds to something that they haven't signed yet. */
+  boundAnew: (view: View, pack: Pack) => Promise<number>;
   /** Which fields an entry of the log is bound to. */
   fieldsOf: FieldsOf;
-  /** What the keys of shared devices are made from. */
-  kioskSecret: Uint8Array;
+  /** The key of a shared device that was opened. */
+  kioskKeyOf: (kiosk: { agencyId: string; campaignId: string; decisionId: string; untilMs: number }) => string;
 };
 
 export const here = paths.home;
@@ -57,7 +61,7 @@ export async function mayHere(c: Context, { asks }: AcknowledgementsHouse): Prom
     end: acts.includes('end-campaign'),
     putIn: acts.includes('put-in-form'),
     reads: start || record || acts.includes('export-records'),
-    keepsFiles: person.roles.includes('hr'),
+    keepsFiles: keepsFiles(c),
   };
 }
 
@@ -95,31 +99,6 @@ export async function typedIn(c: Context): Promise<Record<string, string>> {
 }
 
 export const idOf = (c: Context) => c.req.param('id') ?? '';
-
-/** Bytes from the store as a file to download; a page where they are gone or damaged. */
-export async function download(
-  c: Context,
-  { sha256, mediaType, name }: { sha256: string; mediaType: string; name: string },
-) {
-  try {
-    const bytes = new Uint8Array(await visitOf(c).ctx.world.blobs.get(sha256));
-    return sendFile(c, { bytes, mediaType, name });
-  } catch (error) {
-    if (error instanceof BlobMissing || error instanceof BlobDamaged)
-      return missing(c, 'The bytes of this paper are missing or damaged. They have to be restored from a backup.');
-    throw error;
-  }
-}
-
-/** A file that a browser saves and never shows as a page of ours. */
-export function sendFile(
-  c: Context,
-  file: { bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string },
-): Response {
-  c.header('Content-Disposition', `attachment; filename="${file.name}"`);
-  c.header('X-Content-Type-Options', 'nosniff');
-  return c.body(file.bytes, 200, { 'Content-Type': file.mediaType });
-}
 
 /** A scan that was kept, or in words why it wasn't. */
 export type ScanRead =

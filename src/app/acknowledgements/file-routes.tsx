@@ -1,73 +1,18 @@
 import type { Context, Hono } from 'hono';
 
+import { sendFile } from '#app/papers';
 import { type Proof, readProof } from '#app/records/proof.read';
 import { show, visitOf } from '#door';
 import { BlobDamaged, BlobMissing } from '#platform/blobs';
 
-import {
-  type AcknowledgementsHouse,
-  type May,
-  ID,
-  download,
-  here,
-  idOf,
-  mayHere,
-  missing,
-  notForYou,
-  sendFile,
-} from './common-door.tsx';
-import { handOutPapers } from './hand-out-papers.flow.ts';
-import { listPapers, readPaper, readPersonOfFile } from './mine.read.ts';
+import { type AcknowledgementsHouse, type May, ID, here, idOf, mayHere, missing } from './common-door.tsx';
 import { type One, readOne } from './one.read.ts';
 import { OneScreen, type PaperCheck } from './one.screen.tsx';
-import { FileScreen } from './others.screen.tsx';
-import { packetFor } from './packet.read.ts';
 import { paths } from './paths.ts';
 
-/** One acknowledgement with its proof; a person's papers, for the person and for Human Resources. */
+/** One acknowledgement with its proof, for the person and for those who read campaigns. */
 export function fileRoutes(app: Hono, house: AcknowledgementsHouse): void {
-  app
-    .get(paths.one(ID), (c) => onePage(c, house))
-    .get(paths.proofFile(ID, ':file'), (c) => proofFile(c, house))
-    .get(paths.paper(ID), async (c) => {
-      const { ctx, person } = visitOf(c);
-      const paper = await ctx.view((view) => readPaper(view, idOf(c)));
-      if (!paper) return missing(c);
-      const may = await mayHere(c, house);
-      if (paper.personId !== person.id && !may.record && !may.keepsFiles) return missing(c);
-      return download(c, { ...paper, name: `${paper.sha256.slice(0, 12)}.${endingOf(paper.mediaType)}` });
-    })
-    .get(paths.file(ID), async (c) => {
-      if (!(await mayHere(c, house)).keepsFiles) return notForYou(c);
-      const { ctx, agency, token } = visitOf(c);
-      const found = await ctx.view(async (view) => {
-        const person = await readPersonOfFile(view, idOf(c));
-        return person && { person, papers: await listPapers(view, person.id) };
-      });
-      if (!found) return missing(c, 'The directory has nobody under this address.');
-      return show(c, { title: found.person.name, here }, <FileScreen {...found} zone={agency.zone} token={token} />);
-    })
-    .post(paths.packet(ID), (c) => packet(c, house));
-}
-
-const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
-const endingOf = (mediaType: string) => endings[mediaType] ?? 'bin';
-
-async function packet(c: Context, house: AcknowledgementsHouse) {
-  if (!(await mayHere(c, house)).keepsFiles) return notForYou(c);
-  const { ctx, agency } = visitOf(c);
-  const found = await ctx.view(async (view) => {
-    const person = await readPersonOfFile(view, idOf(c));
-    return person && { person, papers: await listPapers(view, person.id) };
-  });
-  if (!found) return missing(c, 'The directory has nobody under this address.');
-  const { person, papers } = found;
-  await handOutPapers.run(ctx, { personId: person.id, papers: papers.map(({ sha256 }) => sha256) });
-  const bytes = await packetFor({ agency: agency.name, person, papers, madeAt: ctx.now }, async (sha256) => {
-    const { state, bytes: held } = await bytesOf(c, sha256);
-    return state === 'whole' ? held : undefined;
-  });
-  return sendFile(c, { bytes, mediaType: 'application/zip', name: `papers-${person.id}.zip` });
+  app.get(paths.one(ID), (c) => onePage(c, house)).get(paths.proofFile(ID, ':file'), (c) => proofFile(c, house));
 }
 
 /** The bytes as they are now, hashed again. */

@@ -1,4 +1,6 @@
+import type { PaperRow } from '#app/papers/papers.read';
 import { formatCivilDate } from '#kernel/instant';
+import { paths as papersPaths } from '#paths/papers';
 import { LinkButton } from '#ui/button';
 import { DataTable } from '#ui/data-table';
 import { LinkList, Section } from '#ui/form';
@@ -9,9 +11,9 @@ import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
 import type { CampaignRow } from './campaigns.read.ts';
-import type { MineRow, PaperRow } from './mine.read.ts';
+import type { MineRow } from './mine.read.ts';
 import { paths } from './paths.ts';
-import { percentOf } from './people-filter.ts';
+import { percentOf } from './people-list.ts';
 
 type HomeProps = {
   mine: readonly MineRow[];
@@ -48,7 +50,8 @@ export function HomeScreen(props: HomeProps) {
 }
 
 function Mine({ mine, papers, today, zone }: HomeProps) {
-  const paperOf = (id: string) => papers.find(({ subjectId }) => subjectId === id);
+  const paperOf = (id: string) =>
+    papers.find((one) => one.subjectId === id && one.mediaType !== 'application/timestamp-reply');
   return (
     <Section heading="My papers" id="mine">
       <DataTable
@@ -74,7 +77,7 @@ function Mine({ mine, papers, today, zone }: HomeProps) {
             head: 'File',
             cell: ({ id }: MineRow) => {
               const paper = paperOf(id);
-              return paper ? <TextLink href={paths.paper(paper.id)}>Download the paper</TextLink> : 'None yet';
+              return paper ? <TextLink href={papersPaths.paper(paper.id)}>Download the paper</TextLink> : 'None yet';
             },
           },
         ]}

@@ -21,8 +21,7 @@ import type { Mail, Message } from '#platform/mail';
 import { id } from '#steps/inputs';
 import type { Ctx } from '#steps/world';
 
-import { links } from './links.ts';
-import { mailWords } from './mail-words.ts';
+import { links, mailWords } from './mail-words.ts';
 
 const BATCH = 100;
 /** Mails that are on their way side by side; recorded together. */

@@ -1,5 +1,14 @@
 import { formatCivilDate } from '#kernel/instant';
 
+import { paths, publicPaths } from './paths.ts';
+
+/** Where a mail or a notice leads. */
+export const links = {
+  sign: paths.sign,
+  team: paths.team,
+  own: publicPaths.link,
+};
+
 type About = {
   person: { name: string; signsIn: boolean; reminders: number };
   campaign: { title: string; dueOn: string; policyHash: string };

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 
 import { formatCivilDate } from '#kernel/instant';
 import { paths as logPaths } from '#paths/log';
+import { paths as files } from '#paths/papers';
 import { paths as policy } from '#paths/policy';
 import { Alert } from '#ui/alert';
 import { ButtonRow, LinkButton } from '#ui/button';
@@ -49,7 +50,7 @@ export function OneScreen(props: OneProps) {
       />
       {mayReadFile && (
         <p>
-          <TextLink href={paths.file(one.person.id)}>All papers of this person</TextLink>
+          <TextLink href={files.file(one.person.id)}>All papers of this person</TextLink>
         </p>
       )}
       <Signed one={one} zone={agency.zone} />
@@ -124,6 +125,11 @@ const checks: Record<PaperCheck, [kind: 'success' | 'error' | 'info', heading: s
   none: ['info', 'No paper', 'There is no paper of this acknowledgement.'],
 };
 
+const papers: Record<string, string> = {
+  'application/pdf': 'the paper (PDF)',
+  'application/timestamp-reply': "the time stamp (an authority's answer, RFC 3161)",
+};
+
 function PaperSection({ one, paper, proof, agency }: OneProps) {
   const [kind, heading, says] = checks[paper];
   return (
@@ -134,9 +140,7 @@ function PaperSection({ one, paper, proof, agency }: OneProps) {
       <ul class="usa-list">
         {one.papers.map(({ id, mediaType }) => (
           <li>
-            <TextLink href={paths.paper(id)}>
-              Download the {mediaType === 'application/pdf' ? 'paper (PDF)' : 'scan (picture)'}
-            </TextLink>
+            <TextLink href={files.paper(id)}>Download {papers[mediaType] ?? 'the scan (picture)'}</TextLink>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { formatCivilDate } from '#kernel/instant';
 import type { Citation } from '#kernel/result';
 import { TroubleSummary } from '#ui/alert';
-import { Button, ButtonForm } from '#ui/button';
+import { Button } from '#ui/button';
 import { DataTable } from '#ui/data-table';
 import { FileField, TextArea, TextField } from '#ui/field';
 import { Form, Section } from '#ui/form';
@@ -15,7 +15,6 @@ import { Time } from '#ui/time';
 import { Name, Words } from '#ui/words';
 
 import type { OwnFormRow } from './campaigns.read.ts';
-import type { FileOf, PaperRow } from './mine.read.ts';
 import { paths } from './paths.ts';
 import type { TeamRow } from './people.read.ts';
 
@@ -49,50 +48,6 @@ export function TeamScreen({ rows }: { rows: readonly TeamRow[] }) {
           },
         ]}
       />
-    </>
-  );
-}
-
-type FileProps = { person: FileOf; papers: readonly PaperRow[]; zone: string; token: string };
-
-/** All papers of a person, and the packet of them. */
-export function FileScreen({ person, papers, zone, token }: FileProps) {
-  return (
-    <>
-      <PageHead
-        title={<Name text={person.name} />}
-        crumbs={crumbs}
-        lead={`Papers in this person's file (${person.kind}).`}
-      />
-      <DataTable
-        caption="Papers, the oldest first"
-        rows={papers}
-        empty="No paper lies in this file yet. What the person signs comes here by itself."
-        columns={[
-          {
-            head: 'Paper',
-            names: true,
-            cell: ({ id, title }: PaperRow) => (
-              <TextLink href={paths.paper(id)}>
-                <Name text={title} />
-              </TextLink>
-            ),
-          },
-          { head: 'File', cell: ({ file }: PaperRow) => file },
-          { head: 'Since', cell: ({ at }: PaperRow) => <Time at={at} zone={zone} /> },
-          { head: 'SHA-256', cell: ({ sha256 }: PaperRow) => <Hash hash={sha256} /> },
-          { head: 'About', cell: ({ subjectId }: PaperRow) => <TextLink href={paths.one(subjectId)}>Proof</TextLink> },
-        ]}
-      />
-      {papers.length > 0 && (
-        <ButtonForm
-          action={paths.packet(person.id)}
-          token={token}
-          consequence="One ZIP with every paper and a list of their hashes. That you took it is in the ledger."
-        >
-          Take out the packet
-        </ButtonForm>
-      )}
     </>
   );
 }

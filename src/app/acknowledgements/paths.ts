@@ -22,10 +22,6 @@ export const paths = {
   /** What a verifier is given: `proof.tlog-proof`, `entry.json`, `disclosures.jsonl`. */
   proofFile: <Id extends string, File extends string>(id: Id, file: File) =>
     `/acknowledgements/one/${id}/proof/${file}` as const,
-  /** A paper of somebody's file, as bytes. */
-  paper: <Id extends string>(id: Id) => `/acknowledgements/papers/${id}` as const,
-  file: <Id extends string>(personId: Id) => `/acknowledgements/files/${personId}` as const,
-  packet: <Id extends string>(personId: Id) => `/acknowledgements/files/${personId}/packet` as const,
   campaign: <Id extends string>(id: Id) => `/acknowledgements/campaigns/${id}` as const,
   people: (id: string, filter: PeopleFilter) => `/acknowledgements/campaigns/${id}${query(filter)}#people` as const,
   csv: <Id extends string>(id: Id) => `/acknowledgements/campaigns/${id}/people.csv` as const,

@@ -10,7 +10,7 @@ import { Name } from '#ui/words';
 
 import { ways } from './paper-words.ts';
 import { paths } from './paths.ts';
-import type { PeopleFilter } from './people-filter.ts';
+import type { PeopleFilter } from './people-list.ts';
 import type { PeoplePage, PersonRow } from './people.read.ts';
 
 type Named = { id: string; name: string };

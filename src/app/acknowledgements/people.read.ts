@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { View } from '#platform/db';
 
-import type { PeopleFilter } from './people-filter.ts';
+import type { PeopleFilter } from './people-list.ts';
 
 /** Where one person stands in a campaign. */
 export type PersonRow = {

@@ -8,7 +8,7 @@ import type { Ctx } from '#steps/world';
 import { PublicShell, page } from '#ui/shell';
 import type { Agency } from '#ui/shell-parts';
 
-import { agencyHere, personByMark } from './mark.read.ts';
+import { agencyHere, personByMark } from './signing.read.ts';
 
 type Who = { agencyId: string; personId: string | null; byPerson: boolean; address: string };
 
@@ -20,8 +20,8 @@ export type AcknowledgeHouse = {
   lookOf: (slug: string, name: string) => Agency;
   contextFor: (who: Who) => Ctx;
   addressOf: (request: Request) => string;
-  /** What the keys of shared devices are made from. */
-  kioskSecret: Uint8Array;
+  /** What a shared device was opened for, by its key; undefined when that is over or never was. */
+  kioskOf: (key: string, nowMs: number) => { agencyId: string; campaignId: string; decisionId: string } | undefined;
 };
 
 /** The agency whose page is shown, in nobody's name. */

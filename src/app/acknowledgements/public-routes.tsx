@@ -7,7 +7,6 @@ import { again } from '#door';
 import { rateBy } from '#platform/rate';
 
 import { askForLink } from './ask-for-link.flow.ts';
-import { kioskKeys } from './kiosk-keys.ts';
 import { openAcknowledgement } from './open-acknowledgement.flow.ts';
 import { publicPaths } from './paths.ts';
 import {
@@ -166,7 +165,7 @@ type KioskAt = { place: Place; campaignId: string; decisionId: string; action: s
 
 async function kioskAt(c: Context, house: AcknowledgeHouse): Promise<KioskAt | undefined> {
   const key = c.req.param('key') ?? '';
-  const kiosk = kioskKeys(house.kioskSecret).opens(key, Date.now());
+  const kiosk = house.kioskOf(key, Date.now());
   const place = kiosk && (await placeOf(c, house, kiosk.agencyId));
   if (!kiosk || !place) return undefined;
   return { place, campaignId: kiosk.campaignId, decisionId: kiosk.decisionId, action: publicPaths.kiosk(key) };

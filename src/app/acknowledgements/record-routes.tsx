@@ -1,27 +1,17 @@
 import type { Context, Hono } from 'hono';
 
+import { sendFile } from '#app/papers';
 import { type Again, again, show, textOf, textsOf, visitOf } from '#door';
 import { civilDate } from '#kernel/instant';
 import { WrongUse } from '#kernel/trouble';
 
 import { filterOf } from './campaign-routes.tsx';
-import { readAsked, readCampaign } from './campaigns.read.ts';
-import {
-  type AcknowledgementsHouse,
-  ID,
-  here,
-  idOf,
-  keepScan,
-  mayHere,
-  missing,
-  notForYou,
-  sendFile,
-} from './common-door.tsx';
+import { readAsked, readCampaign, sheetFor } from './campaigns.read.ts';
+import { type AcknowledgementsHouse, ID, here, idOf, keepScan, mayHere, missing, notForYou } from './common-door.tsx';
 import { paths } from './paths.ts';
 import { allPeople, listPeople, peopleChoices } from './people.read.ts';
 import { recordAcknowledgement } from './record-acknowledgement.flow.ts';
 import { RecordScreen } from './record.screen.tsx';
-import { sheetFor } from './sheet.read.ts';
 
 /** What is signed on paper: the sheet to print, and the form that takes its scan. */
 export function recordRoutes(app: Hono, house: AcknowledgementsHouse): void {

@@ -10,7 +10,7 @@ import { PageHead } from '#ui/page-head';
 import { RefusalAlert } from '#ui/refusal-alert';
 
 import { paths } from './paths.ts';
-import type { PeopleFilter } from './people-filter.ts';
+import type { PeopleFilter } from './people-list.ts';
 import { type PeopleProps, Filters } from './people-view.tsx';
 import type { PeoplePage } from './people.read.ts';
 

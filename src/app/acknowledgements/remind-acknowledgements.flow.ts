@@ -12,7 +12,7 @@ import { settingValue } from '#policy';
 import { tell } from '#steps/tell';
 import type { Ctx } from '#steps/world';
 
-import { links } from './links.ts';
+import { links } from './mail-words.ts';
 
 /** More names than these stand on the page alone. */
 const MOST_NAMED = 60;

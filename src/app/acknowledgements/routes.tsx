@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 
+import { listPapers } from '#app/papers/papers.read';
 import { type Again, again, show, visitOf } from '#door';
 import { civilDate } from '#kernel/instant';
 import { qrCode } from '#platform/sign-in-qr';
@@ -9,7 +10,7 @@ import { listCampaigns, listOwnForms } from './campaigns.read.ts';
 import { type AcknowledgementsHouse, here, keepScan, mayHere, missing, notForYou, typedIn } from './common-door.tsx';
 import { fileRoutes } from './file-routes.tsx';
 import { HomeScreen } from './home.screen.tsx';
-import { listMine, listPapers } from './mine.read.ts';
+import { listMine } from './mine.read.ts';
 import { OwnFormScreen, PosterScreen, TeamScreen } from './others.screen.tsx';
 import { paths, publicPaths } from './paths.ts';
 import { listTeam } from './people.read.ts';
@@ -65,7 +66,7 @@ function ownForm(app: Hono, house: AcknowledgementsHouse): void {
     if (!may.reads) return notForYou(c);
     const { forms, pack } = await ctx.view(async (view) => ({
       forms: await listOwnForms(view, FORM),
-      pack: await house.ask.packInForce(view),
+      pack: await house.asks.packInForce(view),
     }));
     const packTitle = pack.forms[FORM]?.title;
     if (packTitle === undefined) return missing(c, 'The policy in force has no form for acknowledging.');

@@ -17,6 +17,7 @@ import { acknowledgementPdf } from '#formats/acknowledgement-pdf';
 import { sha256 } from '#kernel/hash';
 import { newId } from '#kernel/ids';
 import { ok, refuse } from '#kernel/result';
+import { NetworkRefused, NetworkUnavailable } from '#kernel/trouble';
 import type { View } from '#platform/db';
 import { type Pack, settingValue } from '#policy';
 import { decide } from '#steps/decide';
@@ -78,6 +79,7 @@ export const signAcknowledgement = flow({
       if (!given.ok) return given;
       const { decisionId } = permit.value;
       await addPaper(tx, { ...sealed.paper, decisionId });
+      if (sealed.stamp) await addPaper(tx, { ...sealed.paper, ...sealed.stamp, decisionId });
       await appendEntry(tx, { ...sealed.entry, decisionId });
       await endTasks(tx, acknowledgement.id, 'acknowledgement');
       return ok({ acknowledgementId: acknowledgement.id, documentSha256: sealed.given.documentSha256 });
@@ -115,11 +117,13 @@ async function seal(
   const paper: Paper = { ...found, entryId, signature, way, answers: checked.given, origin: ctx.world.origin };
   const bytes = await acknowledgementPdf(paperOf(paper));
   const documentSha256 = await ctx.world.blobs.put(bytes);
+  const stamp = await stampOf(ctx, documentSha256);
   const answers = { given: checked.given, right: checked.right, of: checked.given.length };
   const { id: acknowledgementId, personId, kind } = acknowledgement;
   const { policyHash, wordsHash } = campaign;
   return {
-    given: { id: acknowledgementId, way, signature, answers, documentSha256 },
+    given: { id: acknowledgementId, way, signature: { ...signature, ...stamp.said }, answers, documentSha256 },
+    stamp: stamp.kept,
     paper: {
       personId,
       kind,
@@ -140,6 +144,7 @@ async function seal(
         wordsHash,
         way,
         documentSha256,
+        ...stamp.said,
         signature,
         answers: { right: checked.right, of: checked.given.length, sha256: sha256(JSON.stringify(checked.given)) },
       },
@@ -148,7 +153,28 @@ async function seal(
 }
 
 type Sealed = {
+  stamp: Stamped | undefined;
   given: Parameters<typeof giveAcknowledgement>[2];
   paper: Omit<Parameters<typeof addPaper>[1], 'decisionId'>;
   entry: Parameters<typeof appendEntry>[1];
 };
+
+type Stamped = { sha256: string; mediaType: string; sizeBytes: number };
+
+/** The authority's answer about the paper, kept as it came. Where it is away, the signature counts without: no time is claimed. */
+async function stampOf(ctx: Ctx, documentSha256: string): Promise<{ said: object; kept: Stamped | undefined }> {
+  const { blobs, timeStamps } = ctx.world;
+  try {
+    const stamp = await timeStamps.stamp(documentSha256);
+    if (!stamp) return { said: {}, kept: undefined };
+    const kept = {
+      sha256: await blobs.put(stamp.reply),
+      mediaType: 'application/timestamp-reply',
+      sizeBytes: stamp.reply.length,
+    };
+    return { said: { stamp: { sha256: kept.sha256, authority: stamp.authority } }, kept };
+  } catch (error) {
+    if (error instanceof NetworkUnavailable || error instanceof NetworkRefused) return { said: {}, kept: undefined };
+    throw error;
+  }
+}

@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono';
 
+import { download } from '#app/papers';
 import { again, show, visitOf } from '#door';
 import { paths as policy } from '#paths/policy';
 
 import { listOwnForms } from './campaigns.read.ts';
-import { ID, download, here, idOf, missing, typedIn } from './common-door.tsx';
+import { ID, here, idOf, missing, typedIn } from './common-door.tsx';
 import { openAcknowledgement } from './open-acknowledgement.flow.ts';
 import { paths } from './paths.ts';
 import { signAcknowledgement } from './sign-acknowledgement.flow.ts';

@@ -15,7 +15,7 @@ import { acknowledgerIds, askedGroups } from '#steps/acknowledgers';
 import { decide } from '#steps/decide';
 import type { Ctx } from '#steps/world';
 
-import { links } from './links.ts';
+import { links } from './mail-words.ts';
 import { FORM, type Words, frozenWords, wordsHashOf } from './words.ts';
 
 const KINDS = ['employee', 'volunteer', 'contractor', 'vendor'] as const;

@@ -3,6 +3,7 @@ import type { Blobs } from '#platform/blobs';
 import type { Ctx as DatabaseCtx } from '#platform/db';
 import type { Jobs } from '#platform/jobs';
 import type { Mail } from '#platform/mail';
+import type { TimeStamps } from '#platform/time-stamp';
 import type { Signer, TileStore } from '#tlog';
 
 /** What lies outside the database and what flows reach only outside a transaction, but for sending jobs. */
@@ -22,6 +23,8 @@ export type World = {
   blobs: Blobs;
   jobs: Jobs;
   mail: Mail;
+  /** Stamps what was signed with the time, where an authority is named. */
+  timeStamps: TimeStamps;
   /** Where people reach this installation, without a slash at the end. */
   origin: string;
 };

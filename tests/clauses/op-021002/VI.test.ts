@@ -6,6 +6,7 @@ import { recordAcknowledgement } from '#app/acknowledgements/record-acknowledgem
 import { remindAcknowledgements } from '#app/acknowledgements/remind-acknowledgements.flow';
 import { signAcknowledgement } from '#app/acknowledgements/sign-acknowledgement.flow';
 import { paths } from '#paths/acknowledgements';
+import { paths as files } from '#paths/papers';
 import { asks, headcount, mailServer, mails, person, signs } from '#tests/support/acknowledgements';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
@@ -21,8 +22,8 @@ test('OP-021002/VI: every employee is asked, signs, and the paper lies in the pe
   const signed = await signs(house, 'odoc/marisol', campaignId, { name: 'Marisol Vega' });
 
   const one = await pageOf(house.visit('odoc/della', signed.location ?? ''));
-  const file = await pageOf(house.visit('odoc/della', paths.file(personOf(house, 'odoc/marisol'))));
-  const [, paper = ''] = /href="(\/acknowledgements\/papers\/[^"]+)"/.exec(file.html) ?? [];
+  const file = await pageOf(house.visit('odoc/della', files.file(personOf(house, 'odoc/marisol'))));
+  const [, paper = ''] = /href="(\/papers\/[^"]+)"/.exec(file.html) ?? [];
   const bytes = Buffer.from(await (await house.visit('odoc/della', paper)).arrayBuffer());
   const { payload } = await house
     .clock('odoc')
@@ -54,11 +55,11 @@ test('OP-021002/VI: the papers of volunteers and contractors go to their own fil
     scan,
   });
 
-  const files = await house
+  const kept = await house
     .clock('odoc')
     .view((view) => view.selectFrom('person_papers').select(['person_id', 'file']).execute());
-  expect(files).toContainEqual({ person_id: volunteer.id, file: 'volunteer' });
-  expect(files).toContainEqual({ person_id: contractor.id, file: 'contract' });
+  expect(kept).toContainEqual({ person_id: volunteer.id, file: 'volunteer' });
+  expect(kept).toContainEqual({ person_id: contractor.id, file: 'contract' });
 });
 
 test('OP-021002/VI: a refusal to sign counts before a witness only, and who refused may still sign', async ({
@@ -193,7 +194,7 @@ test('OP-021002/VI: a person’s papers are taken out as one packet with their h
 }) => {
   const campaignId = await asks(house, 'odoc/della');
   await signs(house, 'odoc/marisol', campaignId);
-  const packet = paths.packet(personOf(house, 'odoc/marisol'));
+  const packet = files.packet(personOf(house, 'odoc/marisol'));
 
   const byBen = await house.visit('odoc/ben', packet, {});
   const byDella = await house.visit('odoc/della', packet, {});

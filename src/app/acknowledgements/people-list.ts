@@ -1,5 +1,20 @@
 import type { PersonRow } from './people.read.ts';
 
+/** What a list of people of a campaign is narrowed by. */
+export type PeopleFilter = {
+  state?: string | undefined;
+  division?: string | undefined;
+  supervisor?: string | undefined;
+  q?: string | undefined;
+  after?: string | undefined;
+};
+
+/** Signed of all who were asked and haven't left, in percent, cut. */
+export function percentOf({ signed, asked, excused }: { signed: number; asked: number; excused: number }): number {
+  const counted = asked - excused;
+  return counted === 0 ? 100 : Math.floor((signed / counted) * 100);
+}
+
 /** The heads of the list as a table for spreadsheets. */
 export const csvHeads = [
   'name',
