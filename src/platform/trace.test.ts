@@ -98,3 +98,14 @@ test('a trace that can not be written fails nobody', () => {
 
   expect(() => trace.error('still here')).not.toThrow();
 });
+
+test('an address that is a secret itself is withheld, ids and hashes in addresses are not', () => {
+  const { lines, trace } = traced();
+  const id = '018f0000-0000-7000-8000-000000000000';
+
+  trace.info('request', { path: `/acknowledge/${'Ab_-9'.repeat(9)}` });
+  trace.info('request', { path: `/records/${id}/pictures/${'0f'.repeat(32)}` });
+
+  expect(lines.join('')).toContain('"/acknowledge/[withheld]"');
+  expect(lines.join('')).toContain(`/records/${id}/pictures/${'0f'.repeat(32)}`);
+});

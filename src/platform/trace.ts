@@ -18,7 +18,7 @@ const WITHHELD = '[withheld]';
 /** Names under which nothing is ever shown, whoever wrote them. */
 const SECRET_NAME =
   /pass(word|wd|phrase|code)|secret|token|authori[sz]ation$|cookie|credential|api.?key|private.?key|signature|^(code|otp|totp|seed|salt|session)$/i;
-/** What a secret looks like inside a text: in an address, in a header, in a query or form, as a PEM block. */
+/** What a secret looks like inside a text: in an address, its path, a header, a query or form, as a PEM block. */
 const SECRET_TEXT: readonly [RegExp, string][] = [
   [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@]{1,500}@/gi, `$1${WITHHELD}@`],
   [/\b(Bearer|Basic|DPoP)\s+[\w.~+/=-]{4,}/gi, `$1 ${WITHHELD}`],
@@ -26,6 +26,8 @@ const SECRET_TEXT: readonly [RegExp, string][] = [
     /\b((?:[\w.-]{0,40}(?:password|passwd|secret|token|api_?key|signature))|(?<=[?&])(?:code|otp))(["']?\s{0,3}[=:]\s{0,3}["']?)[^\s"'&,;]+/gi,
     `$1$2${WITHHELD}`,
   ],
+  // A part of a path that is longer than any id and no hash: a link of somebody's own.
+  [/(\/)(?![0-9a-f]{64}\b)[A-Za-z0-9_-]{43,}(?=$|[/?#\s"'])/g, `$1${WITHHELD}`],
   [/-----BEGIN [A-Z ]{1,40}-----[^-]*(-----END [A-Z ]{1,40}-----)?/g, WITHHELD],
 ];
 

@@ -17,6 +17,7 @@ const PEOPLE = [
   'ruth@odoc',
   'nadia@odoc',
   'winston@odoc',
+  'della@odoc',
   'ada@omes',
   'dana@omes',
   'hazel@omes',
@@ -28,6 +29,12 @@ const PEOPLE = [
 const ID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 /** Files, pages that somebody has to be in the midst of something to see (they have tests of their own), and redirects. */
 const NOT_WALKED = [
+  '/acknowledge/:secret{[A-Za-z0-9_-]{43}}',
+  '/acknowledge/kiosk/:key',
+  `/acknowledgements/campaigns/:id{${ID}}/people.csv`,
+  `/acknowledgements/campaigns/:id{${ID}}/roll-call.pdf`,
+  '/acknowledgements/form/:sha256{[0-9a-f]{64}}/bytes',
+  `/acknowledgements/one/:id{${ID}}/proof/:file`,
   '/directory/people.csv',
   '/directory/template.csv',
   '/exceptions/report.csv',
@@ -37,6 +44,7 @@ const NOT_WALKED = [
   '/forms/register/:form/list.csv',
   '/log/:slug',
   '/log/:slug/:path{.+}',
+  `/papers/:id{${ID}}/bytes`,
   `/people/permissions/:id{${ID}}/paper.pdf`,
   '/publish/pictures/:sha256',
   '/records/:id/bytes',

@@ -101,7 +101,7 @@ function Kiosk({ campaign: { id }, token }: { campaign: CampaignRow; token: stri
         action={paths.kiosk(id)}
         token={token}
         kind="outline"
-        consequence="A page opens that takes signatures for eight hours and leads nowhere else. Open its address on the shared device, and sign out of your own account there: each signature says that you opened it."
+        consequence="A page opens that takes signatures for eight hours and leads to nothing behind the sign-in. Open its address on the shared device, and sign out of your own account there: each signature says that you opened it."
       >
         Open a page for a shared device
       </ButtonForm>

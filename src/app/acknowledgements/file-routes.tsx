@@ -43,7 +43,13 @@ async function onePage(c: Context, house: AcknowledgementsHouse) {
   const shown =
     proof && typeof proof === 'object' && 'index' in proof ? { index: proof.index, size: proof.size } : proof;
   const props = { one, paper, proof: shown, agency: visitOf(c).agency };
-  const screen = <OneScreen {...props} mayReadFile={may.keepsFiles} mayListCampaign={may.reads} />;
+  const isOwn = one.person.id === visitOf(c).person.id;
+  const mays = {
+    mayReadPaper: isOwn || may.record || may.keepsFiles,
+    mayReadFile: may.keepsFiles,
+    mayListCampaign: may.reads,
+  };
+  const screen = <OneScreen {...props} {...mays} />;
   return show(c, { title: one.person.name, here }, screen);
 }
 

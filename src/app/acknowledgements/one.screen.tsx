@@ -7,7 +7,7 @@ import { paths as policy } from '#paths/policy';
 import { Alert } from '#ui/alert';
 import { ButtonRow, LinkButton } from '#ui/button';
 import { DataTable } from '#ui/data-table';
-import { Section } from '#ui/form';
+import { LinkList, Section } from '#ui/form';
 import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
 import { Proof } from '#ui/proof';
@@ -30,6 +30,8 @@ type OneProps = {
   paper: PaperCheck;
   proof: { index: number; size: number } | 'waiting' | { where: string; says: string } | undefined;
   agency: { slug: string; zone: string };
+  /** The person, and those who record acknowledgements or keep files, download the paper. */
+  mayReadPaper: boolean;
   /** For those who keep people's files. */
   mayReadFile: boolean;
   mayListCampaign: boolean;
@@ -130,20 +132,21 @@ const papers: Record<string, string> = {
   'application/timestamp-reply': "the time stamp (an authority's answer, RFC 3161)",
 };
 
-function PaperSection({ one, paper, proof, agency }: OneProps) {
+function PaperSection({ one, paper, proof, agency, mayReadPaper }: OneProps) {
   const [kind, heading, says] = checks[paper];
   return (
     <Section heading="The paper and its proof" id="paper">
       <Alert kind={kind} heading={heading} slim>
         {says}
       </Alert>
-      <ul class="usa-list">
-        {one.papers.map(({ id, mediaType }) => (
-          <li>
-            <TextLink href={files.paper(id)}>Download {papers[mediaType] ?? 'the scan (picture)'}</TextLink>
-          </li>
-        ))}
-      </ul>
+      {mayReadPaper && (
+        <LinkList
+          links={one.papers.map(({ id, mediaType }) => ({
+            href: files.paper(id),
+            label: `Download ${papers[mediaType] ?? 'the scan (picture)'}`,
+          }))}
+        />
+      )}
       <Proven one={one} proof={proof} zone={agency.zone} />
       <p>
         Entry {one.entry?.id} commits to the paper under the field <code>payload.documentSha256</code>.{' '}

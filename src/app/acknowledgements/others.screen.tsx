@@ -1,7 +1,7 @@
 import { formatCivilDate } from '#kernel/instant';
 import type { Citation } from '#kernel/result';
 import { TroubleSummary } from '#ui/alert';
-import { Button } from '#ui/button';
+import { Button, ButtonRow } from '#ui/button';
 import { DataTable } from '#ui/data-table';
 import { FileField, TextArea, TextField } from '#ui/field';
 import { Form, Section } from '#ui/form';
@@ -167,10 +167,8 @@ export function PosterScreen({ address, qr, agency }: PosterProps) {
       <p>
         Or type this address: <TextLink href={address}>{address}</TextLink>
       </p>
-      <p>
-        You type your staff number or your mail address, and get a mail with a link of your own. Print this page and
-        hang it up.
-      </p>
+      <p>You type your staff number or your mail address, and get a mail with a link of your own.</p>
+      <ButtonRow>Print this page and hang it up. This line is not printed.</ButtonRow>
     </>
   );
 }

@@ -16,7 +16,7 @@ export const paths = {
   team: '/acknowledgements/team',
   poster: '/acknowledgements/poster',
   ownForm: '/acknowledgements/form',
-  ownFormFile: <Hash extends string>(sha256: Hash) => `/acknowledgements/form/${sha256}` as const,
+  ownFormFile: <Hash extends string>(sha256: Hash) => `/acknowledgements/form/${sha256}/bytes` as const,
   /** One person's acknowledgement: the words then, the paper, the proof. */
   one: <Id extends string>(id: Id) => `/acknowledgements/one/${id}` as const,
   /** What a verifier is given: `proof.tlog-proof`, `entry.json`, `disclosures.jsonl`. */

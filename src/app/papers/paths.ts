@@ -4,5 +4,5 @@ export const paths = {
   file: <Id extends string>(personId: Id) => `/papers/people/${personId}` as const,
   packet: <Id extends string>(personId: Id) => `/papers/people/${personId}/packet` as const,
   /** A paper of somebody's file, as bytes. */
-  paper: <Id extends string>(id: Id) => `/papers/${id}` as const,
+  paper: <Id extends string>(id: Id) => `/papers/${id}/bytes` as const,
 };

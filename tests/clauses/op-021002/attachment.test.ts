@@ -33,7 +33,7 @@ test('OP-021002/attachment: from when the agency has put in its form, new campai
 
   const old = await pageOf(house.visit('odoc/marisol', paths.sign(before)));
   const own = await pageOf(house.visit('odoc/marisol', paths.sign(after)));
-  const [, href = ''] = /href="(\/acknowledgements\/form\/[0-9a-f]{64})"/.exec(own.html) ?? [];
+  const [, href = ''] = /href="(\/acknowledgements\/form\/[0-9a-f]{64}\/bytes)"/.exec(own.html) ?? [];
   const paper = await house.visit('odoc/marisol', href);
   expect([byBen.status, put.status]).toEqual([422, 303]);
   expect(old.words).toContain('not Attachment A');
