@@ -1,5 +1,4 @@
 export {
-  type Asked,
   type Overdue,
   askPeople,
   escalateOverdue,
@@ -19,11 +18,10 @@ export {
   releaseMails,
   setLinks,
 } from './mails.ts';
-export { type OwnForm, ownFormOf, putInForm } from './own-forms.ts';
+export { ownFormOf, putInForm } from './own-forms.ts';
 export {
   type Acknowledgement,
   acknowledgementFor,
-  acknowledgementOf,
   acknowledgementsFor,
   agencyOfLink,
   giveAcknowledgement,

@@ -33,12 +33,6 @@ export async function acknowledgementFor(
   return rows[0];
 }
 
-/** The acknowledgement under this id; undefined when the agency has none. */
-export async function acknowledgementOf(view: View, id: string): Promise<Acknowledgement | undefined> {
-  const { rows } = await sql<Acknowledgement>`select ${COLUMNS} where a.id = ${id}`.execute(view);
-  return rows[0];
-}
-
 /** What the campaign asks of these people, by name; whom it doesn't ask is left out. */
 export async function acknowledgementsFor(
   view: View,

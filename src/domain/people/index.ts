@@ -1,5 +1,5 @@
 export { addPerson, closePerson, employed, isEmployeesMail, personFacts } from './people.ts';
-export { addPaper, paperFileOf } from './papers.ts';
+export { addPaper } from './papers.ts';
 export { visitor } from './visitor.ts';
 export { giveRole, peopleWith, rolesAt } from './roles.ts';
 export { changePerson, holdDirectory, troublesOf } from './change.ts';

@@ -12,7 +12,7 @@ const files: Record<string, PaperFile> = {
 };
 
 /** The file for the papers of somebody of this kind; of a kind that isn't known, the personnel file. */
-export function paperFileOf(kind: string): PaperFile {
+function paperFileOf(kind: string): PaperFile {
   return files[kind] ?? 'personnel';
 }
 
