@@ -231,7 +231,10 @@ export const refusing: Record<Control, Refusing> = {
     acts: ['submit-draft'],
   },
   'form.moves-by-table': { does: 'A request is decided once.', acts: permissionActs },
-  'policy.is-whole': { does: 'A policy that lacks something does not come into force.', acts: ['adopt-policy'] },
+  'policy.is-whole': {
+    does: 'A policy that lacks something does not come into force.',
+    acts: ['upload-policy', 'adopt-policy'],
+  },
   'policy.answers-warnings': { does: 'Each warning about the rules for comments is answered.', acts: ['adopt-policy'] },
   'policy.names-designator': { does: 'Who signs as a designee says whose.', acts: policyActs },
   'policy.moves-by-table': { does: 'A version comes into force once, and one at a time.', acts: policyActs },

@@ -67,7 +67,6 @@ export { nearest } from './nearest.ts';
 export { type Permit, issuePermit } from './permit.ts';
 export { actsOf } from './rule-words.ts';
 export { type LastReview, type ReviewDue, reviewDue } from './review-due.ts';
-export { type LastReview, type ReviewDue, reviewDue } from './review-due.ts';
 export type { Rule } from './rules.ts';
 export { type SettingName, settingOf, settingValue } from './settings.ts';
 export { storedQuestion } from './stored-question.ts';

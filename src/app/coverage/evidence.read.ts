@@ -33,20 +33,29 @@ type Row = {
 const acts = [...new Set(catalogue.flatMap((one) => one.acts ?? []))];
 const kinds = [...new Set(catalogue.flatMap((one) => one.entries ?? []))];
 
+/** The last decisions of an act among which a granted one is looked for, most of them being refused at worst. */
+const MOST_REFUSED_BEFORE = 200;
+/** The last decisions of an act among which a refused one is looked for: mostly there is none. */
+const NEWEST = 20;
+
 /**
  * The newest evidence of every control in one statement, by index alone: of each act the newest decision that was granted
- * and the newest that was refused, of each kind of entry the newest, the adoption in force, and the self-check's last day.
+ * and the newest that was refused, neither from long ago, of each kind of entry the newest, the adoption in force, and the
+ * self-check's last day.
  */
 export async function lastEvidence(view: View): Promise<LastSeen> {
   const { rows } = await sql<Row>`
     select 'act' as source, a.act as name, d.at, d.granted, d.controls, d.id as decision, null::uuid as subject,
            l.id as entry, l.log_index
       from unnest(${acts}::text[]) a(act)
-     cross join (values (true), (false)) g(granted)
      cross join lateral (
-       select o.* from (select id, at, granted, controls from decisions
-                         where act = a.act order by id desc limit 200) o
-        where o.granted = g.granted order by o.id desc limit 1) d
+       (select o.* from (select id, at, granted, controls from decisions
+                          where act = a.act order by id desc limit ${MOST_REFUSED_BEFORE}) o
+         where o.granted order by o.id desc limit 1)
+       union all
+       (select o.* from (select id, at, granted, controls from decisions
+                          where act = a.act order by id desc limit ${NEWEST}) o
+         where not o.granted order by o.id desc limit 1)) d
       left join lateral (select id, log_index from ledger where at = d.at and by_decision = d.id and log = 'public' limit 1) l on true
     union all
     select 'entry', k.kind, e.at, null, null, e.by_decision, e.subject_id, e.id, e.log_index
@@ -118,6 +127,8 @@ export type Standing = {
   reviewOn: string | undefined;
   campaignOn: string | undefined;
   draftAt: Date | undefined;
+  /** Changes with whatever the newest evidence is drawn from. */
+  marker: string;
 };
 
 type StandingRow = {
@@ -125,10 +136,11 @@ type StandingRow = {
   review: LastReview | null;
   campaign_on: string | null;
   draft_at: Date | null;
+  marker: string;
 };
 
 /** In one statement: the holders of each role, the next review, the running campaign's day, the draft that is due first. */
-export async function standingOf(view: View, pack: Pack): Promise<Standing> {
+async function standingOf(view: View, pack: Pack): Promise<Standing> {
   const { rows } = await sql<StandingRow>`
     select (select json_object_agg(role, json_build_object('names', names[1:3], 'count', cardinality(names)))
               from (select r.role, array_agg(distinct p.name order by p.name) as names
@@ -139,14 +151,37 @@ export async function standingOf(view: View, pack: Pack): Promise<Standing> {
            (select json_build_object('hash', hash, 'on', to_char(at, 'YYYY-MM-DD'), 'nextDueOn', to_char(next_due_on, 'YYYY-MM-DD'))
               from policy_reviews where policy = ${pack.policy} order by at desc limit 1) as review,
            (select to_char(min(due_on), 'YYYY-MM-DD') from campaigns where state = 'running') as campaign_on,
-           (select min(due_at) from clocks where met_at is null and paused_at is null and kind = 'review') as draft_at`.execute(
+           (select min(due_at) from clocks where met_at is null and paused_at is null and kind = 'review') as draft_at,
+           concat_ws(' ', (select id from decisions order by id desc limit 1), (select id from ledger order by id desc limit 1),
+                     (select size from log_heads where log = 'public'), (select day from self_checks order by day desc limit 1)) as marker`.execute(
     view,
   );
   const [row] = rows;
+  if (!row) throw new Error('a select without a from has one row');
   return {
-    holders: new Map(Object.entries(row?.holders ?? {})),
-    reviewOn: reviewDue(pack, row?.review ?? undefined)?.on,
-    campaignOn: row?.campaign_on ?? undefined,
-    draftAt: row?.draft_at ?? undefined,
+    holders: new Map(Object.entries(row.holders ?? {})),
+    reviewOn: reviewDue(pack, row.review ?? undefined)?.on,
+    campaignOn: row.campaign_on ?? undefined,
+    draftAt: row.draft_at ?? undefined,
+    marker: row.marker,
   };
+}
+
+const KEPT_MS = 60_000;
+const MOST_KEPT = 200;
+const kept = new Map<string, { key: string; at: number; last: LastSeen }>();
+
+/**
+ * Both of the above in one statement or two: the newest evidence is looked for again when there is a newer decision, entry,
+ * checkpoint or count, and once a minute.
+ */
+export async function knownOf(view: View, pack: Pack): Promise<{ last: LastSeen; standing: Standing }> {
+  const standing = await standingOf(view, pack);
+  const [key, at] = [`${pack.hash} ${standing.marker}`, view.now.getTime()];
+  const before = kept.get(view.agencyId);
+  if (before?.key === key && Math.abs(at - before.at) < KEPT_MS) return { last: before.last, standing };
+  const last = await lastEvidence(view);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(view.agencyId, { key, at, last });
+  return { last, standing };
 }

@@ -7,7 +7,7 @@ import type { Asks } from '#steps/asks';
 
 import { CoverageScreen } from './coverage.screen.tsx';
 import { evidenceRoutes } from './evidence-routes.tsx';
-import { lastEvidence, standingOf } from './evidence.read.ts';
+import { knownOf } from './evidence.read.ts';
 import { coveragePage } from './lines.ts';
 import { type CoverageFilter, paths } from './paths.ts';
 
@@ -26,7 +26,7 @@ export function coverageRoutes({ asks, fieldsOf }: CoverageHouse): Hono {
     const filter = filterIn(c);
     const { pack, known } = await ctx.view(async (view) => {
       const inForce = await asks.packInForce(view);
-      return { pack: inForce, known: { last: await lastEvidence(view), standing: await standingOf(view, inForce) } };
+      return { pack: inForce, known: await knownOf(view, inForce) };
     });
     const named = new Set(pack.clauses.flatMap(({ who }) => who));
     const props = {

@@ -4,13 +4,14 @@ import { paths } from '#paths/policy';
 import { test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 
+const documents = [
+  'State policy on social networking and social media',
+  'State development methodology for social media',
+  'State guidelines for social media',
+] as const;
+
 const clauses: readonly (readonly [clause: string, ...rests: string[]])[] = [
-  [
-    'OMES-006/purpose.1',
-    'State policy on social networking and social media',
-    'State development methodology for social media',
-    'State guidelines for social media',
-  ],
+  ['OMES-006/purpose.1', ...documents],
   ['OMES-006/scope.A.d', 'OMES rules on information security'],
   ['OMES-006/scope.A.e', 'OMES rules on disciplinary action'],
   ['OMES-006/scope.A.g', 'OMES code of ethics'],

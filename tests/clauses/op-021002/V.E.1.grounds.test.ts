@@ -8,12 +8,7 @@ import { pageOf } from '#tests/support/pages';
 const clauses = [
   ['OP-021002/V.E.1.a', 'profane', 'Where is the damn form?', 'damn'],
   ['OP-021002/V.E.1.b', 'obscene', 'Send me your naked pictures, officer.', 'naked pictures'],
-  [
-    'OP-021002/V.E.1.c',
-    'libelous',
-    'Officer Poe of unit 3 sold the keys, I made it up.',
-    'Officer Poe of unit 3 sold the keys',
-  ],
+  ['OP-021002/V.E.1.c', 'libelous', 'Officer Poe sold the keys, I made it up.', 'Officer Poe sold the keys'],
   ['OP-021002/V.E.1.d', 'threatening', 'I will burn your office down.', 'I will burn your office down'],
   ['OP-021002/V.E.1.e', 'slurs', 'Those people are vermin, all of them.', 'Those people are vermin'],
   ['OP-021002/V.E.1.f', 'safety', 'The east gate stands open from 3 to 4 each night.', 'stands open from 3 to 4'],
