@@ -7,7 +7,7 @@ const words = ['refused', 'found', 'signed', 'kept', 'informs', 'not known', 'mi
 const tiles = (count: number) =>
   Array.from({ length: count }, (_none, place) => {
     const tone = tones[(place * 3) % tones.length] ?? 'plain';
-    return { label: `A.${place + 1}`, says: `A.${place + 1}: ${words[tones.indexOf(tone)]}`, tone, href: '#one' };
+    return { label: `A.${place + 1}`, says: `A.${place + 1}, ${words[tones.indexOf(tone)]}`, tone, href: '#one' };
   });
 
 const legend = tones.map((tone, place) => ({ tone, label: words[place] ?? '', count: place * 7, href: '#some' }));

@@ -31,13 +31,7 @@ export function TileMap({ caption, legend, groups }: TileMapProps) {
             <dt>{name}</dt>
             <dd>
               {tiles.map(({ label, says, tone, href, here }) => (
-                <a
-                  class={`tile tile--${tone}`}
-                  href={href}
-                  title={says}
-                  aria-label={says}
-                  aria-current={here ? 'true' : undefined}
-                >
+                <a class={`tile tile--${tone}`} href={href} aria-label={says} aria-current={here ? 'true' : undefined}>
                   {label}
                 </a>
               ))}

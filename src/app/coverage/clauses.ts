@@ -3,7 +3,7 @@ import { type CoveredClause, type Pack, coverageOf } from '#policy';
 import type { Standing } from './evidence.read.ts';
 import type { CoverageFilter } from './paths.ts';
 
-const PAGE = 25;
+const PAGE = 20;
 
 /** A page of clauses in the policy's order, narrowed; `after` is the clause with which the next page goes on. */
 export type ClauseList = { rows: CoveredClause[]; after: string | undefined; total: number };

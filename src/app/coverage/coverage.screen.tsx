@@ -56,7 +56,7 @@ export function CoverageScreen(props: Props) {
           name,
           tiles: clauses.map(({ id, status, policy: of }) => ({
             label: shortOf({ id, policy: of }, own),
-            says: `${id}: ${statusWords[status].says}`,
+            says: `${id}, ${statusWords[status].one}`,
             tone: statusWords[status].tone,
             href: paths.by({ clause: id }),
             here: filter.clause === id,

@@ -127,8 +127,6 @@ export type Standing = {
   reviewOn: string | undefined;
   campaignOn: string | undefined;
   draftAt: Date | undefined;
-  /** Changes with whatever the newest evidence is drawn from. */
-  marker: string;
 };
 
 type StandingRow = {
@@ -136,7 +134,6 @@ type StandingRow = {
   review: LastReview | null;
   campaign_on: string | null;
   draft_at: Date | null;
-  marker: string;
 };
 
 /** In one statement: the holders of each role, the next review, the running campaign's day, the draft that is due first. */
@@ -151,9 +148,7 @@ async function standingOf(view: View, pack: Pack): Promise<Standing> {
            (select json_build_object('hash', hash, 'on', to_char(at, 'YYYY-MM-DD'), 'nextDueOn', to_char(next_due_on, 'YYYY-MM-DD'))
               from policy_reviews where policy = ${pack.policy} order by at desc limit 1) as review,
            (select to_char(min(due_on), 'YYYY-MM-DD') from campaigns where state = 'running') as campaign_on,
-           (select min(due_at) from clocks where met_at is null and paused_at is null and kind = 'review') as draft_at,
-           concat_ws(' ', (select id from decisions order by id desc limit 1), (select id from ledger order by id desc limit 1),
-                     (select size from log_heads where log = 'public'), (select day from self_checks order by day desc limit 1)) as marker`.execute(
+           (select min(due_at) from clocks where met_at is null and paused_at is null and kind = 'review') as draft_at`.execute(
     view,
   );
   const [row] = rows;
@@ -163,25 +158,29 @@ async function standingOf(view: View, pack: Pack): Promise<Standing> {
     reviewOn: reviewDue(pack, row.review ?? undefined)?.on,
     campaignOn: row.campaign_on ?? undefined,
     draftAt: row.draft_at ?? undefined,
-    marker: row.marker,
   };
 }
 
+type Known = { last: LastSeen; standing: Standing };
+
 const KEPT_MS = 60_000;
 const MOST_KEPT = 200;
-const kept = new Map<string, { key: string; at: number; last: LastSeen }>();
+const kept = new Map<string, { key: string; at: number; known: Known }>();
 
 /**
- * Both of the above in one statement or two: the newest evidence is looked for again when there is a newer decision, entry,
- * checkpoint or count, and once a minute.
+ * Both of the above, in one statement while nothing has happened and in three otherwise: they are looked for again when
+ * there is a newer decision, entry, checkpoint or count of the self-check, under another version, and once a minute.
  */
-export async function knownOf(view: View, pack: Pack): Promise<{ last: LastSeen; standing: Standing }> {
-  const standing = await standingOf(view, pack);
-  const [key, at] = [`${pack.hash} ${standing.marker}`, view.now.getTime()];
+export async function knownOf(view: View, pack: Pack): Promise<Known> {
+  const { rows } = await sql<{ marker: string }>`
+    select concat_ws(' ', (select id from decisions order by id desc limit 1), (select id from ledger order by id desc limit 1),
+             (select size from log_heads where log = 'public'),
+             (select concat(day, ' ', count) from self_checks order by day desc limit 1)) as marker`.execute(view);
+  const [key, at] = [`${pack.hash} ${rows[0]?.marker}`, view.now.getTime()];
   const before = kept.get(view.agencyId);
-  if (before?.key === key && Math.abs(at - before.at) < KEPT_MS) return { last: before.last, standing };
-  const last = await lastEvidence(view);
+  if (before?.key === key && Math.abs(at - before.at) < KEPT_MS) return before.known;
+  const known = { last: await lastEvidence(view), standing: await standingOf(view, pack) };
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(view.agencyId, { key, at, last });
-  return { last, standing };
+  kept.set(view.agencyId, { key, at, known });
+  return known;
 }

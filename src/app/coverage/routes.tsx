@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
+import { raw } from 'hono/html';
 
 import type { FieldsOf } from '#app/records/proof.read';
 import { show, visitOf } from '#door';
 import { civilDate } from '#kernel/instant';
 import type { Asks } from '#steps/asks';
+import { htmlOf } from '#ui/html-of';
 
 import { CoverageScreen } from './coverage.screen.tsx';
 import { evidenceRoutes } from './evidence-routes.tsx';
@@ -28,20 +30,26 @@ export function coverageRoutes({ asks, fieldsOf }: CoverageHouse): Hono {
       const inForce = await asks.packInForce(view);
       return { pack: inForce, known: await knownOf(view, inForce) };
     });
-    const named = new Set(pack.clauses.flatMap(({ who }) => who));
-    const props = {
-      ...coveragePage(pack, known, filter),
-      filter,
-      policy: pack.policy,
-      title: pack.title,
-      policies: pack.lineage.map(({ policy, title }) => ({ value: policy, label: `${policy}: ${title}` })).toReversed(),
-      owners: [...named].map((value) => ({ value, label: pack.audiences[value]?.label ?? value })),
-      mayProve: mayProve(asks, pack, c),
-      today: civilDate(ctx.now, agency.zone),
-      now: ctx.now,
-      zone: agency.zone,
-    };
-    return show(c, { title: 'Coverage', here: paths.home }, <CoverageScreen {...props} />);
+    const proves = mayProve(asks, pack, c);
+    const screen = remembered(known, JSON.stringify([filter, proves]), () => {
+      const audiences = new Set(pack.clauses.flatMap(({ who }) => who));
+      const props = {
+        ...coveragePage(pack, known, filter),
+        filter,
+        policy: pack.policy,
+        title: pack.title,
+        policies: pack.lineage
+          .map(({ policy, title }) => ({ value: policy, label: `${policy}: ${title}` }))
+          .toReversed(),
+        owners: [...audiences].map((value) => ({ value, label: pack.audiences[value]?.label ?? value })),
+        mayProve: proves,
+        today: civilDate(ctx.now, agency.zone),
+        now: ctx.now,
+        zone: agency.zone,
+      };
+      return htmlOf(<CoverageScreen {...props} />);
+    });
+    return show(c, { title: 'Coverage', here: paths.home }, raw(screen));
   });
   return app;
 }
@@ -53,6 +61,20 @@ function mayProve(asks: Asks, pack: InForce, c: Context): boolean {
   const { ctx, person } = visitOf(c);
   const asker = { personId: person.id, agencyId: ctx.agencyId, roles: person.roles };
   return asks.offered(pack, asker, ['export-records']).length > 0;
+}
+
+type Known = Awaited<ReturnType<typeof knownOf>>;
+
+const MOST_SCREENS = 50;
+const screens = new WeakMap<Known, Map<string, string>>();
+
+/** The screen as it was made before from the same knowledge, which lasts until something happens, a minute at most. */
+function remembered(known: Known, key: string, make: () => string): string {
+  const before = screens.get(known) ?? new Map<string, string>();
+  screens.set(known, before);
+  const html = before.get(key) ?? make();
+  if (before.size < MOST_SCREENS) before.set(key, html);
+  return html;
 }
 
 const MOST = 120;
