@@ -176,13 +176,11 @@ function Last({ last, controls, mayProve, zone }: ClauseLine & { mayProve: boole
   return (
     <>
       <Time at={at} zone={zone} />
-      <br />
-      {href ? <TextLink href={href}>{says}</TextLink> : says}
+      <p>{href ? <TextLink href={href}>{says}</TextLink> : says}</p>
       {entryId !== undefined && (
-        <>
-          <br />
+        <p>
           <Proven entryId={entryId} index={index} mayProve={mayProve} />
-        </>
+        </p>
       )}
     </>
   );
