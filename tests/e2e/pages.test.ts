@@ -35,6 +35,7 @@ const NOT_WALKED = [
   `/acknowledgements/campaigns/:id{${ID}}/roll-call.pdf`,
   '/acknowledgements/form/:sha256{[0-9a-f]{64}}/bytes',
   `/acknowledgements/one/:id{${ID}}/proof/:file`,
+  `/coverage/evidence/:id{${ID}}/:file`,
   '/directory/people.csv',
   '/directory/template.csv',
   '/exceptions/report.csv',
