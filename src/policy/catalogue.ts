@@ -12,7 +12,7 @@ import {
 } from './catalogue-refusing.ts';
 import { type ControlKind, later, laterSubjects } from './catalogue/later.ts';
 
-export type { CatalogueEntry, Evidence } from './catalogue-refusing.ts';
+export type { CatalogueEntry } from './catalogue-refusing.ts';
 export { type ControlKind, type LaterSubject, laterSubjects } from './catalogue/later.ts';
 
 type Kept = readonly [
