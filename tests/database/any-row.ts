@@ -23,6 +23,7 @@ export async function tablesIn(client: Client): Promise<Table[]> {
 
 /** What a check constraint or a key wants of a column; everything else gets a value of its type. */
 const wanted: Record<string, unknown> = {
+  'acknowledgements.mail_state': 'waiting',
   'accounts.network': 'site',
   'account_credentials.scope': 'publish',
   'agencies.slug': (agency: string) => `agency-${agency.slice(-2)}`,

@@ -32,6 +32,7 @@ test('no other policy shows a row to the app', async ({ db }) => {
      where polroles <> '{0}' order by 1`.execute(db);
 
   expect(rows).toEqual([
+    { table: 'acknowledgements', does: 'r', whose: '{rostrum_lookup}' },
     { table: 'agencies', does: 'r', whose: '{rostrum_lookup}' },
     { table: 'people', does: 'r', whose: '{rostrum_lookup}' },
   ]);
@@ -129,7 +130,7 @@ test('only these functions act with more than the rights of who calls them, each
 
   const set = 'search_path=public, pg_temp';
   expect(rows).toEqual(
-    ['agency_by_slug', 'agency_of_sign_in', 'all_agencies'].map((name) => ({
+    ['agency_by_slug', 'agency_of_link', 'agency_of_sign_in', 'all_agencies'].map((name) => ({
       name,
       owner: 'rostrum_lookup',
       set,

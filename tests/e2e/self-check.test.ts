@@ -10,25 +10,17 @@ const WORDS = 'Zanzibar warden told me, SSN 123-45-6789, that the east gate stay
 let house: Served;
 let browser: Browser;
 
-describe.skipIf(!browserPath)('May I post this? in a browser', () => {
-  beforeAll(async () => {
-    house = await served();
-    browser = await startBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+beforeAll(async () => {
+  if (!browserPath) return;
+  house = await served();
+  browser = await startBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
 
-  async function opens(agency: string, options: { javaScriptEnabled?: boolean } = {}) {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const requests: Request[] = [];
-    context.on('request', (request) => requests.push(request));
-    await page.goto(`${house.address}${paths.home(agency)}`);
-    return { context, page, requests };
-  }
-
+describe.skipIf(!browserPath)('May I post this? at ODOC, in a browser', () => {
   test('what is typed is in no request, no storage and no cookie; the only post has no content', async () => {
     const { context, page, requests } = await opens('odoc');
     await page.getByLabel('Try your words').fill(WORDS);
@@ -64,7 +56,9 @@ describe.skipIf(!browserPath)('May I post this? in a browser', () => {
     expect(main).toContain('74 O.S. § 840-2.5');
     await context.close();
   });
+});
 
+describe.skipIf(!browserPath)('May I post this? elsewhere, in a browser', () => {
   test('OMES asks of a private person nothing, and of politics only at agency equipment', async () => {
     const { context, page } = await opens('omes');
     const politics = page.getByText('On agency equipment, is it about a vote?').first();
@@ -100,6 +94,15 @@ describe.skipIf(!browserPath)('May I post this? in a browser', () => {
     await plain.context.close();
   });
 });
+
+async function opens(agency: string, options: { javaScriptEnabled?: boolean } = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const requests: Request[] = [];
+  context.on('request', (request) => requests.push(request));
+  await page.goto(`${house.address}${paths.home(agency)}`);
+  return { context, page, requests };
+}
 
 async function answers(page: Page, { where, employee }: { where: string; employee: string }): Promise<void> {
   await page

@@ -47,12 +47,15 @@ test.each([omes, odoc])('$policy: the system administrator has no say over conte
   expect(may(pack, 'administrator')).toEqual(['add-person', 'give-role', 'disable-person', ...directory]);
 });
 
-test.each([omes, odoc])('$policy: auditor and counsel read and export, and change nothing but counsel her own notes', (pack) => {
-  const notes = ['write-counsel-note', 'share-counsel-note'];
+test.each([omes, odoc])(
+  '$policy: auditor and counsel read and export, and change nothing but counsel her own notes',
+  (pack) => {
+    const notes = ['write-counsel-note', 'share-counsel-note'];
 
-  expect([may(pack, 'auditor'), may(pack, 'records-officer')]).toEqual([['export-records'], ['export-records']]);
-  expect(may(pack, 'counsel')).toEqual(['export-records', ...notes]);
-});
+    expect([may(pack, 'auditor'), may(pack, 'records-officer')]).toEqual([['export-records'], ['export-records']]);
+    expect(may(pack, 'counsel')).toEqual(['export-records', ...notes]);
+  },
+);
 
 test('an author writes and publishes, and decides on nothing', () => {
   const writing = ['start-draft', 'edit-draft', 'attach-picture', 'submit-draft', 'schedule-post', 'publish-post'];

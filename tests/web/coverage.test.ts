@@ -17,7 +17,8 @@ test('the map has a tile for every clause, each with how it stands, and the coun
   const counts = [...page.html.matchAll(/<strong>(\d+)<\/strong> (?:enf|det|att|rec|inf|text|gaps)/g)];
 
   expect(page.status).toBe(200);
-  expect(tiles.toSorted()).toEqual(clauses.map(({ id }) => id).toSorted());
+  expect(tiles).toHaveLength(clauses.length);
+  expect(new Set(tiles)).toEqual(new Set(clauses.map(({ id }) => id)));
   expect(counts.reduce((total, [, count]) => total + Number(count), 0)).toBe(clauses.length);
 });
 

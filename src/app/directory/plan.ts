@@ -10,7 +10,6 @@ import {
   type FileAsked,
   type Known,
   type Plan,
-  deeds,
 } from './plan-types.ts';
 import { type Everybody, findCircles, setSupervisors } from './supervisors.ts';
 
@@ -30,8 +29,7 @@ export function planOf(directory: Directory, asked: FileAsked): Plan {
   const writers = Map.groupBy(directory.writers, ({ personId }) => personId);
   const around = { directory, everybody, divisionNames, writers };
   const lines = [...drafts.map((draft) => lineOf(draft, around)), ...absent.map((one) => leavingLine(one, around))];
-  const counts = Object.fromEntries(deeds.map((deed) => [deed, 0])) as Record<Deed, number>;
-  for (const { does } of lines) counts[does] += 1;
+  const counts = countsOf(lines);
   const mine = absent.some(({ id }) => id === asked.me);
   const troubles = mine
     ? ['You are not in this file, and nobody leaves by their own import. Add the line about yourself.']
@@ -126,4 +124,10 @@ function enter({ key, line, to, troubles }: Draft, everybody: Everybody, lines: 
   everybody.works.set(key, true);
   everybody.byEmail.set(to.email, key);
   if (to.number) everybody.byNumber.set(to.number, key);
+}
+
+function countsOf(lines: readonly { does: Deed }[]): Record<Deed, number> {
+  const counts = { added: 0, changed: 0, returned: 0, left: 0, unchanged: 0, 'taken out': 0, wrong: 0 };
+  for (const { does } of lines) counts[does] += 1;
+  return counts;
 }

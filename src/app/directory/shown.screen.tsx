@@ -118,7 +118,7 @@ function State(props: Props): Child {
 
 function Apply({ shown, token, troubles }: Props) {
   const { head, id } = shown;
-  const { added = 0, changed = 0, returned = 0, left = 0 } = head.counts;
+  const { added, changed, returned, left } = head.counts;
   const parts = [
     [added, 'added'],
     [changed, 'changed'],

@@ -17,11 +17,7 @@ const PDF_END_WITHIN = 2048;
  */
 export async function takeFile(c: Context, field: string, file: File): Promise<Taken> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const name =
-    [...file.name]
-      .filter((sign) => !/\p{Cc}/u.test(sign))
-      .join('')
-      .slice(0, 150) || 'file';
+  const name = file.name.replaceAll(/\p{Cc}/gu, '').slice(0, 150) || 'file';
   const read = await readFile(bytes);
   if (typeof read === 'string') return { ok: false, says: `“${name}”: ${read}` };
   const sha256 = await visitOf(c).ctx.world.blobs.put(read.bytes);

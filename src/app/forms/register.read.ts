@@ -25,10 +25,7 @@ const rowColumns: RawBuilder<unknown> = sql`
     left join people b on b.agency_id = r.agency_id and b.id = r.decided_by
     left join accounts a on a.agency_id = r.agency_id and a.id = r.account_id`;
 
-/** How a register can be narrowed: what waits, stands, is over by time or by hand, or was refused. */
-export const standings = ['asked', 'in-force', 'ended', 'refused'] as const;
-export type RowStanding = (typeof standings)[number];
-
+/** How a register is narrowed; `standing`: 'asked', 'in-force', 'ended', 'refused' or another word for all. */
 type Wanted = { form: string; standing: string; words: string; after: string };
 
 const PAGE = 50;

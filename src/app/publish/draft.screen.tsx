@@ -196,4 +196,8 @@ function Changed({ draft: { reviewed, content, state } }: { draft: Draft }) {
 
 /** What the text and each picture name as needed, in their order. */
 const namedIn = ({ needs = {}, pictures }: Draft['content']) =>
-  JSON.stringify([needs, ...pictures.map((one) => one.needs ?? {})].map((one) => Object.entries(one).toSorted()));
+  JSON.stringify(
+    [needs, ...pictures.map((one) => one.needs ?? {})].map((one) =>
+      Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  );

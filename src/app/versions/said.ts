@@ -10,5 +10,5 @@ export function said(value: unknown): string {
     return Object.entries(value)
       .map(([name, one]) => `${name}: ${said(one)}`)
       .join('; ');
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

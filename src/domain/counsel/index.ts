@@ -1,1 +1,1 @@
-export { type NewNote, addNote, nameReader, noteFacts } from './notes.ts';
+export { addNote, nameReader, noteFacts } from './notes.ts';

@@ -1,7 +1,5 @@
 export {
-  type Asked,
   type Exception,
-  type Signature,
   addException,
   endException,
   exceptionFacts,

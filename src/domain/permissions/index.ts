@@ -9,14 +9,4 @@ export {
   standsAt,
   untoldOf,
 } from './in-force.ts';
-export {
-  type Document,
-  type Filled,
-  type Request,
-  type Signature,
-  addRequest,
-  endRequest,
-  grantRequest,
-  refuseRequest,
-  requestFacts,
-} from './requests.ts';
+export { type Request, addRequest, endRequest, grantRequest, refuseRequest, requestFacts } from './requests.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect } from 'vitest';
 
 import { test } from '#tests/support/house';
@@ -13,8 +14,11 @@ test('OMES-006/personal.A.b: who posts as an employee is asked whether it could 
 });
 
 test('OMES-006/personal.A.b: of who asks nothing is kept but the number of the day', async ({ house }) => {
-  const columns = await house.clock('omes').view((view) => view.introspection.getTables());
-  const kept = columns.find(({ name }) => name === 'self_checks')?.columns.map(({ name }) => name);
+  const { rows } = await house.clock('omes').view((view) =>
+    sql<{ kept: string[] }>`
+      select array_agg(attname::text order by attname) as kept from pg_attribute
+       where attrelid = 'self_checks'::regclass and attnum > 0`.execute(view),
+  );
 
-  expect(kept?.toSorted()).toEqual(['agency_id', 'count', 'day']);
+  expect(rows[0]?.kept).toEqual(['agency_id', 'count', 'day']);
 });
