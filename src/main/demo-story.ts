@@ -5,6 +5,7 @@ import { startDraft } from '#app/publish/start-draft.flow';
 import { submitDraft } from '#app/publish/submit-draft.flow';
 import { captureAccount } from '#app/respond/capture-account.flow';
 import { hideComment } from '#app/respond/hide-comment.flow';
+import { remindOfReview } from '#app/versions/remind-of-review.flow';
 import { dueOrders } from '#domain/posts';
 import { addSiteComment } from '#domain/site';
 import { ok } from '#kernel/result';
@@ -32,6 +33,9 @@ export async function tellDemoStory(house: House, seeded: Record<string, Seeded>
   if (odoc) await tellCounsel(tale, { ...odoc, slug: 'odoc' });
   if (odoc) await tellOdocForms(tale, { ...odoc, slug: 'odoc' });
   if (omes) await tellOmesForms(tale, { ...omes, slug: 'omes' });
+  // Both policies are past the day of their review, and whoever answers for each has the task and the mail of it.
+  for (const { agencyId } of Object.values(seeded))
+    await remindOfReview.run(house.contextFor({ agencyId, personId: null, byPerson: false }), {});
 }
 
 async function tellOdoc(tale: Tale, stage: Stage): Promise<void> {

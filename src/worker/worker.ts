@@ -8,12 +8,13 @@ import { publicationFacts } from '#domain/posts';
 import { jobIds } from '#jobs/ids';
 import type { Ctx } from '#steps/world';
 
-import { daily } from './daily.ts';
+import { doDaily } from './daily.ts';
 import { every } from './every.ts';
 import { tick } from './tick.ts';
 
 const STUCK_MS = 300_000;
-const NIGHT_SECONDS = 86_400;
+/** How often is asked whether the day's work is left to do; and how soon after a start. */
+const DAILY = { everySeconds: 900, first: { first: 60 } };
 
 export type Worker = { stop(): Promise<void> };
 
@@ -46,10 +47,15 @@ export async function startWorker(house: WorkerHouse): Promise<Worker> {
     every(0.4, () => eachAgency(house, 'sequence-log', async (ctx) => void (await sequenceLog.run(ctx, {})))),
     every(60, () => eachAgency(house, 'sequence-restricted', sequenceRestricted)),
     every(house.captureSeconds, () => eachAgency(house, 'capture', captureAll)),
-    ...daily.map((one) =>
-      every(NIGHT_SECONDS, () => eachAgency(house, one.name, async (ctx) => void (await one.run(ctx, {}))), {
-        first: NIGHT_SECONDS,
-      }),
+    every(
+      DAILY.everySeconds,
+      () =>
+        eachAgency(
+          house,
+          'daily',
+          async (ctx) => void (await doDaily(ctx, (says, error) => house.report(says, error))),
+        ),
+      DAILY.first,
     ),
     every(10, () => eachAgency(house, 'tick', (ctx) => tick(ctx, STUCK_MS))),
   ];

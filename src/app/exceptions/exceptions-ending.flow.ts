@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { exceptionOf, exceptionsEndingWithin } from '#domain/exceptions';
+import { exceptionOf, exceptionsEndingWithin, untoldOfEnd } from '#domain/exceptions';
 import { appendEntry } from '#domain/ledger';
 import { happening } from '#flow';
 import { ok } from '#kernel/result';
@@ -20,7 +20,7 @@ export const exceptionsEnding = happening({
     for (const exceptionId of ending)
       await ctx.transact(async (tx) => {
         const exception = await exceptionOf(tx, exceptionId);
-        if (!exception) return ok(null);
+        if (!exception || !(await untoldOfEnd(tx, exceptionId))) return ok(null);
         const { until } = exception;
         await appendEntry(tx, { kind: 'exception.ends-soon', subjectId: exceptionId, payload: { until } });
         const happened = 'runs out by itself at its end. Whoever needs it for longer asks for another before';

@@ -35,7 +35,8 @@ export async function excuseLeavers(tx: Tx): Promise<number> {
 
 /**
  * Everybody who was asked and hasn't answered for so many days since the last time is to be mailed again; answers how many
- * of the campaign. An address that bounced is left to people.
+ * of the campaign. An address that bounced is left to people. The last day counts once half of it is over: this is asked
+ * once a day, and a few seconds don't make it a day more.
  */
 export async function remindPeople(tx: Tx, campaignId: string, everyDays: number): Promise<number> {
   const { rows } = await sql<{ id: string }>`
@@ -43,7 +44,7 @@ export async function remindPeople(tx: Tx, campaignId: string, everyDays: number
        set reminders = reminders + 1, reminded_at = ${tx.now}, mail_state = 'waiting', mail_at = null
       from people p
      where a.campaign_id = ${campaignId} and a.state = 'asked' and a.mail_state in ('sent', 'not configured')
-       and coalesce(a.reminded_at, a.made_at) <= ${tx.now}::timestamptz - make_interval(days => ${everyDays})
+       and coalesce(a.reminded_at, a.made_at) <= ${tx.now}::timestamptz - make_interval(days => ${everyDays}, hours => -12)
        and p.agency_id = a.agency_id and p.id = a.person_id and p.until_at is null
     returning a.id`.execute(tx);
   return rows.length;

@@ -7,4 +7,4 @@ export {
   grantException,
   refuseException,
 } from './exceptions.ts';
-export { exceptionsEndingWithin, exceptionsFor } from './in-force.ts';
+export { exceptionsEndingWithin, exceptionsFor, untoldOfEnd } from './in-force.ts';
