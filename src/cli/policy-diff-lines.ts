@@ -26,8 +26,10 @@ const titles: Record<keyof PackDiff['sections'], string> = {
 
 const signs = { added: '+', removed: '-', changed: '~', 'in force': '+', 'out of force': '-' } as const;
 
+type Packs = { before: Pack; after: Pack };
+
 /** A difference in lines for a terminal: a group for each kind of thing, then what it reaches and who acknowledges again. */
-export function diffLines(diff: PackDiff, packs: { before: Pack; after: Pack }): string[] {
+export function diffLines(diff: PackDiff, packs: Packs): string[] {
   const names = [`from  ${nameOf(diff.before)}`, `to    ${nameOf(diff.after)}`];
   if (diff.same) return [...names, '', 'The same pack: nothing differs.'];
   const sections = Object.entries(titles).flatMap(([name, title]) =>
@@ -44,7 +46,10 @@ export function diffLines(diff: PackDiff, packs: { before: Pack; after: Pack }):
       'Heading',
       diff.header.map((one) => `~ ${one.field}: ${sayChange(one)}`),
     ),
-    ...group('Clauses', diff.clauses.flatMap(clauseLines)),
+    ...group(
+      'Clauses',
+      diff.clauses.flatMap((one) => clauseLines(one, packs)),
+    ),
     ...group('Rules', diff.rules.map(ruleLine)),
     ...sections,
     ...group('Files, order and parents', elsewhere(diff)),
@@ -62,9 +67,13 @@ function group(title: string, lines: string[]): string[] {
   return lines.length > 0 ? ['', title, ...lines.map((line) => `  ${line}`)] : [];
 }
 
-function clauseLines(change: ClauseChange): string[] {
-  const [first = '', ...others] = entryLines(change);
-  return [`${first}${change.material ? '' : ' (nobody acknowledges again for it)'}`, ...others];
+function clauseLines(change: ClauseChange, packs: Packs): string[] {
+  const { audiences, except, material, parts } = change;
+  const [first = '', ...others] = entryLines({ ...change, parts: parts.filter((part) => part !== 'audience') });
+  const anew = except
+    ? [`    binds anew: ${namesOf(audiences, packs)}; before: ${namesOf(except, packs)}, who aren't asked again for it`]
+    : [];
+  return [`${first}${material ? '' : ' (nobody acknowledges again for it)'}`, ...others, ...anew];
 }
 
 function entryLines(one: EntryChange<object>): string[] {
@@ -129,14 +138,9 @@ function named(label: string, names: readonly string[]): string[] {
   return names.length > 0 ? [`${label}: ${names.join(', ')}`] : [];
 }
 
-function acknowledgeLines(
-  { clauses, kinds, roles }: PackDiff['acknowledge'],
-  packs: { before: Pack; after: Pack },
-): string[] {
+function acknowledgeLines({ clauses, kinds, roles }: PackDiff['acknowledge'], packs: Packs): string[] {
   if (clauses.length === 0) return ['Nobody acknowledges again: no duty has changed.'];
-  const labels = roles.map((role) => (packs.after.roles[role] ?? packs.before.roles[role])?.label ?? role);
-  const who = peopleOf(kinds, labels);
-  return [`must be acknowledged again by: ${who}`, `  because of ${clauses.join(', ')}`];
+  return [`must be acknowledged again by: ${namesOf({ kinds, roles }, packs)}`, `  because of ${clauses.join(', ')}`];
 }
 
 const people: Record<Audiences['kinds'][number], string> = {
@@ -145,6 +149,14 @@ const people: Record<Audiences['kinds'][number], string> = {
   contractor: 'contractors',
   vendor: 'vendors',
 };
+
+/** People of kinds and roles, these by their labels. */
+function namesOf({ kinds, roles }: Pick<Audiences, 'kinds' | 'roles'>, { before, after }: Packs): string {
+  return peopleOf(
+    kinds,
+    roles.map((role) => (after.roles[role] ?? before.roles[role])?.label ?? role),
+  );
+}
 
 function peopleOf(kinds: Audiences['kinds'], labels: readonly string[]): string {
   const all = [...kinds.map((kind) => `all ${people[kind]}`), ...labels];

@@ -52,7 +52,7 @@ export function reachedClauses(touched: Pick<Touched, 'clauses'>, clauses: reado
   return clauses.filter((one) => touched.clauses.some((other) => isWithin(one, other) || isWithin(other, one)));
 }
 
-const isDuty = (part: string) => ['summary', 'words', 'force', 'who', 'kinds'].includes(part);
+const isDuty = (part: string) => ['summary', 'words', 'force', 'who', 'kinds', 'audience'].includes(part);
 
 const sorted = (names: Iterable<string>) => [...new Set(names)].toSorted();
 

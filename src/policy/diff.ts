@@ -1,4 +1,4 @@
-import { type Audiences, type ClauseChange, audiencesOf, clauseChanges } from './diff-clauses.ts';
+import { type Audiences, type ClauseChange, audiencesTogether, clauseChanges } from './diff-clauses.ts';
 import {
   type EntryChange,
   type OtherChanges,
@@ -37,7 +37,7 @@ export type PackDiff = {
   lineage: EntryChange<Ancestor>[];
   /** Lists that have the same entries in another order. */
   reordered: string[];
-  /** The ids of the material clauses, and whom they bind together: they acknowledge again. */
+  /** The ids of the material clauses, and whom they ask together: they acknowledge again. */
   acknowledge: { clauses: string[] } & Audiences;
   touched: Touched;
 };
@@ -64,11 +64,7 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
     reordered: reorderedLists(before, after),
     acknowledge: {
       clauses: material.map(({ key }) => key),
-      ...audiencesOf(
-        before,
-        after,
-        material.flatMap((one) => [one.before, one.after]),
-      ),
+      ...audiencesTogether(material.map(({ audiences }) => audiences)),
     },
     touched: touchedBy(before, after, { clauses, sections, rules }),
   };

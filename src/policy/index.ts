@@ -20,7 +20,7 @@ export {
   unexplained,
 } from './coverage.ts';
 export { type PackDiff, type PackName, type FieldChange, diffPacks } from './diff.ts';
-export { type Audiences, type Bound, type ClauseChange, bindsOf } from './diff-clauses.ts';
+export { type Audiences, type Bound, type ClauseChange, bindsOf, personKinds } from './diff-clauses.ts';
 export type { EntryChange, EntryOf, OtherChanges, SectionName } from './diff-entries.ts';
 export type { RuleChange } from './diff-rules.ts';
 export { type PrerequisiteChange, type Touched, reachedClauses } from './diff-touched.ts';

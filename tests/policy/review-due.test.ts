@@ -29,7 +29,7 @@ test('months and days are counted by the calendar', () => {
 });
 
 test('the same version asks nobody again; without one before, everybody whom a clause binds', () => {
-  expect(mustAcknowledge(odoc, odoc)).toEqual({ all: false, clauses: [], kinds: [], roles: [] });
+  expect(mustAcknowledge(odoc, odoc)).toEqual({ all: false, clauses: [], kinds: [], roles: [], newly: [] });
   expect(mustAcknowledge(null, odoc)).toMatchObject({
     all: true,
     kinds: ['contractor', 'employee', 'vendor', 'volunteer'],

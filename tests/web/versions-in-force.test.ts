@@ -117,6 +117,29 @@ test('exactly those whom a changed duty binds are asked again, those who never s
   expect(list.words).toMatch(/Ben Tall Bear Employee Never acknowledged any version/);
 });
 
+test('an audience that takes in more people asks exactly those who were not bound before', async ({ house }) => {
+  const everyEmployee: Edit = [
+    'pack.yaml',
+    'label: Communications and Government Relations\n    roles: [public-affairs, chief-administrator]',
+    'label: Communications and Government Relations\n    kinds: [employee]\n    roles: [public-affairs, chief-administrator]',
+  ];
+  const { hash } = await house
+    .as('odoc/june')
+    .view((view) => view.selectFrom('adoptions').select('hash').executeTakeFirstOrThrow());
+  await signs(house, hash, ['odoc/theo', 'odoc/ben', 'odoc/june', 'odoc/ruth']);
+
+  const id = await uploads(house, 'odoc/june', packZip('op-021002', everyEmployee));
+  const { words } = await pageOf(house.visit('odoc/june', `/versions/proposals/${id}`));
+  const list = await pageOf(house.visit('odoc/june', `/versions/proposals/${id}/people`));
+  const asked = ['Theo Park', 'Ruth Lindqvist', 'Ben Tall Bear', 'June Delacroix'].filter((name) =>
+    new RegExp(`${name} Employee A duty changed`).test(list.words),
+  );
+
+  expect(asked).toEqual(['Theo Park', 'Ruth Lindqvist']);
+  expect(words).toMatch(/last Employees whom these clauses did not bind before, for .*OP-021002\/V\.D\.1/);
+  expect(words).toMatch(/OP-021002\/V\.D\.1 Changed Acknowledged again by: those whom it didn’t bind before/);
+});
+
 test('an editorial change without a reason is asked for it', async ({ house }) => {
   const id = await uploads(house, 'odoc/june', packZip('op-021002', disclaimerIsDuty));
   const page = await adopts(house, 'odoc/harold', id, { editorial: ['OP-021002/IV.A.2'] });

@@ -2,53 +2,61 @@ import { sql } from 'kysely';
 
 import { type Adoption, adoptionsOf, packByHash } from '#domain/policies';
 import type { View } from '#platform/db';
-import { type ClauseChange, type Pack, bindsOf, diffPacks } from '#policy';
+import { type ClauseChange, type Pack, bindsOf, diffPacks, personKinds } from '#policy';
 
 type Kinds = ClauseChange['audiences']['kinds'];
 
-/** Whom a version asks: people of these kinds, and whoever holds one of these roles. */
-export type MustAcknowledge = {
+type People = { kinds: Kinds; roles: string[] };
+
+/** People whom clauses bind anew, but not those whom they bound before. */
+export type NewlyBound = People & { except: People };
+
+/** Whom a version asks: people of these kinds, whoever holds one of these roles, and whoever is newly bound. */
+export type MustAcknowledge = People & {
   /** Everybody of the directory, of whichever kind. */
   all: boolean;
   /** The clauses for which they are asked. */
   clauses: string[];
-  kinds: Kinds;
-  roles: string[];
+  newly: NewlyBound[];
 };
 
-const everyKind: Kinds = ['employee', 'volunteer', 'contractor', 'vendor'];
-
 /**
- * Whom `after` asks among those who acknowledged `before`: everybody whom a materially changed clause bound or binds, but
- * not where the approver has marked the change as editorial (`editorial`: clause ids). Without `before` it is everybody
- * whom any clause binds. Pure.
+ * Whom `after` asks among those who acknowledged `before`: everybody whom a materially changed clause bound or binds, and
+ * of a clause that says the same whom it binds anew; not where the approver has marked the change as editorial
+ * (`editorial`: clause ids). Without `before` it is everybody whom any clause binds. Pure.
  */
 export function mustAcknowledge(before: Pack | null, after: Pack, editorial: readonly string[] = []): MustAcknowledge {
   if (!before) {
     const clauses = after.clauses.filter(({ force }) => force !== 'informs').map(({ id }) => id);
     const { kinds, roles } = bindsOf(after, clauses);
-    return asked(clauses, kinds, roles);
+    return asked(clauses, { kinds: [...kinds], roles: [...roles] }, []);
   }
   const changes = diffPacks(before, after).clauses.filter(({ key, material }) => material && !editorial.includes(key));
+  const whole = changes.filter(({ except }) => except === undefined);
   return asked(
     changes.map(({ key }) => key),
-    changes.flatMap(({ audiences }) => audiences.kinds),
-    changes.flatMap(({ audiences }) => audiences.roles),
+    {
+      kinds: whole.flatMap(({ audiences }) => audiences.kinds),
+      roles: whole.flatMap(({ audiences }) => audiences.roles),
+    },
+    changes.flatMap(({ audiences: { kinds, roles }, except }) => (except ? [{ kinds, roles, except }] : [])),
   );
 }
 
 /** Both together: whoever either of them asks. */
 function together(one: MustAcknowledge, other: MustAcknowledge): MustAcknowledge {
-  return asked([...one.clauses, ...other.clauses], [...one.kinds, ...other.kinds], [...one.roles, ...other.roles]);
+  const people = { kinds: [...one.kinds, ...other.kinds], roles: [...one.roles, ...other.roles] };
+  return asked([...one.clauses, ...other.clauses], people, [...one.newly, ...other.newly]);
 }
 
-function asked(clauses: readonly string[], kinds: Iterable<Kinds[number]>, roles: Iterable<string>): MustAcknowledge {
-  const kept = [...new Set(kinds)].toSorted();
+function asked(clauses: readonly string[], people: People, newly: readonly NewlyBound[]): MustAcknowledge {
+  const kinds = [...new Set(people.kinds)].toSorted();
   return {
-    all: everyKind.every((kind) => kept.includes(kind)),
+    all: personKinds.every((kind) => kinds.includes(kind)),
     clauses: [...new Set(clauses)],
-    kinds: kept,
-    roles: [...new Set(roles)].toSorted(),
+    kinds,
+    roles: [...new Set(people.roles)].toSorted(),
+    newly: [...new Map(newly.map((one) => [JSON.stringify(one), one])).values()],
   };
 }
 
@@ -68,9 +76,12 @@ export async function askedGroups(view: View, after: Pack, editorial: readonly s
     if (signed === after.hash) continue;
     const from = chain.findLastIndex(({ pack }) => pack.hash === signed);
     const steps = from < 0 ? [] : chain.slice(from + 1);
-    const first = from < 0 ? mustAcknowledge(await packByHash(view, signed), after, editorial) : asked([], [], []);
+    const first =
+      from < 0
+        ? mustAcknowledge(await packByHash(view, signed), after, editorial)
+        : asked([], { kinds: [], roles: [] }, []);
     const all = steps.reduce((sum, { change }) => together(sum, change), first);
-    if (all.kinds.length + all.roles.length > 0) groups.push({ signed, ...all });
+    if (all.kinds.length + all.roles.length + all.newly.length > 0) groups.push({ signed, ...all });
   }
   return groups;
 }
@@ -139,9 +150,11 @@ export async function acknowledgerIds(view: View, groups: readonly AskedGroup[])
 
 function askedPeople(view: View, groups: readonly AskedGroup[]) {
   const { agencyId, now } = view;
-  const rows = JSON.stringify(groups.map(({ signed, kinds, roles }) => ({ signed, kinds, roles })));
+  const rows = JSON.stringify(groups.flatMap(reachesOf));
   return sql`
-    groups as (select * from jsonb_to_recordset(${rows}::jsonb) as g(signed text, kinds text[], roles text[])),
+    groups as (
+      select * from jsonb_to_recordset(${rows}::jsonb)
+        as g(signed text, kinds text[], roles text[], but_kinds text[], but_roles text[])),
     asked as (
       select p.id, p.name, p.kind, l.signed from people p
         left join lateral (
@@ -152,9 +165,23 @@ function askedPeople(view: View, groups: readonly AskedGroup[]) {
        where p.agency_id = ${agencyId} and p.from_at <= ${now} and (p.until_at is null or p.until_at > ${now})
          and exists (
            select from groups g
+             cross join lateral (
+               select array(select r.role from roles r
+                             where r.agency_id = p.agency_id and r.person_id = p.id
+                               and r.from_at <= ${now} and (r.until_at is null or r.until_at > ${now})) as held) h
             where g.signed is not distinct from l.signed
-              and (p.kind = any(g.kinds) or exists (
-                select from roles r
-                 where r.agency_id = p.agency_id and r.person_id = p.id and r.role = any(g.roles)
-                   and r.from_at <= ${now} and (r.until_at is null or r.until_at > ${now})))))`;
+              and (p.kind = any(g.kinds) or h.held && g.roles)
+              and not (p.kind = any(g.but_kinds) or h.held && g.but_roles)))`;
+}
+
+/** Each reach of a group as a row: whom it takes in, and whom it leaves out of that. */
+function reachesOf({ signed, kinds, roles, newly }: AskedGroup) {
+  const whole = { signed, kinds, roles, but_kinds: [], but_roles: [] };
+  const anew = newly.map(({ except, ...one }) => ({
+    signed,
+    ...one,
+    but_kinds: except.kinds,
+    but_roles: except.roles,
+  }));
+  return [whole, ...anew];
 }

@@ -1,6 +1,7 @@
 import { type EntryChange, type Pack, type PackDiff, type RuleChange, diffPacks } from '#policy';
 
 import { said } from './said.ts';
+import { peopleWords } from './whom.ts';
 
 /** One part of something that differs, in words; empty where there is none. */
 export type Part = { name: string; before: string; after: string };
@@ -73,7 +74,7 @@ function compared(before: Pack, after: Pack): Changes {
   return {
     same: diff.same,
     sections: [
-      { id: 'clauses', heading: 'Clauses', entries: clauseEntries(diff, label) },
+      { id: 'clauses', heading: 'Clauses', entries: clauseEntries(diff, after, label) },
       { id: 'heading', heading: 'First page', entries: headEntries(diff) },
       {
         id: 'rules',
@@ -93,14 +94,26 @@ function compared(before: Pack, after: Pack): Changes {
   };
 }
 
-function clauseEntries({ clauses }: PackDiff, label: (name: string) => string): Entry[] {
-  return clauses.map((one) => ({
-    ...entryOf(one),
-    title: one.key,
-    clause: undefined,
-    material: one.material,
-    whom: one.audiences.names.map(label),
-  }));
+function clauseEntries({ clauses }: PackDiff, after: Pack, label: (name: string) => string): Entry[] {
+  return clauses.map((one) => {
+    const { audiences, except } = one;
+    const entry = entryOf({ ...one, parts: one.parts.filter((part) => part !== 'audience') });
+    const labels = audiences.names.map(label);
+    const anew = [peopleWords(after, audiences), peopleWords(after, except ?? audiences)] as const;
+    const binds = {
+      name: 'Whom it binds',
+      before: anew[1] || 'nobody',
+      after: `${anew[1] || 'nobody'}; now also ${anew[0]}`,
+    };
+    return {
+      ...entry,
+      title: one.key,
+      clause: undefined,
+      material: one.material,
+      whom: except ? [`those whom it didn’t bind before: ${anew[0]} (${labels.join(', ')})`] : labels,
+      parts: except ? [...entry.parts, binds] : entry.parts,
+    };
+  });
 }
 
 function headEntries({ header, lineage }: PackDiff): Entry[] {
