@@ -38,6 +38,7 @@ export function CampaignScreen(props: CampaignProps) {
           ? { action: <LinkButton href={paths.record(campaign.id)}>Record what was signed on paper</LinkButton> }
           : {})}
       />
+      {running && campaign.replaced && <Replaced mayEnd={mayEnd} />}
       <Figures campaign={campaign} />
       {mayRecord && running && <NotReached campaign={campaign} token={token} />}
       <People {...props} />
@@ -45,6 +46,16 @@ export function CampaignScreen(props: CampaignProps) {
       <About campaign={campaign} zone={zone} />
       {mayEnd && running && <LinkList links={[{ href: paths.end(campaign.id), label: 'End this campaign' }]} />}
     </>
+  );
+}
+
+function Replaced({ mayEnd }: { mayEnd: boolean }) {
+  return (
+    <Alert kind="warning" heading="A newer version of this policy is in force" slim>
+      What is signed here counts for the version below, and stays. Whom the newer version binds to something new is
+      asked by a campaign of its own; then this one can be ended.{' '}
+      {mayEnd && <TextLink href={paths.start}>Ask them to acknowledge the newer version</TextLink>}
+    </Alert>
   );
 }
 

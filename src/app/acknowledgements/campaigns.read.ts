@@ -15,6 +15,8 @@ export type CampaignRow = {
   wordsHash: string;
   dueOn: string;
   state: 'running' | 'ended';
+  /** Its version was in force, and another has taken its place. */
+  replaced: boolean;
   madeAt: Date;
   endedAt: Date | null;
   by: string;
@@ -34,13 +36,18 @@ export type CampaignRow = {
 
 const MOST_CAMPAIGNS = 50;
 
-const ROWS = (which: ReturnType<typeof sql>) => sql<CampaignRow>`
+const ROWS = (now: Date, which: ReturnType<typeof sql>) => sql<CampaignRow>`
   select c.id, c.title, c.reason, c.clauses, c.policy_hash as "policyHash", c.words_hash as "wordsHash",
          c.due_on::text as "dueOn", c.state, c.made_at as "madeAt", c.ended_at as "endedAt", p.name as by,
-         c.by_decision as "decisionId", c.words->'own' <> 'null'::jsonb as own, n.*
+         c.by_decision as "decisionId", c.words->'own' <> 'null'::jsonb as own,
+         v.ended and not v.holds as replaced, n.*
     from campaigns c
     join decisions d on d.agency_id = c.agency_id and d.id = c.by_decision
     join people p on p.agency_id = d.agency_id and p.id = d.person_id
+    cross join lateral (
+      select coalesce(bool_or(o.until_at <= ${now}), false) as ended,
+             coalesce(bool_or(o.until_at is null or o.until_at > ${now}), false) as holds
+        from adoptions o where o.agency_id = c.agency_id and o.hash = c.policy_hash) v
     cross join lateral (
       select count(*)::int as asked,
              count(*) filter (where a.state = 'signed')::int as signed,
@@ -57,6 +64,7 @@ const ROWS = (which: ReturnType<typeof sql>) => sql<CampaignRow>`
 /** The newest campaigns with their counts; at most 50. */
 export async function listCampaigns(view: View): Promise<CampaignRow[]> {
   const { rows } = await ROWS(
+    view.now,
     sql`where c.id in (select id from campaigns order by made_at desc limit ${MOST_CAMPAIGNS}) order by c.made_at desc`,
   ).execute(view);
   return rows;
@@ -64,7 +72,7 @@ export async function listCampaigns(view: View): Promise<CampaignRow[]> {
 
 /** One campaign with its counts; undefined when the agency has none under this id. */
 export async function readCampaign(view: View, id: string): Promise<CampaignRow | undefined> {
-  const { rows } = await ROWS(sql`where c.id = ${id}`).execute(view);
+  const { rows } = await ROWS(view.now, sql`where c.id = ${id}`).execute(view);
   return rows[0];
 }
 

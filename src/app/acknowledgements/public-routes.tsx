@@ -72,9 +72,12 @@ async function linked(c: Context, house: AcknowledgeHouse): Promise<Linked | und
   if (!leads || !place) return undefined;
   const { acknowledgementId } = leads;
   const signing = await place.ctx.view((view) => readSigning(view, { acknowledgementId }));
-  if (!signing?.running || signing.state === 'signed') return undefined;
+  if (!signing?.running || !isOpen(signing)) return undefined;
   return { place, signing, action: publicPaths.link(secret) };
 }
+
+/** Still to be signed: by who refused before a witness, too, and by nobody who has left. */
+const isOpen = ({ state }: Signing) => state === 'asked' || state === 'refused';
 
 async function openLink(c: Context, { place, signing, action }: Linked) {
   await openAcknowledgement.run(place.ctx, { acknowledgementId: signing.acknowledgementId });
@@ -99,7 +102,13 @@ async function sign(
   house: AcknowledgeHouse,
   { place, signing, form, action, way, kioskBy, hidden }: ToSign,
 ) {
-  const props = { signing, action, clauseHref: clauseOn(place), ...(hidden ? { hidden } : {}) };
+  const props = {
+    signing,
+    action,
+    clauseHref: clauseOn(place),
+    ...(hidden ? { hidden } : {}),
+    beginAgain: way === 'kiosk' ? action : undefined,
+  };
   const shown = { title: signing.words.title, status: 422 } as const;
   const troubles = missingIn(signing, form);
   if (troubles) return showPlain(c, place, shown, <PublicSignScreen {...props} typed={{ ...form.typed, troubles }} />);
@@ -112,7 +121,7 @@ async function sign(
   const answer = await signAcknowledgement.perform(ctx, { ...form.input, way, ...(kioskBy ? { kioskBy } : {}) });
   if (answer.kind !== 'done')
     return showPlain(c, place, shown, <PublicSignScreen {...props} typed={typedAgain(signing, form, again(answer))} />);
-  const done = <SignedScreen name={form.input.name} sha256={answer.value.documentSha256} on={way} />;
+  const done = <SignedScreen name={form.input.name} sha256={answer.value.documentSha256} next={props.beginAgain} />;
   return showPlain(c, place, { title: 'Signed' }, done);
 }
 
@@ -142,8 +151,7 @@ function asking(app: Hono, house: AcknowledgeHouse): void {
     });
 }
 
-const UNKNOWN =
-  'Nothing waits here for this number or address. Look at what you typed, or ask whoever opened this page.';
+const UNKNOWN = 'Nothing waits here for this number or address. Type it again, or ask whoever opened this page.';
 
 function kiosks(app: Hono, house: AcknowledgeHouse): void {
   const rate = rateBy(SIGNING);
@@ -151,7 +159,7 @@ function kiosks(app: Hono, house: AcknowledgeHouse): void {
   app
     .get(action, async (c) => {
       const at = await kioskAt(c, house);
-      return at ? begin(c, at, {}) : nowhere(c, house, <DeadLinkScreen />);
+      return at ? begin(c, at) : nowhere(c, house, <DeadLinkScreen />);
     })
     .post(action, async (c) => {
       const seconds = rate.taken(house.addressOf(c.req.raw), Date.now());
@@ -171,8 +179,9 @@ async function kioskAt(c: Context, house: AcknowledgeHouse): Promise<KioskAt | u
   return { place, campaignId: kiosk.campaignId, decisionId: kiosk.decisionId, action: publicPaths.kiosk(key) };
 }
 
-function begin(c: Context, { place, action }: KioskAt, { mark = '', trouble }: { mark?: string; trouble?: string }) {
-  const screen = <KioskScreen action={action} mark={mark} trouble={trouble} />;
+/** Without what was typed before: that may have been somebody else. */
+function begin(c: Context, { place, action }: KioskAt, trouble?: string) {
+  const screen = <KioskScreen action={action} trouble={trouble} />;
   return showPlain(c, place, { title: 'Read and sign here', status: trouble ? 422 : 200 }, screen);
 }
 
@@ -183,10 +192,10 @@ async function atKiosk(c: Context, house: AcknowledgeHouse, at: KioskAt) {
   const { mark = '' } = typed;
   const personId = await place.ctx.view((view) => personUnder(view, mark));
   const signing = personId && (await place.ctx.view((view) => readSigning(view, { campaignId, personId })));
-  if (!signing || !signing.running || signing.state === 'signed') return begin(c, at, { mark, trouble: UNKNOWN });
+  if (!signing || !signing.running || !isOpen(signing)) return begin(c, at, UNKNOWN);
   const hidden = { mark };
   if (typed['wordsHash'] === undefined) {
-    const props = { signing, action, hidden, typed: nothingTyped, clauseHref: clauseOn(place) };
+    const props = { signing, action, hidden, typed: nothingTyped, clauseHref: clauseOn(place), beginAgain: action };
     return showPlain(c, place, { title: signing.words.title }, <PublicSignScreen {...props} />);
   }
   const form = signForm(signing, typed);

@@ -1,5 +1,5 @@
 import type { Citation } from '#kernel/result';
-import { TroubleSummary } from '#ui/alert';
+import { Alert, TroubleSummary } from '#ui/alert';
 import { Button } from '#ui/button';
 import { Radios, Tick } from '#ui/choices';
 import { TextField } from '#ui/field';
@@ -8,6 +8,7 @@ import { Hash } from '#ui/hash';
 import { RefusalAlert } from '#ui/refusal-alert';
 import { Tag } from '#ui/status';
 import { SummaryList } from '#ui/summary-list';
+import { TextLink } from '#ui/text-link';
 import { Name, Words } from '#ui/words';
 
 import type { Signing } from './signing.read.ts';
@@ -33,6 +34,8 @@ type SignViewProps = {
   typed: SignTyped;
   /** Sent along, unseen: who stands before a shared device. */
   hidden?: Record<string, string>;
+  /** On a shared device, where the next person begins: nothing is filled in from what another typed. */
+  beginAgain?: string | undefined;
   /** The address of the agency's own paper, where it can be opened here. */
   ownHref?: string | undefined;
   /** Where a clause is shown for whoever reads here; without it clauses are named, not linked. */
@@ -40,10 +43,17 @@ type SignViewProps = {
 };
 
 /** What is read, the check of understanding and the signature: one form, the same in the app, by a link and on a shared device. */
-export function SignView({ signing, action, token, typed, hidden = {}, ownHref, clauseHref }: SignViewProps) {
-  const { words } = signing;
+export function SignView({ signing, action, token, typed, hidden = {}, ownHref, clauseHref, ...props }: SignViewProps) {
+  const { words, replaced } = signing;
+  const { beginAgain } = props;
   return (
     <>
+      {beginAgain && (
+        <p>
+          <TextLink href={beginAgain}>This is not you? Begin again</TextLink>
+        </p>
+      )}
+      {replaced && <Replaced />}
       <RefusalAlert citations={typed.citations ?? []} heading="Not signed yet" />
       <TroubleSummary
         troubles={Object.entries(typed.troubles ?? {}).map(([id, says]) => ({ id, label: labelOf(signing, id), says }))}
@@ -74,7 +84,7 @@ export function SignView({ signing, action, token, typed, hidden = {}, ownHref, 
               </>
             }
             need="required"
-            autocomplete="name"
+            autocomplete={beginAgain ? 'off' : 'name'}
             value={typed.name}
             trouble={typed.troubles?.['name']}
           />
@@ -90,6 +100,15 @@ export function SignView({ signing, action, token, typed, hidden = {}, ownHref, 
         </Section>
       </Form>
     </>
+  );
+}
+
+function Replaced() {
+  return (
+    <Alert kind="info" heading="A newer version of this policy is in force" slim>
+      You were asked for the version below, and your signature stands for that one. Where the newer version asks
+      something new of you, you are asked again by itself.
+    </Alert>
   );
 }
 

@@ -1,6 +1,6 @@
 import { formatCivilDate } from '#kernel/instant';
 import { Alert } from '#ui/alert';
-import { Button } from '#ui/button';
+import { Button, LinkButton } from '#ui/button';
 import { TextField } from '#ui/field';
 import { Form } from '#ui/form';
 import { Hash } from '#ui/hash';
@@ -33,8 +33,10 @@ export function SignScreen(props: SignProps) {
   );
 }
 
+type PublicSignProps = Omit<SignProps, 'token'> & { hidden?: Record<string, string>; beginAgain?: string | undefined };
+
 /** The same by a person's own link or on a shared device: for one person, without a way into the rest. */
-export function PublicSignScreen(props: Omit<SignProps, 'token'> & { hidden?: Record<string, string> }) {
+export function PublicSignScreen(props: PublicSignProps) {
   return (
     <>
       <PageHead
@@ -50,11 +52,15 @@ export function PublicSignScreen(props: Omit<SignProps, 'token'> & { hidden?: Re
   );
 }
 
-/** Signed: what the person can keep. */
-export function SignedScreen({ name, sha256, on }: { name: string; sha256: string; on: 'link' | 'kiosk' }) {
+/** Signed: what the person can keep. `next` is where the next person begins, on a shared device. */
+export function SignedScreen({ name, sha256, next }: { name: string; sha256: string; next?: string | undefined }) {
   return (
     <>
-      <PageHead title="Signed" lead={on === 'link' ? 'This link is dead from now on.' : 'The next person can begin.'} />
+      <PageHead
+        title="Signed"
+        lead={next ? 'The next person can begin.' : 'This link is dead from now on.'}
+        action={next && <LinkButton href={next}>The next person</LinkButton>}
+      />
       <Alert kind="success" heading="Thank you">
         <Name text={name} />, your signature is kept, and the paper lies in your file at the agency. Ask Human Resources
         for a copy.
@@ -110,10 +116,10 @@ export function AskScreen({ action, done, mark, trouble }: AskProps) {
   );
 }
 
-type KioskProps = { action: string; mark: string; trouble?: string | undefined };
+type KioskProps = { action: string; trouble?: string | undefined };
 
 /** The first page of a shared device. */
-export function KioskScreen({ action, mark, trouble }: KioskProps) {
+export function KioskScreen({ action, trouble }: KioskProps) {
   return (
     <>
       <PageHead title="Read and sign here" lead="Type your staff number or your mail address to begin." />
@@ -122,7 +128,7 @@ export function KioskScreen({ action, mark, trouble }: KioskProps) {
           name="mark"
           label="Staff number or mail address"
           need="required"
-          value={mark}
+          value=""
           trouble={trouble}
           autocomplete="off"
         />

@@ -16,6 +16,8 @@ export type Signing = {
   name: string;
   state: string;
   running: boolean;
+  /** Its version is no longer in force: another has taken its place. */
+  replaced: boolean;
   dueOn: string;
   policyTitle: string;
   policyHash: string;
@@ -32,6 +34,12 @@ type Row = Omit<Signing, 'words' | 'clauses' | 'policyTitle'> & {
   document: unknown;
 };
 
+/** Whether the version of the campaign `c` was in force, and is no longer at `at` nor going to be. */
+const replaced = (at: Date) => sql`(
+  exists (select from adoptions o where o.agency_id = c.agency_id and o.hash = c.policy_hash and o.until_at <= ${at})
+  and not exists (select from adoptions o where o.agency_id = c.agency_id and o.hash = c.policy_hash
+                     and (o.until_at is null or o.until_at > ${at})))`;
+
 /** What waits for this person in a campaign, or under an acknowledgement's id; undefined for nothing. One statement. */
 export async function readSigning(
   view: View,
@@ -42,7 +50,7 @@ export async function readSigning(
       ? sql`a.campaign_id = ${which.campaignId} and a.person_id = ${which.personId}`
       : sql`a.id = ${which.acknowledgementId}`;
   const { rows } = await sql<Row>`
-    select a.id as "acknowledgementId", c.id as "campaignId", p.id as "personId", p.name, a.state, c.state = 'running' as running,
+    select a.id as "acknowledgementId", c.id as "campaignId", p.id as "personId", p.name, a.state, c.state = 'running' as running, ${replaced(view.now)} as replaced,
            c.due_on::text as "dueOn", c.policy_hash as "policyHash", c.words_hash as "wordsHash", c.words, p.kind,
            c.clauses as changed, k.document,
            array(select r.role from roles r where r.agency_id = p.agency_id and r.person_id = p.id

@@ -44,9 +44,9 @@ export async function leave(
   return rows;
 }
 
-/** Nobody waits any more for what these people were asked to acknowledge. */
+/** Nobody waits any more for what these people were asked to acknowledge, and their links are dead. */
 async function excuse(tx: Tx, people: readonly string[], decisionId: string): Promise<void> {
   await sql`
-    update acknowledgements set state = 'excused', by_decision = ${decisionId}
+    update acknowledgements set state = 'excused', link_hash = null, by_decision = ${decisionId}
      where person_id = any(${people}::uuid[]) and state = 'asked'`.execute(tx);
 }
