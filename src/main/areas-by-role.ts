@@ -10,6 +10,7 @@ const AREAS: readonly (Link & { acts: readonly Act[]; privileged?: true })[] = [
   { href: '/records', label: 'Records', acts: ['approve-post', 'keep-comment'] },
   { href: '/people', label: 'People', acts: [] },
   { href: '/policy', label: 'Policy', acts: [] },
+  { href: '/forms', label: 'Forms', acts: [] },
   { href: '/acknowledgements', label: 'Acknowledgements', acts: [] },
   { href: '/counsel', label: 'Counsel', acts: ['write-counsel-note'], privileged: true },
 ];

@@ -230,6 +230,7 @@ export const refusing: Record<Control, Refusing> = {
     does: 'A picture that needs its owner’s permission goes to review with an approval in force.',
     acts: ['submit-draft'],
   },
+  'form.needs-decider': { does: 'Whom the form names decides on a request, and nobody else.', acts: permissionActs },
   'form.moves-by-table': { does: 'A request is decided once.', acts: permissionActs },
   'policy.is-whole': {
     does: 'A policy that lacks something does not come into force.',

@@ -46,6 +46,7 @@ export const controls = [
   // permissions by form
   'draft.needs-permission',
   'draft.needs-copyright',
+  'form.needs-decider',
   'form.moves-by-table',
   // the policy itself
   'policy.is-whole',
@@ -86,6 +87,7 @@ const neverLifted: ReadonlySet<string> = new Set<Control>([
   'draft.moves-by-table',
   'grant.moves-by-table',
   'comment.moves-by-table',
+  'form.needs-decider',
   'form.moves-by-table',
   'policy.is-whole',
   'policy.answers-warnings',

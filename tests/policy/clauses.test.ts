@@ -157,6 +157,7 @@ const cited: [string, string, string][] = [
   ['hide.needs-evidence', 'OK-STATE/records', 'OP-021002/V.E.1'],
   ['draft.needs-copyright', 'OMES-006/guidelines.D', 'house'],
   ['draft.needs-permission', 'house', 'OP-021002/V.C.3.c'],
+  ['form.needs-decider', 'OMES-006/personal.B.d', 'OP-021002/V.C.3.c'],
   ['exception.prior-only', 'house', 'OP-021002/IX.2'],
   ['exception.bends-own-rule', 'house', 'OP-021002/IX.2'],
   ['exception.moves-by-table', 'house', 'OP-021002/IX.2'],

@@ -231,6 +231,7 @@ test('nobody decides on what they asked for themselves, nor without the role tha
 
   const mine = await pageOf(house.visit('omes/luis', `${own.location}/grant`, form));
   const directors = await pageOf(house.visit('omes/celeste', paths.grant(id), form));
+  const hazels = await pageOf(house.visit('omes/hazel', paths.grant(id), form));
   const adas = await pageOf(house.visit('omes/ada', paths.grant(id), form));
   const others = await pageOf(house.visit('odoc/harold', paths.grant(id), form));
 
@@ -246,7 +247,10 @@ test('nobody decides on what they asked for themselves, nor without the role tha
   const by = (who: string) =>
     said.filter(({ person_id }) => person_id === house.demo.people[who]?.id).flatMap(({ controls }) => controls);
   expect(by('omes/luis')).toContain('grant.not-own');
-  expect(by('omes/celeste')).toContain('act.is-permitted');
+  expect(by('omes/celeste')).toContain('form.needs-decider');
+  expect(by('omes/hazel')).toContain('form.needs-decider');
+  expect(directors.clauses).toContain('OMES-006/personal.B.d');
+  expect(hazels.status).toBe(404);
   expect((await pageOf(house.visit('omes/ada', paths.request(id)))).words).toContain('Waits for an answer');
 });
 

@@ -4,6 +4,7 @@ import { type Again, again, show, textOf, visitOf } from '#door';
 import type { Answer } from '#flow';
 
 import { DecideScreen, EndScreen } from './answer.screen.tsx';
+import { endName } from './end-name.ts';
 import { endPermission } from './end-permission.flow.ts';
 import { type FormsHouse, type Pack, ID, here, mayRead, missing } from './forms-door.tsx';
 import { grantPermission } from './grant-permission.flow.ts';
@@ -96,7 +97,8 @@ async function decide(c: Context, { page, pack }: Seen, shown: Shown) {
 }
 
 async function end(c: Context, page: RequestPage, shown: Shown) {
-  const { token, agency } = visitOf(c);
-  const screen = <EndScreen page={page} token={token} zone={agency.zone} {...shown} />;
-  return show(c, { title: 'End a permission', here, status: statusOf(shown) }, screen);
+  const { token, agency, person } = visitOf(c);
+  const own = page.askedById === person.id;
+  const screen = <EndScreen page={page} own={own} token={token} zone={agency.zone} {...shown} />;
+  return show(c, { title: endName({ own, granted: page.state === 'granted' }), here, status: statusOf(shown) }, screen);
 }

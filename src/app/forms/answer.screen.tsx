@@ -11,6 +11,7 @@ import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name, Words } from '#ui/words';
 
+import { endName } from './end-name.ts';
 import type { RequestPage } from './one.read.ts';
 import { paths } from './paths.ts';
 import { SignField } from './sign-field.tsx';
@@ -125,17 +126,19 @@ function Lead({ page: { askedBy, askedTitle } }: { page: RequestPage }) {
   );
 }
 
-/** Where a permission is ended before its time, or a request taken off. */
-export function EndScreen(props: AnswerProps) {
-  const { page, token, typed, troubles = {} } = props;
+type EndProps = AnswerProps & {
+  /** Whether it is the viewer who asked. */
+  own: boolean;
+};
+
+/** Where a permission is ended before its time, or a request taken off: by whom the form names, or by who asked. */
+export function EndScreen(props: EndProps) {
+  const { page, own, token, typed, troubles = {} } = props;
   const granted = page.state === 'granted';
+  const name = endName({ own, granted });
   return (
     <>
-      <PageHead
-        title={granted ? 'End the permission' : 'Take the request off'}
-        crumbs={crumbsOf(page)}
-        lead={<Name text={page.fields[0]?.value ?? ''} />}
-      />
+      <PageHead title={name} crumbs={crumbsOf(page)} lead={<Name text={page.fields[0]?.value ?? ''} />} />
       <NotDone {...props} />
       <Form action={paths.end(page.id)} token={token}>
         <Alert kind="warning" heading="What will happen" slim>
@@ -149,9 +152,9 @@ export function EndScreen(props: AnswerProps) {
           need="required"
           value={typed['reason']}
           trouble={troubles['reason']}
-          hint="Whoever asked reads it, and it stays with the permission."
+          hint={`${own ? 'Whoever decides on it' : 'Whoever asked'} reads it, and it stays with what was asked.`}
         />
-        <Button kind="danger">{granted ? 'End it now' : 'Take it off'}</Button>
+        <Button kind="danger">{name}</Button>
       </Form>
     </>
   );

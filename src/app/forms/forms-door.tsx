@@ -84,11 +84,13 @@ export function readsOf(visit: Visit, { asks }: FormsHouse, pack: Pack): (covers
 export function mayOf(visit: Visit, house: FormsHouse, { pack, page }: { pack: Pack; page: RequestPage }) {
   const form = pack.forms[page.form];
   const named = form ? house.decidersOf(pack, form).some((role) => visit.person.roles.includes(role)) : true;
-  const offered = house.asks.offered(pack, asker(visit), ['grant-permission', 'end-permission']);
   const others = page.askedById !== visit.person.id;
+  const who = { ...asker(visit), holderId: page.askedById };
+  const offered = house.asks.offered(pack, who, ['grant-permission', 'end-permission']);
   return {
     decide: named && others && form !== undefined && page.state === 'asked' && offered.includes('grant-permission'),
-    end: named && isOpen(page, visit.ctx.now) && offered.includes('end-permission'),
+    end: (named || !others) && isOpen(page, visit.ctx.now) && offered.includes('end-permission'),
+    own: !others,
     register: readsOf(visit, house, pack)(page.covers),
   };
 }

@@ -28,7 +28,7 @@ export const grantPermission = flow({
     says: z.string().trim().max(2000, 'At most 2,000 characters.').default(''),
   }),
   subject: ({ requestId }) => requestId,
-  controls: ['act.is-permitted', 'grant.not-own', 'form.moves-by-table', 'agency.no-crossing'],
+  controls: ['act.is-permitted', 'form.needs-decider', 'grant.not-own', 'form.moves-by-table', 'agency.no-crossing'],
   run: (ctx, { requestId, signed, lastDay, says }) =>
     ctx.transact(async (tx) => {
       const answer = await answering(tx, 'grant-permission', requestId);

@@ -88,7 +88,8 @@ function Disclaimers({ disclaimers }: Pick<HomeProps, 'disclaimers'>) {
     <Section heading="Wording to copy" id="wording">
       <p>
         For a personal profile or post that speaks of your work. You ask nobody for it: copy it where you write. It says
-        that you speak for yourself; it permits nothing that the policy forbids.
+        that you speak for yourself; it permits nothing that the policy forbids. Where the policy has a form for words
+        of your own, it stands above.
       </p>
       {disclaimers.map(({ clause, text }) => (
         <>

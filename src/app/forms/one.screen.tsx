@@ -13,6 +13,7 @@ import { Time } from '#ui/time';
 import { Timeline } from '#ui/timeline';
 import { Name, Words } from '#ui/words';
 
+import { endName } from './end-name.ts';
 import type { RequestPage, Signed } from './one.read.ts';
 import { paths } from './paths.ts';
 import { standingOf } from './standing.ts';
@@ -21,7 +22,8 @@ type OneProps = {
   page: RequestPage;
   /** Who decides, as the policy in force names the role. */
   decider: string;
-  may: { decide: boolean; end: boolean; register: boolean };
+  /** `own`: it is the viewer who asked. */
+  may: { decide: boolean; end: boolean; own: boolean; register: boolean };
   slug: string;
   now: Date;
   zone: string;
@@ -88,13 +90,13 @@ function factsOf({ page, decider, zone, now }: OneProps): Fact[] {
   ];
 }
 
-const linksOf = ({ page: { id, form, documents }, may }: OneProps) => [
+const linksOf = ({ page: { id, form, documents, state }, may }: OneProps) => [
   { href: paths.paper(id), label: 'As a PDF' },
   ...documents.map(({ sha256, name }) => ({
     href: paths.file(id, sha256),
     label: `File: ${name}`,
   })),
-  ...(may.end ? [{ href: paths.end(id), label: 'End it' }] : []),
+  ...(may.end ? [{ href: paths.end(id), label: endName({ own: may.own, granted: state === 'granted' }) }] : []),
   { href: paths.ask(form), label: 'Ask by this form again' },
 ];
 

@@ -19,7 +19,7 @@ export const refusePermission = flow({
     says: paragraph('Write the reason: whoever asked reads it.', 2000),
   }),
   subject: ({ requestId }) => requestId,
-  controls: ['act.is-permitted', 'grant.not-own', 'form.moves-by-table', 'agency.no-crossing'],
+  controls: ['act.is-permitted', 'form.needs-decider', 'grant.not-own', 'form.moves-by-table', 'agency.no-crossing'],
   run: (ctx, { requestId, signed, says }) =>
     ctx.transact(async (tx) => {
       const answer = await answering(tx, 'refuse-permission', requestId);

@@ -1,7 +1,7 @@
 import { rolesAt } from '#domain/people';
 import { type Request, requestFacts } from '#domain/permissions';
 import { packInForce } from '#domain/policies';
-import { type Result, ok, refuse } from '#kernel/result';
+import { type Refused, type Result, ok, refuse } from '#kernel/result';
 import type { Tx } from '#platform/db';
 import type { Act, FormEntry, Pack, Permit } from '#policy';
 
@@ -12,8 +12,8 @@ type Answering<A extends Act> = { permit: Permit<A>; request: Request; form: For
 
 /**
  * The person of `tx` answers or ends what was asked by a form: whom the rules permit, and who holds the role that the form
- * names. Refuses as `decide` does, and by `act.is-permitted` everybody else, and whoever would grant by a form that the
- * policy has no more.
+ * names; who asked may end it too. Refuses as `decide` does, by `form.needs-decider` everybody else, and by
+ * `act.is-permitted` whoever would grant by a form that the policy has no more.
  */
 export async function answering<A extends 'grant-permission' | 'refuse-permission' | 'end-permission'>(
   tx: Tx,
@@ -21,14 +21,27 @@ export async function answering<A extends 'grant-permission' | 'refuse-permissio
   requestId: string,
 ): Promise<Result<Answering<A>>> {
   const permit = await decide(tx, act, requestId);
-  if (!permit.ok) return permit;
   const [request, pack] = [await requestFacts(tx, requestId), await packInForce(tx)];
   if (!request) return refuse('agency.no-crossing');
   const form = pack.forms[request.form];
-  const roles = await rolesAt(tx, permit.value.personId, tx.now);
-  const may = form ? decidersOf(pack, form).some((role) => roles.includes(role)) : act !== 'grant-permission';
-  if (!may) return refuse('act.is-permitted');
+  if (!permit.ok) return form && isByRole(permit) ? refuse('form.needs-decider') : permit;
+  const own = act === 'end-permission' && request.holderId === permit.value.personId;
+  const named = own || (await decidesOn(tx, { pack, form, personId: permit.value.personId }));
+  if (!named) return refuse('form.needs-decider');
+  if (!form && act === 'grant-permission') return refuse('act.is-permitted');
   return ok({ permit: permit.value, request, form, pack });
+}
+
+/** Nothing forbids it, and no role permits it: then the words of who decides on the form say more. */
+const isByRole = ({ refusal }: Refused) => refusal.controls.every((control) => control === 'act.is-permitted');
+
+type Deciding = { pack: Pack; form: FormEntry | undefined; personId: string };
+
+/** Whether the person holds the role that the form names; a form that is gone names nobody, and holds nobody up. */
+async function decidesOn(tx: Tx, { pack, form, personId }: Deciding): Promise<boolean> {
+  if (!form) return true;
+  const roles = await rolesAt(tx, personId, tx.now);
+  return decidersOf(pack, form).some((role) => roles.includes(role));
 }
 
 /**

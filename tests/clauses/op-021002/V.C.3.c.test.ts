@@ -149,6 +149,24 @@ test(`${clause}: a permission that has run out by the time of publication stops 
   );
 });
 
+test(`${clause}: the permission ends at its very second, also for what was ordered before`, async ({ house }) => {
+  const [late, early] = [await ordered(house), await ordered(house)];
+  const endOf = async (requestId: string) => {
+    const { until_at: until } = await house
+      .as(author)
+      .view((view) =>
+        view.selectFrom('form_requests').select('until_at').where('id', '=', requestId).executeTakeFirstOrThrow(),
+      );
+    return until?.getTime() ?? 0;
+  };
+
+  const at = await publishes(house, author, late.draftId, new Date(await endOf(late.requestId)));
+  const before = await publishes(house, author, early.draftId, new Date((await endOf(early.requestId)) - 1));
+
+  expect(at).toMatchObject({ kind: 'refused', citations: [{ control, clause }] });
+  expect(before.kind).toBe('done');
+});
+
 test(`${clause}: an order is not taken either, once the permission has ended`, async ({ house }) => {
   const { draftId, picture } = await draftsWithPicture(house, author, text);
   const requestId = await requests(house, author, 'images');
