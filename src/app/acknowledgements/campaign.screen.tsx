@@ -38,7 +38,7 @@ export function CampaignScreen(props: CampaignProps) {
           ? { action: <LinkButton href={paths.record(campaign.id)}>Record what was signed on paper</LinkButton> }
           : {})}
       />
-      {running && campaign.replaced && <Replaced mayEnd={mayEnd} />}
+      <Replaced campaign={campaign} mayEnd={mayEnd} />
       <Figures campaign={campaign} />
       {mayRecord && running && <NotReached campaign={campaign} token={token} />}
       <People {...props} />
@@ -49,7 +49,8 @@ export function CampaignScreen(props: CampaignProps) {
   );
 }
 
-function Replaced({ mayEnd }: { mayEnd: boolean }) {
+function Replaced({ campaign: { state, replaced }, mayEnd }: Pick<CampaignProps, 'campaign' | 'mayEnd'>) {
+  if (state !== 'running' || !replaced) return null;
   return (
     <Alert kind="warning" heading="A newer version of this policy is in force" slim>
       What is signed here counts for the version below, and stays. Whom the newer version binds to something new is

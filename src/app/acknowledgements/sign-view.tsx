@@ -43,9 +43,8 @@ type SignViewProps = {
 };
 
 /** What is read, the check of understanding and the signature: one form, the same in the app, by a link and on a shared device. */
-export function SignView({ signing, action, token, typed, hidden = {}, ownHref, clauseHref, ...props }: SignViewProps) {
-  const { words, replaced } = signing;
-  const { beginAgain } = props;
+export function SignView(props: SignViewProps) {
+  const { signing, typed, ownHref, clauseHref, beginAgain } = props;
   return (
     <>
       {beginAgain && (
@@ -53,53 +52,60 @@ export function SignView({ signing, action, token, typed, hidden = {}, ownHref, 
           <TextLink href={beginAgain}>This is not you? Begin again</TextLink>
         </p>
       )}
-      {replaced && <Replaced />}
+      {signing.replaced && <Replaced />}
       <RefusalAlert citations={typed.citations ?? []} heading="Not signed yet" />
       <TroubleSummary
         troubles={Object.entries(typed.troubles ?? {}).map(([id, says]) => ({ id, label: labelOf(signing, id), says }))}
       />
       <Reading signing={signing} ownHref={ownHref} clauseHref={clauseHref} />
-      <Form action={action} token={token}>
-        <input type="hidden" name="wordsHash" value={signing.wordsHash} />
-        {Object.entries(hidden).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        {words.questions.length > 0 && <Questions signing={signing} typed={typed} />}
-        <Section heading={words.questions.length > 0 ? '3. Sign' : '2. Sign'}>
-          {words.statements.map(({ id, says }) => (
-            <Tick
-              name={`agree-${id}`}
-              label={says}
-              need="required"
-              checked={typed.agreed.includes(id)}
-              trouble={typed.troubles?.[`agree-${id}`]}
-            />
-          ))}
-          <TextField
-            name="name"
-            label="Your name, as your signature"
-            hint={
-              <>
-                Asked of <Name text={signing.name} />
-              </>
-            }
-            need="required"
-            autocomplete={beginAgain ? 'off' : 'name'}
-            value={typed.name}
-            trouble={typed.troubles?.['name']}
-          />
-          <Tick
-            name="consent"
-            label={`${words.sign}. My typed name is my signature.`}
-            hint="Kept with it: the time, your network address, and the hashes of the version and of these words."
-            need="required"
-            checked={typed.consent}
-            trouble={typed.troubles?.['consent']}
-          />
-          <Button>Sign</Button>
-        </Section>
-      </Form>
+      <SignForm {...props} />
     </>
+  );
+}
+
+function SignForm({ signing, action, token, typed, hidden = {}, beginAgain }: SignViewProps) {
+  const { words, wordsHash } = signing;
+  return (
+    <Form action={action} token={token}>
+      <input type="hidden" name="wordsHash" value={wordsHash} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {words.questions.length > 0 && <Questions signing={signing} typed={typed} />}
+      <Section heading={words.questions.length > 0 ? '3. Sign' : '2. Sign'}>
+        {words.statements.map(({ id, says }) => (
+          <Tick
+            name={`agree-${id}`}
+            label={says}
+            need="required"
+            checked={typed.agreed.includes(id)}
+            trouble={typed.troubles?.[`agree-${id}`]}
+          />
+        ))}
+        <TextField
+          name="name"
+          label="Your name, as your signature"
+          hint={
+            <>
+              Asked of <Name text={signing.name} />
+            </>
+          }
+          need="required"
+          autocomplete={beginAgain ? 'off' : 'name'}
+          value={typed.name}
+          trouble={typed.troubles?.['name']}
+        />
+        <Tick
+          name="consent"
+          label={`${words.sign}. My typed name is my signature.`}
+          hint="Kept with it: the time, your network address, and the hashes of the version and of these words."
+          need="required"
+          checked={typed.consent}
+          trouble={typed.troubles?.['consent']}
+        />
+        <Button>Sign</Button>
+      </Section>
+    </Form>
   );
 }
 
