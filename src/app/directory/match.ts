@@ -46,7 +46,7 @@ function match(draft: Draft, { byNumber, byEmail }: Index): void {
 /** Says of a line that another is about the same person. Two who are both added are told apart by what they share, later. */
 function once(draft: Draft, first: Map<string, Draft>): void {
   const { number, email } = draft.said;
-  const names = draft.known ? [draft.key] : [`number ${number ?? ''}`, `email ${email}`];
+  const names = [`number ${number ?? ''}`, `email ${email}`, ...(draft.known ? [draft.key] : [])];
   const before = names.map((name) => first.get(name)).find((other) => other !== undefined);
   for (const name of names) if (name !== 'number ' && !first.has(name)) first.set(name, draft);
   if (before && (draft.known || draft.leaves || before.leaves))

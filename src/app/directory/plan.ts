@@ -82,7 +82,12 @@ function fieldsOf(
 function absentFrom(drafts: readonly Draft[], { people }: Directory, { whole }: FileAsked): Known[] {
   if (!whole) return [];
   const named = new Set(drafts.map(({ key }) => key));
-  return people.filter(({ id, left }) => !left && !named.has(id));
+  const out = drafts.filter((draft) => draft.out).flatMap(({ said }) => [said.email, said.number]);
+  // Whom a line that was taken out may be about stays: nobody leaves for a line that wasn't to be done.
+  return people.filter(
+    ({ id, left, email, number }) =>
+      !left && !named.has(id) && !out.includes(email) && !(number && out.includes(number)),
+  );
 }
 
 /** Everybody after the file; says of a line when its number or address is somebody else's. */
