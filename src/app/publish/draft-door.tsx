@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/empty-state';
 
 import type { StandpointsOf } from './accounts.read.ts';
 import type { Limits } from './compose.screen.tsx';
+import { forceOf } from './draft-words.ts';
 import { type Content, type Draft, type Note, type StandpointOf, readDraft } from './draft.read.ts';
 import { paths } from './paths.ts';
 
@@ -56,7 +57,7 @@ function lackingIn({ now }: Ctx, house: PublishHouse, { account, content, permis
     from: 0,
     to: 0,
     kind: 'Permission needed',
-    force: 'stops',
+    ...forceOf(draft.lifted.get(control)),
     says,
     clause: control === 'draft.needs-copyright' ? draft.clauses.copyright : draft.clauses.permission,
     at: now,
@@ -70,7 +71,7 @@ async function ownAndNetworks({ world, now }: Ctx, house: PublishHouse, draft: D
     from: 0,
     to: 0,
     kind: 'The network',
-    force: 'stops',
+    ...forceOf(draft.lifted.get('draft.fits-network')),
     says,
     clause: draft.clauses.network,
     at: now,

@@ -47,7 +47,8 @@ export function notesIn(
   }));
 }
 
-const forceOf = (exceptionId: string | undefined): Pick<Note, 'force' | 'exceptionId'> =>
+/** What an exception lifts stops nothing; it is shown with the exception. */
+export const forceOf = (exceptionId: string | undefined): Pick<Note, 'force' | 'exceptionId'> =>
   exceptionId ? { force: 'advice', exceptionId } : { force: 'stops' };
 
 /** What was found, in a few words: by the kind of the place in the text, else by the control. */

@@ -97,6 +97,8 @@ export type Draft = {
   findings: Note[];
   /** The clauses by which a network's limits, secrets in a text, and permissions that lack hold a draft. */
   clauses: { network: string; secrets: string; permission: string; copyright: string };
+  /** The controls that exceptions in force lift for its author, each with the exception's id. */
+  lifted: ReadonlyMap<string, string>;
   /** The permissions that it names, and those in force that it might name, the newest 50. */
   permissions: Permission[];
   /** The forms of the policy in force, by name. */
@@ -162,6 +164,7 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
       permission: clauseOf('draft.needs-permission'),
       copyright: clauseOf('draft.needs-copyright'),
     },
+    lifted: authors.exceptions,
     permissions: permissionsKept(row.permissions),
     forms: pack.forms,
     recordId: typeof done === 'string' ? done : undefined,

@@ -1,3 +1,4 @@
+import { paths as exceptions } from '#paths/exceptions';
 import { paths as forms } from '#paths/forms';
 import { Select } from '#ui/choices';
 import { ClauseLink } from '#ui/clause-link';
@@ -63,6 +64,7 @@ export function RestsOn({ draft, zone }: { draft: Draft; zone: string }) {
   const of = (which: string, needs: Needs = {}) =>
     Object.entries(needs).map(([covers, id]) => ({
       which,
+      lifted: draft.lifted.get(covers === 'copyright' ? 'draft.needs-copyright' : 'draft.needs-permission'),
       title: Object.values(draft.forms).find((form) => form.covers === covers)?.title ?? 'Permission',
       permission: permissions.find((one) => one.id === id),
     }));
@@ -74,12 +76,22 @@ export function RestsOn({ draft, zone }: { draft: Draft; zone: string }) {
   return (
     <Section heading="Permissions it rests on" id="permissions">
       <SummaryList
-        facts={all.map(({ which, title, permission }) => ({
+        facts={all.map(({ which, title, permission, lifted }) => ({
           name: `${which}: ${title}`,
-          value: permission ? <Rest permission={permission} zone={zone} /> : <Status tone="bad">None is linked</Status>,
+          value: permission ? <Rest permission={permission} zone={zone} /> : <None lifted={lifted} />,
         }))}
       />
     </Section>
+  );
+}
+
+/** `lifted` is the exception in force for the author that lifts the need. */
+function None({ lifted }: { lifted: string | undefined }) {
+  if (!lifted) return <Status tone="bad">None is linked</Status>;
+  return (
+    <>
+      None is linked; <TextLink href={exceptions.one(lifted)}>an exception</TextLink> lifts the need
+    </>
   );
 }
 

@@ -1,0 +1,44 @@
+import { expect } from 'vitest';
+
+import { paths } from '#paths/exceptions';
+import { paths as publish } from '#paths/publish';
+import { granted } from '#tests/support/exceptions';
+import { draftsWithPicture, saves } from '#tests/support/form-requests';
+import { later } from '#tests/support/grants';
+import { test } from '#tests/support/house';
+import { pageOf } from '#tests/support/pages';
+import { hashIn, valuesIn } from '#tests/support/steps';
+
+const author = 'odoc/marisol';
+const text = 'Our recruits train for their first assignment.';
+
+test('a permission that lacks stops nothing while an exception lifts its clause: the page names the exception with its link', async ({
+  house,
+}) => {
+  const { draftId, picture } = await draftsWithPicture(house, author, text);
+  await saves(house, author, { draftId, text, picture, needs: { images: 'needed' } });
+  const clause = 'OP-021002/V.C.3.c';
+  const span = { from: later(10), until: later(60) };
+  const id = await granted(house, 'odoc/harold', { by: 'odoc/june', clause, people: [author], ...span });
+  const page = (minutes: number) =>
+    pageOf(house.visit(author, publish.submit(draftId), undefined, { at: later(minutes) }));
+
+  const before = await page(5);
+  const within = await page(20);
+  const after = await page(61);
+  const sent = await house.visit(
+    author,
+    publish.submit(draftId),
+    { contentHash: hashIn(within.html), attested: valuesIn(within.html, 'attested') },
+    { at: later(20) },
+  );
+
+  for (const stopped of [before, after]) {
+    expect(stopped.words).toContain('Mend this first');
+    expect(stopped.html).not.toContain(paths.one(id));
+  }
+  expect(within.words).not.toContain('Mend this first');
+  expect(within.words).toContain('None is linked; an exception lifts the need');
+  expect(within.html.split(`href="${paths.one(id)}"`)).toHaveLength(3);
+  expect(sent.status).toBe(303);
+});
