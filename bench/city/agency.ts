@@ -112,7 +112,8 @@ function* employed(random: Random, { id: agency_id, slug }: Wanted, person: Empl
 function* account(random: Random, stage: Stage, division_id: string | null): Generator<Row> {
   const { agencyId: agency_id, accountId, network, handle, name } = stage;
   const technologyId = newId(foundedAt, random.bytes(10));
-  const [kind, provider] = network === 'site' ? ['blogs', 'City of Larkstead'] : ['microblogs', 'Bluesky Social, PBC'];
+  const [kind, provider] =
+    network === 'site' ? ['own-website', 'City of Larkstead'] : ['social-network', 'Bluesky Social, PBC'];
   yield row('technologies', {
     agency_id,
     id: technologyId,

@@ -124,7 +124,7 @@ async function seedAccounts(act: Act, agency: DemoAgency, { divisions, bluesky }
   const common = { divisionId, administratorId: '', audience: 'public', commentsOn: 'yes' };
   const site = await act(affairs, registerAccount, {
     ...common,
-    technologyId: await technology('Agency web site', 'blogs', agency.name),
+    technologyId: await technology('Agency web site', 'own-website', agency.name),
     network: 'site',
     name: `${agency.name}: news`,
     handle: 'news',
@@ -133,7 +133,7 @@ async function seedAccounts(act: Act, agency: DemoAgency, { divisions, bluesky }
   if (!bluesky) return { site: site.accountId };
   const account = await act(affairs, registerAccount, {
     ...common,
-    technologyId: await technology('Bluesky', 'microblogs', 'Bluesky Social, PBC'),
+    technologyId: await technology('Bluesky', 'social-network', 'Bluesky Social, PBC'),
     network: 'bluesky',
     name: agency.name,
     handle: bluesky.identifier,

@@ -109,7 +109,7 @@ async function orderPosts({ tale, demo, service }: Own, { handle, password }: Pd
   const stage = { slug: 'odoc', agencyId: demo.agencies['odoc'] ?? '', people, divisions: {}, accounts: { site: '' } };
   const does = <T>(flow: Flow<T>, input: Record<string, unknown>): ReturnType<Tale['does']> =>
     tale.does(stage, 'june', flow, input);
-  const added = await does(addTechnology, { name: 'Bluesky', kind: 'microblogs', provider: 'Bluesky', note: '' });
+  const added = await does(addTechnology, { name: 'Bluesky', kind: 'social-network', provider: 'Bluesky', note: '' });
   const { technologyId } = added as { technologyId: string };
   const names = {
     network: 'bluesky',

@@ -115,7 +115,7 @@ async function orderOne(house: TestHouse, { handle, password }: PdsAccount, serv
     tale.does(stage, 'june', flow, input) as Promise<Record<string, string>>;
   const { technologyId } = await june(addTechnology, {
     name: 'Bluesky',
-    kind: 'microblogs',
+    kind: 'social-network',
     provider: 'Bluesky',
     note: '',
   });

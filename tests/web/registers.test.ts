@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 
 import { wordsOf } from '#tests/support/grants';
 import { test } from '#tests/support/house';
+import { pageOf } from '#tests/support/pages';
 
 test('the register of accounts says of each account what it is on, whether that is approved, and who moderates', async ({
   house,
@@ -76,4 +77,27 @@ test('workstations are listed with their ranges', async ({ house }) => {
   const words = await wordsOf(house.visit('omes/ada', '/registers/workstations'));
 
   expect(words).toContain('This machine 127.0.0.0/8');
+});
+
+test('a technology comes into the register once, whatever its capitals, and of a kind that the policy or the register knows', async ({
+  house,
+}) => {
+  const form = { name: 'Peertube', kind: 'video-sharing', provider: 'Framasoft', note: '' };
+  const adds = async (change: Partial<typeof form>) =>
+    pageOf(house.visit('omes/dana', '/registers/technologies/new', { ...form, ...change }));
+
+  const first = await adds({});
+  const again = await adds({ name: ' peerTube ' });
+  const odd = await adds({ name: 'Mastodon', kind: 'toaster' });
+  const plugIn = await adds({ name: 'A plug-in', kind: 'plug-in' });
+  const byAda = await pageOf(house.visit('omes/ada', '/registers/technologies/new', form));
+
+  expect([first, again, odd, plugIn, byAda].map(({ status }) => status)).toEqual([303, 422, 422, 303, 422]);
+  expect(again.words).toContain('“Peertube” is in the register already. Open it there, or write another name.');
+  expect(again.html).toContain('value="Framasoft"');
+  expect(odd.words).toContain('Choose a kind from the list.');
+  expect(byAda.words).not.toContain('in the register already');
+  expect(await wordsOf(house.visit('omes/dana', plugIn.location ?? ''))).toContain(
+    'A plug-in or an app connected to an account',
+  );
 });

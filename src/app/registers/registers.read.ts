@@ -104,3 +104,10 @@ export async function accountChoices(
     .execute();
   return { technologies: await listTechnologies(view), divisions, people };
 }
+
+/** The technology that has this name already, as the register writes it. */
+export async function takenName(view: View, name: string): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    select name from technologies where lower(name) = ${name.trim().toLowerCase()} limit 1`.execute(view);
+  return rows[0]?.name;
+}

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 
 import { type Visit, again, show, textOf, visitOf } from '#door';
 import type { Flow } from '#flow';
+import { WrongUse } from '#kernel/trouble';
 import type { Asks } from '#steps/asks';
 import { NotFound } from '#ui/not-found';
 
@@ -14,7 +15,8 @@ import { NewAccountScreen } from './new-account.screen.tsx';
 import { type AccountPage, accountPage, technologyPage } from './one.read.ts';
 import { paths } from './paths.ts';
 import { registerAccount } from './register-account.flow.ts';
-import { accountChoices, listAccounts, listTechnologies, listWorkstations } from './registers.read.ts';
+import { accountChoices, listAccounts, listTechnologies, listWorkstations, takenName } from './registers.read.ts';
+import { kindName, kindsOf, technologyTroubles } from './technology-kinds.ts';
 import {
   NewTechnologyScreen,
   type TechnologyAct,
@@ -140,7 +142,7 @@ function technologies(app: Hono, { asks }: House): void {
         law: pack.law.filter(({ id }) => law.includes(id)).map(({ title }) => title),
       }));
       const mayAdd = asks.offered(pack, asker(visit), ['add-technology']).length > 0;
-      const kindOf = (kind: string) => pack.kinds.find(({ id }) => id === kind)?.label ?? kind;
+      const kindOf = (kind: string) => kindName(pack, kind);
       const screen = <TechnologiesScreen {...{ rows, named, kindOf, mayAdd }} zone={visit.agency.zone} />;
       return show(c, { title: 'Technologies', here }, screen);
     })
@@ -158,7 +160,7 @@ function technologies(app: Hono, { asks }: House): void {
       ]);
       const fits = { assess: true, approve: !technology.approvedFrom, withdraw: technology.approvedFrom !== null };
       const may = ACTS.filter((act) => fits[act] && offered.some((one) => one.startsWith(act)));
-      const kind = pack.kinds.find(({ id }) => id === technology.kind)?.label ?? technology.kind;
+      const kind = kindName(pack, technology.kind);
       const screen = <TechnologyScreen {...{ technology, kind, may }} zone={visit.agency.zone} />;
       return show(c, { title: technology.name, here }, screen);
     });
@@ -167,7 +169,7 @@ function technologies(app: Hono, { asks }: House): void {
 function newTechnology(app: Hono, { asks }: House): void {
   const form = async (c: Context, typed: Record<string, string>, not: Not = {}) => {
     const { ctx, token } = visitOf(c);
-    const { kinds } = await ctx.view(asks.packInForce);
+    const kinds = kindsOf(await ctx.view(asks.packInForce));
     const props = { typed, token, kinds: kinds.map(({ id, label }) => ({ value: id, label })), ...not };
     return show(c, { title: 'Add a technology', here, status: statusOf(not) }, <NewTechnologyScreen {...props} />);
   };
@@ -175,11 +177,24 @@ function newTechnology(app: Hono, { asks }: House): void {
     .get(paths.newTechnology, (c) => form(c, {}))
     .post(paths.newTechnology, async (c) => {
       const typed = await typedIn(c);
-      const answer = await addTechnology.perform(visitOf(c).ctx, typed);
-      return answer.kind === 'done'
-        ? c.redirect(paths.technology(answer.value.technologyId), 303)
-        : form(c, typed, again(answer));
+      try {
+        const answer = await addTechnology.perform(visitOf(c).ctx, typed);
+        return answer.kind === 'done'
+          ? c.redirect(paths.technology(answer.value.technologyId), 303)
+          : form(c, typed, again(answer));
+      } catch (error) {
+        if (!(error instanceof WrongUse)) throw error;
+        return form(c, typed, { troubles: await troublesIn(c, asks, typed) });
+      }
     });
+}
+
+/** The words for each field of a technology that the register didn't take. */
+async function troublesIn(c: Context, asks: Asks, { name = '', kind = '' }: Record<string, string>) {
+  const found = await visitOf(c).ctx.view(async (view) =>
+    technologyTroubles(await asks.packInForce(view), { kind, known: await takenName(view, name) }),
+  );
+  return found ?? {};
 }
 
 const flows: Record<TechnologyAct, Flow> = {

@@ -4,5 +4,6 @@ export {
   assessTechnology,
   isAssessed,
   technologyFacts,
+  technologyNamed,
   withdrawTechnology,
 } from './technologies.ts';

@@ -1,4 +1,5 @@
 import { type Result, ok, refuse } from '#kernel/result';
+import { WrongUse } from '#kernel/trouble';
 import type { Tx, View } from '#platform/db';
 import { newRow } from '#platform/rows';
 import type { Permit } from '#policy';
@@ -10,15 +11,31 @@ export type Standard = (typeof standards)[number];
 
 type NewTechnology = { name: string; kind: string; provider: string; note: string };
 
-/** A technology is in the register, not yet approved; answers its id. */
+/** A technology is in the register, not yet approved; answers its id. Throws WrongUse where the name is taken meanwhile. */
 export async function addTechnology(
   tx: Tx,
   permit: Permit<'add-technology'>,
   technology: NewTechnology,
 ): Promise<string> {
   const row = { ...newRow(tx), ...technology, by_decision: permit.decisionId, made_at: tx.now };
-  await tx.insertInto('technologies').values(row).execute();
+  const made = await tx
+    .insertInto('technologies')
+    .values(row)
+    .onConflict((on) => on.columns(['agency_id', 'name']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!made) throw new WrongUse(`“${row.name}” is in the register already. Open it there, or write another name.`);
   return row.id;
+}
+
+/** The technology of this name as the register writes it, whatever its capitals; undefined where there is none. */
+export async function technologyNamed(view: View, name: string): Promise<string | undefined> {
+  const row = await view
+    .selectFrom('technologies')
+    .select('name')
+    .where((is) => is(is.fn('lower', ['name']), '=', name.trim().toLowerCase()))
+    .executeTakeFirst();
+  return row?.name;
 }
 
 /** What `decide` has to know of a technology; undefined when the agency has none under this id. */
