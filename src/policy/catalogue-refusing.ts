@@ -259,4 +259,8 @@ export const refusing: Record<Control, Refusing> = {
     does: 'The directory changes exactly as the shown file said.',
     acts: ['import-directory'],
   },
+  'directory.keeps-role-giver': {
+    does: 'The last person who can give roles does not leave.',
+    acts: ['disable-person', 'import-directory'],
+  },
 };

@@ -62,6 +62,7 @@ export const controls = [
   'acknowledgement.needs-witness',
   'acknowledgement.moves-by-table',
   'directory.exact-file',
+  'directory.keeps-role-giver',
 ] as const;
 
 /**
@@ -101,6 +102,7 @@ const neverLifted: ReadonlySet<string> = new Set<Control>([
   'acknowledgement.needs-witness',
   'acknowledgement.moves-by-table',
   'directory.exact-file',
+  'directory.keeps-role-giver',
 ]);
 
 /** Whether an exception from the clause that a control is bound to lets its act go on. */

@@ -9,6 +9,7 @@ import { ok, refuse } from '#kernel/result';
 import type { View } from '#platform/db';
 import { decide } from '#steps/decide';
 import { id } from '#steps/inputs';
+import { isHeld, rolesThatGive } from '#steps/role-givers';
 
 import { hashOfPlan, mayApply, resolve } from './apply.ts';
 import { planOf } from './plan.ts';
@@ -18,15 +19,15 @@ import { asked, shownHead } from './shown.ts';
  * A file that was shown is done: exactly what was shown, all of it or nothing. Whoever calls this ends the sessions of the
  * sign-ins that it answers.
  *
- * Refused when the directory has changed so that the file would do anything else, when it was done before, and while a
- * line is wrong.
+ * Refused when the directory has changed so that the file would do anything else, when it was done before, while a line is
+ * wrong, and when nobody would be left who can give roles to others.
  */
 export const importDirectory = flow({
   name: 'import-directory',
   action: 'import-directory',
   input: z.object({ importId: id }),
   subject: (_input, ctx) => ctx.agencyId,
-  controls: ['directory.exact-file', 'agency.no-crossing'],
+  controls: ['directory.exact-file', 'directory.keeps-role-giver', 'agency.no-crossing'],
   run: (ctx, { importId }) =>
     ctx.transact(async (tx) => {
       const permit = await decide(tx, 'import-directory', ctx.agencyId);
@@ -39,7 +40,9 @@ export const importDirectory = flow({
       if (file.done || hashOfPlan(plan) !== planSha256 || !mayApply(plan)) return refuse('directory.exact-file');
       const made = await addDivisions(tx, plan.newDivisions);
       const resolved = resolve(plan, { divisions: directory.divisions, made, now: tx.now, zone });
+      const givers = await rolesThatGive(tx);
       const signInIds = await applyImport(tx, permit.value, { ...resolved, importId });
+      if (!(await isHeld(tx, givers))) return refuse('directory.keeps-role-giver');
       const divisions = [...made].map(([name, subjectId]) => ({
         kind: 'division.added',
         subjectId,
