@@ -27,15 +27,15 @@ let made = 0;
 
 /**
  * The Town of Pecan Ferry comes in by its pack alone: set up, its people let in with the roles that the pack names, and one
- * page registered. Nobody may post yet. Its people are called `pecan-ferry/carol` and so on.
+ * page registered. Nobody may post yet. Whatever its address (`slug`), its people are called `pecan-ferry/carol` and so on.
  */
-export async function thirdAgency(house: TestHouse, pack = 'example-agency'): Promise<TestHouse> {
+export async function thirdAgency(house: TestHouse, pack = 'example-agency', slug = 'pecan-ferry'): Promise<TestHouse> {
   made += 1;
   const mail = (key: string) => `${key}@pecan-ferry-${made}-${process.pid}.example`;
   const administrator = { name: 'Ada Min', email: mail('ada'), title: 'Clerk’s office', password: 'correct horse 12' };
   const zone = 'America/Chicago';
   const { agencyId, personId } = await setUpAgency(house, {
-    slug: 'pecan-ferry',
+    slug,
     name: 'Town of Pecan Ferry',
     zone,
     pack,

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 
 import { test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
+import { thirdAgency } from '#tests/support/third-agency';
 import { adoptionIn, adopts, disclaimerIsDuty, packZip, uploads } from '#tests/support/versions';
 
 const changed = () => packZip('op-021002', disclaimerIsDuty);
@@ -45,6 +46,20 @@ test('a pack that is not whole is refused by its clause, with every fault by fil
   expect(nothing.words).toContain('Choose the ZIP file of the policy pack.');
   expect(kept.map((row) => row.file_name)).toEqual(['op-021002-2026-2.zip']);
   expect(refused.map(({ controls }) => controls)).toEqual([1, 2, 3].map(() => ['policy.is-whole']));
+});
+
+test('an agency whose address is not the name in its pack uploads its own packs, and nobody else’s', async ({
+  house,
+}) => {
+  const town = await thirdAgency(house, 'example-agency', 'city-hall');
+  const renamed = packZip('example-agency', ['pack.yaml', 'edition: 2026-1', 'edition: 2026-2']);
+  const byAddress = packZip('example-agency', ['pack.yaml', 'agency: pecan-ferry', 'agency: city-hall']);
+  const id = await uploads(town, 'pecan-ferry/carol', renamed);
+  const others = await pageOf(town.visit('pecan-ferry/carol', '/versions/upload', { bytes: byAddress, note: '' }));
+  const adopted = await adopts(town, 'pecan-ferry/max', id);
+
+  expect(others.words).toContain("is the policy of the agency 'city-hall'. Here is 'pecan-ferry'");
+  expect(adopted.status).toBe(303);
 });
 
 test('who may neither upload nor adopt is refused, and another agency sees nothing of a proposal', async ({

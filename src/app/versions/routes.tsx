@@ -13,6 +13,7 @@ import { summaryOf } from './summary.ts';
 import { uploadPolicy } from './upload-policy.flow.ts';
 import { faultsIn } from './upload.read.ts';
 import { UploadScreen } from './upload.screen.tsx';
+import { hereOf } from './upload.ts';
 import { VersionScreen } from './version.screen.tsx';
 import { ID, type VersionsHouse, asker, here, missing } from './versions-door.tsx';
 import { type Version, instantOf, versionOf, versionsOf, waitingProposals } from './versions.read.ts';
@@ -95,8 +96,8 @@ function uploading(app: Hono, { asks }: VersionsHouse): void {
       const refused =
         answer.kind === 'refused' && answer.citations.some(({ control }) => control === 'policy.is-whole');
       if (!refused || !bytes) return uploadForm(c, note, again(answer));
-      const { hash: hashInForce } = await ctx.view(asks.packInForce);
-      return uploadForm(c, note, { ...again(answer), faults: faultsIn(bytes, { slug: agency.slug, hashInForce }) });
+      const here = hereOf(await ctx.view(asks.packInForce), agency.slug);
+      return uploadForm(c, note, { ...again(answer), faults: faultsIn(bytes, here) });
     });
 }
 

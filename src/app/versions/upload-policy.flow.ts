@@ -7,7 +7,7 @@ import { flow } from '#flow';
 import { ok, refuse } from '#kernel/result';
 import { decide } from '#steps/decide';
 
-import { readUpload } from './upload.ts';
+import { hereOf, readUpload } from './upload.ts';
 
 /** What the reader of packs takes too. */
 const mostBytes = 10_000_000;
@@ -37,8 +37,8 @@ export const uploadPolicy = flow({
       const permit = await decide(tx, 'upload-policy', ctx.agencyId);
       if (!permit.ok) return permit;
       const { decisionId, personId } = permit.value;
-      const [{ slug }, { hash: hashInForce }] = [await agencyOf(tx), await packInForce(tx)];
-      const { pack } = readUpload(bytes, { slug, hashInForce });
+      const [{ slug }, inForce] = [await agencyOf(tx), await packInForce(tx)];
+      const { pack } = readUpload(bytes, hereOf(inForce, slug));
       if (!pack) return refuse('policy.is-whole');
       const { id, isNew } = await addProposal(tx, { pack, fileName, note, personId, decisionId });
       const { policy, hash, edition = null } = pack;
