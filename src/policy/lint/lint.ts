@@ -1,7 +1,8 @@
 import { sha256 } from '#kernel/hash';
 
 import type { CommentingRule, Ground, RulesForThePublic, WordFilter } from './read.ts';
-import { type CaseId, cases, criticsWords, suspects } from './words.ts';
+import { withoutDenials, withoutWhatStays } from './sentences.ts';
+import { type CaseId, cases, criticsWords, saysItself, suspects } from './words.ts';
 
 /** What the lint looks for in the rules for what the public writes. */
 export type LintRule =
@@ -66,13 +67,17 @@ function rulesWords({ id, says, standard }: CommentingRule): Found[] {
   const where: Where = { section: 'commentingRules', key: id };
   const all = suspectWords(where, says);
   const found = standard === undefined ? all : all.filter(({ rule }) => rule === 'viewpoint-word');
-  return [...found, ...forGood(where, says)];
+  return [...found, ...againstContributors(where, says)];
 }
 
-/** One warning for each kind of suspect word, with every form of it that stands there. */
+/**
+ * One warning for each kind of suspect word, with every form of it that stands there. A word in a sentence that says that
+ * such comments stay is none, but for praise: where praise stays, the rest may go.
+ */
 function suspectWords(where: Where, text: string): Found[] {
-  return suspects.flatMap(({ finds, kind, why, cites }): Found[] => {
-    const forms = formsOf(text, finds);
+  const blamed = withoutWhatStays(text);
+  return suspects.flatMap(({ finds, kind, why, cites, alsoWhereItStays }): Found[] => {
+    const forms = formsOf(alsoWhereItStays ? text : blamed, finds);
     if (forms.length === 0) return [];
     const words = forms.join(', ');
     const says = `“${forms.join('”, “')}”: ${why}`;
@@ -98,12 +103,31 @@ function formsOf(text: string, finds: RegExp): string[] {
   return [...forms.values()];
 }
 
-/** A rule that says itself that it holds for good. */
-function forGood(where: Where, text: string): Found[] {
-  const [words] = /\bpermanent(?:ly)?\b|\bfor good\b|\bforever\b|\bfor life\b/iu.exec(text) ?? [];
-  if (words === undefined) return [];
-  return [{ ...endless, where, words }];
+/** A rule that says itself that it holds for good, that nobody is told, or that nobody looks at it again. */
+function againstContributors(where: Where, text: string): Found[] {
+  const [forGood] = saysItself.forGood.exec(withoutDenials(text)) ?? [];
+  const [untoldBy] = saysItself.untold.exec(text) ?? [];
+  const [final] = saysItself.final.exec(text) ?? [];
+  return [
+    ...(forGood === undefined ? [] : [{ ...endless, where, words: forGood }]),
+    ...(untoldBy === undefined ? [] : [{ ...silent, where, words: untoldBy }]),
+    ...(final === undefined ? [] : [{ ...lasting, where, words: final }]),
+  ];
 }
+
+const silent = {
+  rule: 'no-notice',
+  says: 'The rule says that the contributor is not told. Who does not know of it cannot object.',
+  cites: [],
+  note: 'For counsel: what a contributor is told, and when.',
+} as const;
+
+const lasting = {
+  rule: 'no-appeal',
+  says: 'The rule says that nobody looks at it again. A mistake then stays.',
+  cites: [],
+  note: 'For counsel: who looks at it again, and by when.',
+} as const;
 
 const endless = {
   rule: 'no-end',
