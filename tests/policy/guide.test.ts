@@ -4,7 +4,18 @@ import path from 'node:path';
 
 import { afterAll, expect, test } from 'vitest';
 
-import { type Act, checkPack, citationOf, faultLine, judge, noFacts, packsDirectory, readPack } from '#policy';
+import {
+  type Act,
+  checkPack,
+  citationOf,
+  coverageOf,
+  faultLine,
+  judge,
+  lintPack,
+  noFacts,
+  packsDirectory,
+  readPack,
+} from '#policy';
 
 // The guide for a pack's author is followed word by word: every file that it shows is written, and what it promises is asked.
 
@@ -37,6 +48,7 @@ test('the pack of the guide, written as it stands there, is whole', () => {
   expect([...filesOfGuide().keys()].toSorted()).toEqual([
     'bindings.yaml',
     'clauses/all.yaml',
+    'forms/acknowledgement.yaml',
     'grounds.yaml',
     'pack.yaml',
     'rules.cedar',
@@ -66,6 +78,20 @@ test('it answers the three questions as the guide says', () => {
     'house',
     'OK-STATE/records',
   ]);
+});
+
+test('each of its clauses stands as the guide prints it, and its rules for the public give no warning', () => {
+  const pack = readPack(follow());
+  const standing = coverageOf(pack)
+    .filter(({ policy }) => policy === pack.policy)
+    .map(({ id, status, controls }) => {
+      const atWork = controls.filter((one) => one.atWork).map((one) => one.id);
+      return `  ${id.padEnd(26)} ${status.padEnd(9)} ${atWork.join(', ')}`;
+    });
+
+  expect(standing).toHaveLength(5);
+  expect(steps).toContain(standing.join('\n'));
+  expect(lintPack(pack)).toEqual([]);
 });
 
 test('the form of the guide fits the same pack', () => {
