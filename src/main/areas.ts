@@ -112,6 +112,7 @@ function people({ signIn }: House): Hono {
   return peopleRoutes({
     asks,
     firstSignIn: (person) => firstSignIn(signIn, person),
+    entryTroubles: troublesOf,
     endSessions: (signInId) => signIn.endSessions(signInId),
   });
 }

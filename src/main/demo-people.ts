@@ -95,7 +95,7 @@ const omes: DemoAgency = {
       roles: ['division-director'],
       division: 'Capital Assets Management',
     },
-    { key: 'omar', name: 'Omar Bell', title: 'Training coordinator', roles: ['training'] },
+    { key: 'omar', name: 'Omar Bell', title: 'Human Resources, coordinates training', roles: ['training', 'hr'] },
     {
       key: 'ada',
       name: 'Ada Redcorn',

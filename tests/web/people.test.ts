@@ -178,7 +178,7 @@ test('an address that is in the directory is said beside the field, and somebody
   });
 
   expect(taken.status).toBe(422);
-  expect(await taken.text()).toContain('Somebody in the directory has this address already.');
+  expect(await taken.text()).toContain('This is the address of Ada Redcorn already.');
   expect(refused.status).toBe(422);
   await expect(
     house.signIn.createSignIn({ name: 'No One', email, password: 'canary gravel-teapot' }),

@@ -19,6 +19,8 @@ import { type Stakeholder, campaignsToChoose, clauseOfRegister } from './stakeho
 import { countStakeholders, listStakeholders } from './stakeholders.read.ts';
 import { StakeholdersScreen } from './stakeholders.screen.tsx';
 
+export type { EntryTroubles } from './change-routes.tsx';
+
 /** What the pages of the directory need of the house. */
 export type DirectoryHouse = {
   asks: Asks;

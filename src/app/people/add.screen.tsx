@@ -24,18 +24,14 @@ const personLabels: Record<string, string> = {
   email: 'Mail address',
   title: 'Title',
   kind: 'Kind',
+  number: 'Number',
   divisionId: 'Division',
+  supervisor: 'Supervisor',
 };
 
 /** Somebody comes into the directory, with a first password if wanted. */
-export function AddPersonScreen({ divisions, typed, token, troubles = {}, citations = [] }: AddPersonProps) {
-  const field = (name: string) => ({
-    name,
-    label: personLabels[name] ?? name,
-    value: typed[name] ?? '',
-    trouble: troubles[name],
-    need: 'required' as const,
-  });
+export function AddPersonScreen(props: AddPersonProps) {
+  const { typed, token, troubles = {}, citations = [] } = props;
   return (
     <>
       <PageHead
@@ -48,29 +44,7 @@ export function AddPersonScreen({ divisions, typed, token, troubles = {}, citati
         troubles={Object.entries(troubles).map(([id, says]) => ({ id, label: personLabels[id] ?? id, says }))}
       />
       <Form action={paths.addPerson} token={token}>
-        <TextField {...field('name')} autocomplete="off" />
-        <TextField
-          {...field('email')}
-          type="email"
-          autocomplete="off"
-          hint="An address of the agency. It is the name to sign in with."
-        />
-        <TextField {...field('title')} autocomplete="off" hint="Such as: Public information officer." />
-        <Select
-          {...field('kind')}
-          value={typed['kind'] ?? 'employee'}
-          choices={['Employee', 'Volunteer', 'Contractor', 'Vendor'].map((label) => ({
-            value: label.toLowerCase(),
-            label,
-          }))}
-          hint="Volunteers, contractors and vendors are told of the policy too."
-        />
-        <Select
-          {...field('divisionId')}
-          need="optional"
-          nothing="No division"
-          choices={divisions.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <PersonFields {...props} />
         <Tick
           name="signIn"
           label="May sign in here"
@@ -79,6 +53,54 @@ export function AddPersonScreen({ divisions, typed, token, troubles = {}, citati
         />
         <Button>Add the person</Button>
       </Form>
+    </>
+  );
+}
+
+/** What the directory says of the person. */
+function PersonFields({ divisions, typed, troubles = {} }: AddPersonProps) {
+  const field = (name: string, need: 'required' | 'optional' = 'required') => ({
+    name,
+    need,
+    label: personLabels[name] ?? name,
+    value: typed[name] ?? '',
+    trouble: troubles[name],
+  });
+  return (
+    <>
+      <TextField {...field('name')} autocomplete="off" />
+      <TextField
+        {...field('email')}
+        type="email"
+        autocomplete="off"
+        hint="An address of the agency. It is the name to sign in with."
+      />
+      <TextField {...field('title')} autocomplete="off" hint="Such as: Public information officer." />
+      <Select
+        {...field('kind')}
+        value={typed['kind'] ?? 'employee'}
+        choices={['Employee', 'Volunteer', 'Contractor', 'Vendor'].map((label) => ({
+          value: label.toLowerCase(),
+          label,
+        }))}
+        hint="Volunteers, contractors and vendors are told of the policy too."
+      />
+      <TextField
+        {...field('number', 'optional')}
+        width="medium"
+        autocomplete="off"
+        hint="The number by which the agency knows the person, such as of the payroll."
+      />
+      <Select
+        {...field('divisionId', 'optional')}
+        nothing="No division"
+        choices={divisions.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField
+        {...field('supervisor', 'optional')}
+        autocomplete="off"
+        hint="The number or the mail address of another person. Empty is nobody."
+      />
     </>
   );
 }

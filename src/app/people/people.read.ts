@@ -72,16 +72,6 @@ export async function listCourses(view: View): Promise<Course[]> {
     .execute();
 }
 
-/** Whether somebody in the directory, at work or not, has this address already. */
-export async function hasMail(view: View, email: string): Promise<boolean> {
-  const row = await view
-    .selectFrom('people')
-    .select('id')
-    .where('email', '=', email.trim().toLowerCase())
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 const CLOCK = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)$/;
 
 /** An instant as a form or a link gives it: with an offset, or by the agency's clock. Undefined for anything else. */

@@ -7,8 +7,8 @@ import type { View } from '#platform/db';
 import type { Asks } from '#steps/asks';
 
 import { addCourse } from './add-course.flow.ts';
-import { addPerson } from './add-person.flow.ts';
-import { AddCourseScreen, AddPersonScreen, AddedScreen, CoursesScreen } from './add.screen.tsx';
+import { AddCourseScreen, CoursesScreen } from './add.screen.tsx';
+import { type AddingHouse, adding } from './adding-routes.tsx';
 import { approveUse } from './approve-use.flow.ts';
 import { authorizeDivision } from './authorize-division.flow.ts';
 import { authorizeInWriting } from './authorize-in-writing.flow.ts';
@@ -19,21 +19,15 @@ import { giveRole } from './give-role.flow.ts';
 import { AuthorizeDivisionScreen, GiveScreen } from './give.screen.tsx';
 import { nameModerator } from './name-moderator.flow.ts';
 import { type GiveKind, paths } from './paths.ts';
-import { hasMail, idOf, instantOf, listCourses, listDivisions, listPeople } from './people.read.ts';
+import { idOf, instantOf, listCourses, listDivisions, listPeople } from './people.read.ts';
 import { PeopleScreen } from './people.screen.tsx';
 import { accountsAt, personFacts, personPage, whoCouldPost } from './permission.read.ts';
 import { PersonScreen } from './person.screen.tsx';
 import { recordCourse } from './record-course.flow.ts';
 import { WhoScreen } from './who.screen.tsx';
 
-/** `password` is shown once and kept nowhere. */
-export type FirstSignIn = { id: string; password: string };
-
 /** What the pages of people need of the house. */
-export type PeopleHouse = {
-  asks: Asks;
-  /** Makes a sign-in with a first password, or says why the address or the name can't have one. */
-  firstSignIn: (person: { name: string; email: string }) => Promise<FirstSignIn | { says: string }>;
+export type PeopleHouse = AddingHouse & {
   /** Nobody is signed in with it any more. */
   endSessions: (signInId: string) => Promise<void>;
 };
@@ -107,45 +101,6 @@ function directory(app: Hono, { asks }: PeopleHouse): void {
       />,
     );
   });
-}
-
-type AddProps = Omit<Parameters<typeof AddPersonScreen>[0], 'divisions' | 'token'>;
-
-async function addForm(c: Context, props: AddProps): Promise<Response> {
-  const { ctx, token } = visitOf(c);
-  const divisions = await ctx.view(listDivisions);
-  const status = props.troubles || props.citations ? 422 : 200;
-  const screen = <AddPersonScreen {...props} divisions={divisions} token={token} />;
-  return show(c, { title: 'Add a person', here, status }, screen);
-}
-
-function adding(app: Hono, house: PeopleHouse): void {
-  app
-    .get(paths.addPerson, (c) => addForm(c, { typed: { signIn: 'yes' } }))
-    .post(paths.addPerson, async (c) => {
-      const { signInId: _forged, ...typed } = await typedIn(c);
-      const signIn = typed['signIn'] === 'yes' ? await signInFor(c, house, typed) : undefined;
-      if (signIn && 'says' in signIn) return addForm(c, { typed, troubles: { email: signIn.says } });
-      const answer = await addPerson.perform(visitOf(c).ctx, { ...typed, signInId: signIn?.id });
-      if (answer.kind !== 'done') return addForm(c, { typed, ...again(answer) });
-      const { personId } = answer.value;
-      if (!signIn) return c.redirect(paths.person(personId), 303);
-      const added = { id: personId, name: textOf(typed, 'name'), email: textOf(typed, 'email').trim().toLowerCase() };
-      return show(c, { title: 'Added', here }, <AddedScreen person={added} password={signIn.password} />);
-    });
-}
-
-/**
- * A sign-in for somebody who is about to be added, made only where the flow is going to take it: whoever may not add
- * people makes none, and neither does a form that isn't understood.
- */
-async function signInFor(c: Context, { asks, firstSignIn }: PeopleHouse, typed: Record<string, string>) {
-  const visit = visitOf(c);
-  const { success, data } = addPerson.input.safeParse(typed);
-  const pack = await visit.ctx.view(asks.packInForce);
-  if (!success || asks.offered(pack, asker(visit), ['add-person']).length === 0) return undefined;
-  const taken = await visit.ctx.view((view) => hasMail(view, data.email));
-  return taken ? { says: 'Somebody in the directory has this address already.' } : firstSignIn(data);
 }
 
 function courses(app: Hono, { asks }: PeopleHouse): void {
