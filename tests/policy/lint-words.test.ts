@@ -7,7 +7,7 @@ const found = (says: string, standard?: string) =>
   lintPack({
     ...omes,
     wording: {},
-    commentingRules: [{ id: 'one', clause: 'house', says, ...(standard ? { standard } : {}) }],
+    commentingRules: [{ id: 'one', says, ...(standard ? { standard } : {}) }],
   });
 const rules = (says: string, standard?: string) => found(says, standard).map(({ rule, words }) => `${rule} ${words}`);
 

@@ -142,7 +142,10 @@ test("each warning about the rules for the public's comments is answered with th
   expect(form.words).toContain('inappropriate');
   expect(silent.status).toBe(422);
   expect(silent.words).toContain('has no answer');
-  expect(version.words).toContain('Answer to a warning Counsel has looked at it.');
+  expect(version.words).toMatch(
+    /Answer to the warning: Ground to hide: \w+\. “inappropriate”: .* Counsel has looked at it\./,
+  );
+  expect(form.words).toContain('Ground to hide: ');
 });
 
 test('a version begins on a day to come, can be taken back until then, and never after', async ({ house }) => {

@@ -8,11 +8,12 @@ import { flow } from '#flow';
 import { civilDate, instantAt, isCivilDate } from '#kernel/instant';
 import { type Result, ok, refuse } from '#kernel/result';
 import type { Tx } from '#platform/db';
-import { type Pack, diffPacks, lintPack, settingValue } from '#policy';
+import { type Pack, type Warning, diffPacks, lintPack, settingValue } from '#policy';
 import { decide } from '#steps/decide';
 import { id, line, paragraph } from '#steps/inputs';
 import { tellRoles } from '#steps/tell';
 
+import { placeOf } from './place-of.ts';
 import { consent } from './words.ts';
 
 const Input = z.object({
@@ -108,11 +109,18 @@ async function signatureOf(
   const roles = tx.personId ? await rolesAt(tx, tx.personId, tx.now) : [];
   if (asDesigneeOf === '' && !roles.includes('director')) return refuse('policy.names-designator');
   const warnings = lintPack(pack.document);
-  const answers = input.answers.filter(({ warning }) => warnings.some((one) => one.id === warning));
-  if (warnings.some((one) => !answers.some(({ warning }) => warning === one.id)))
-    return refuse('policy.answers-warnings');
+  const answers = answersTo(warnings, input.answers);
+  if (answers.length < warnings.length) return refuse('policy.answers-warnings');
   const material = diffPacks(before, pack).acknowledge.clauses;
   const editorial = input.editorial.filter(({ clause }) => material.includes(clause));
   const [at, address] = [tx.now.toISOString(), tx.address ?? ''];
   return ok({ name, words: consent.adopt, asDesigneeOf, at, address, answers, editorial });
+}
+
+/** Each warning with its first answer, and with what it said then: the lint of another day may say it otherwise. */
+function answersTo(warnings: readonly Warning[], given: Input['answers']): Signed['answers'] {
+  return warnings.flatMap((one) => {
+    const answer = given.find(({ warning }) => warning === one.id);
+    return answer ? [{ ...answer, about: `${placeOf(one)}. ${one.says}` }] : [];
+  });
 }

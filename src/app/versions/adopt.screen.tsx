@@ -11,6 +11,7 @@ import { RefusalAlert } from '#ui/refusal-alert';
 
 import type { Impact } from './impact.read.ts';
 import { paths } from './paths.ts';
+import { placeOf } from './place-of.ts';
 import { nameOf } from './version-words.tsx';
 import type { ProposalLine } from './versions.read.ts';
 import { consent } from './words.ts';
@@ -112,7 +113,7 @@ function Answers(props: Props): Child {
           label={says}
           need="required"
           rows={2}
-          hint={[`${where.section}: ${where.key}.`, cites.length > 0 ? `See ${cites.join('; ')}.` : '', note]
+          hint={[`${placeOf({ where })}.`, cites.length > 0 ? `See ${cites.join('; ')}.` : '', note]
             .filter((one) => one !== '')
             .join(' ')}
         />

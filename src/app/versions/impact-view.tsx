@@ -13,6 +13,7 @@ import { Time } from '#ui/time';
 import type { Changes } from './changes.read.ts';
 import type { Impact } from './impact.read.ts';
 import type { Fallen, PermissionChanges } from './permissions.read.ts';
+import { placeOf } from './place-of.ts';
 
 /** Whom a version asks: how many, for which clauses, by the version that they signed last. */
 export type Asked = {
@@ -118,7 +119,7 @@ export function WarningList({ warnings }: { warnings: Impact['warnings'] }): Chi
     <ul class="usa-list">
       {warnings.map(({ says, where, cites, note }) => (
         <li>
-          <strong>{says}</strong> ({where.section}: {where.key}){cites.length > 0 && <> See {cites.join('; ')}.</>}{' '}
+          <strong>{says}</strong> ({placeOf({ where })}){cites.length > 0 && <> See {cites.join('; ')}.</>}{' '}
           <span class="quiet">{note}</span>
         </li>
       ))}

@@ -89,7 +89,10 @@ function signature(version: Version, zone: string): Fact[] {
     { name: 'Words signed', value: signed.words },
     { name: 'Signed at', value: <Time at={new Date(signed.at)} zone={zone} precision="second" /> },
     { name: 'From the address', value: signed.address },
-    ...signed.answers.map(({ says }) => ({ name: 'Answer to a warning', value: says })),
+    ...signed.answers.map(({ says, about }) => ({
+      name: about ? `Answer to the warning: ${about}` : 'Answer to a warning',
+      value: says,
+    })),
     ...signed.editorial.map(({ clause, why }) => ({ name: `Only editorial: ${clause}`, value: why })),
   ];
 }

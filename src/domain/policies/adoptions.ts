@@ -15,7 +15,8 @@ export const Signed = z.object({
   asDesigneeOf: z.string(),
   at: z.string(),
   address: z.string(),
-  answers: z.array(z.object({ warning: z.string(), says: z.string() })),
+  /** `about`: the warning as it was shown, with its place; versions signed before it was kept have none. */
+  answers: z.array(z.object({ warning: z.string(), says: z.string(), about: z.string().optional() })),
   /** Changed clauses that ask nobody to acknowledge again, each with why. */
   editorial: z.array(z.object({ clause: z.string(), why: z.string() })),
 });
