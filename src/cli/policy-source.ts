@@ -1,7 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
 import { WrongUse } from '#kernel/trouble';
-import { type Checked, type Pack, checkPack, checkPackZip, packDirectory, readPack, readPackZip } from '#policy';
+import {
+  type Checked,
+  type Pack,
+  checkPack,
+  checkPackZip,
+  packDirectory,
+  readPack,
+  readPackZip,
+  readToCompare,
+  readZipToCompare,
+} from '#policy';
 
 import type { Io } from './command.ts';
 
@@ -12,6 +22,12 @@ const fileMaxBytes = 50_000_000;
 export function readTyped(typed: string, io: Io): Pack {
   const place = placeOf(typed, io);
   return place.zip ? readPackZip(bytesOf(place.path)) : readPack(place.path);
+}
+
+/** As {@link readTyped}, also a parent pack alone: to be compared, and for nothing else. */
+export function readTypedToCompare(typed: string, io: Io): Pack {
+  const place = placeOf(typed, io);
+  return place.zip ? readZipToCompare(bytesOf(place.path)) : readToCompare(place.path);
 }
 
 /** As {@link readTyped}, for its faults alone. Throws WrongUse when nothing is there. */

@@ -60,6 +60,8 @@ export {
   readDocument,
   readPack,
   readPackZip,
+  readToCompare,
+  readZipToCompare,
   rulesOf,
   zipOf,
 } from './pack.ts';

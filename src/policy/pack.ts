@@ -80,21 +80,42 @@ export function zipOf(nameOrDirectory: string): Uint8Array {
 /** What is wrong with a pack: `ok` when nothing is. */
 export type Checked = { ok: boolean; faults: readonly Fault[] };
 
+/**
+ * Reads a pack, an agency's or a parent alone, to be compared with another and for nothing else: nobody adopts a parent.
+ * Throws {@link PackInvalid} for every fault.
+ */
+export function readToCompare(nameOrDirectory: string): Pack {
+  return comparedFrom(() => folderOf(nameOrDirectory));
+}
+
+/** As {@link readToCompare}, from a ZIP that anybody sent. */
+export function readZipToCompare(bytes: Uint8Array): Pack {
+  return comparedFrom(() => zipSource(bytes));
+}
+
+function comparedFrom(open: () => PackSource): Pack {
+  const { document } = sound(open());
+  return document.kind === 'parent'
+    ? madeOf(freeze(Document.parse(document)), sha256(textOf(document)))
+    : packOf(document);
+}
+
 function readFrom(open: () => PackSource): Pack {
   const source = open();
+  const { document } = sound(source);
+  if (document.kind === 'parent')
+    throw new PackInvalid([{ file: source.shownAs('pack.yaml'), line: 1, says: A_PARENT }]);
+  return packOf(document);
+}
+
+const A_PARENT = 'a parent pack: an agency adopts a pack that extends it';
+
+/** The pack with its parents taken in. Throws where anything is wrong with it. */
+function sound(source: PackSource): Resolved {
   const resolved = resolvePack(source);
   const faults = faultsOf(resolved);
   if (faults.length > 0) throw new PackInvalid(faults);
-  if (resolved.document.kind === 'parent') {
-    throw new PackInvalid([
-      {
-        file: source.shownAs('pack.yaml'),
-        line: 1,
-        says: 'a parent pack: an agency adopts a pack that extends it',
-      },
-    ]);
-  }
-  return packOf(resolved.document);
+  return resolved;
 }
 
 function checkFrom(open: () => PackSource): Checked {
@@ -127,13 +148,17 @@ export function packOf(document: unknown): Pack {
   const wrong = shapeFaults(document);
   if (wrong) throw invalid(wrong);
   const whole = freeze(Document.parse(document));
-  if (whole.kind === 'parent') throw invalid(['a parent pack: an agency adopts a pack that extends it']);
+  if (whole.kind === 'parent') throw invalid([A_PARENT]);
+  return remember(madeOf(whole, hash));
+}
+
+function madeOf(whole: PackDocument, hash: string): Pack {
   const { rules, misfits } = rulesIn(whole);
   const all = [...misfitsOf(whole), ...misfits];
   if (all.length > 0)
     throw invalid(all.slice(0, mostFaults).map((one) => `${one.section} › ${one.key}: ${saysOf(one)}`));
   const policies = Object.fromEntries(inForce(whole, rules).map(({ id, text }) => [id, text]));
-  return remember(freeze({ ...whole, document: whole, hash, policies, rulesRead: rules }));
+  return freeze({ ...whole, document: whole, hash, policies, rulesRead: rules });
 }
 
 /** Every rule that a pack's decisions know of: the floor's, then the pack's, also those that a setting puts out of force. */

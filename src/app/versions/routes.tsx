@@ -96,8 +96,8 @@ function uploading(app: Hono, { asks }: VersionsHouse): void {
       const refused =
         answer.kind === 'refused' && answer.citations.some(({ control }) => control === 'policy.is-whole');
       if (!refused || !bytes) return uploadForm(c, note, again(answer));
-      const here = hereOf(await ctx.view(asks.packInForce), agency.slug);
-      return uploadForm(c, note, { ...again(answer), faults: faultsIn(bytes, here) });
+      const held = hereOf(await ctx.view(asks.packInForce), agency.slug);
+      return uploadForm(c, note, { ...again(answer), faults: faultsIn(bytes, held) });
     });
 }
 
