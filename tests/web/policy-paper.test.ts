@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 
 import { paperOf } from '#app/versions/policy-pdf.read';
+import { createApp } from '#main/app';
 import { readPack } from '#policy';
 import { test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
@@ -62,4 +63,33 @@ test('each version is to be had on paper where it is shown, by anybody of the ag
   expect(bytes).toMatch(/\/MarkInfo|\/StructTreeRoot/);
   expect(bytes).toContain('/Lang (en-US)');
   expect(others.status).toBe(404);
+});
+
+test('the public’s paper is made once an hour, however often it is asked for, and may be kept a minute on its way', async ({
+  house,
+}) => {
+  const { html } = await pageOf(house.anybody('/site/odoc/policies'));
+  const [, href = ''] = /href="([^"]+policy\.pdf)"/.exec(html) ?? [];
+  let minute = 1;
+  const hour = Math.ceil(Date.now() / 3_600_000) * 3_600_000;
+  const app = createApp({
+    ...house,
+    contextFor: (who) => house.contextFor({ ...who, now: new Date(hour + minute * 60_000) }),
+  });
+  const askedAt = async (at: number) => {
+    minute = at;
+    const response = await app.request(href);
+    return { bytes: Buffer.from(await response.arrayBuffer()), kept: response.headers.get('cache-control') };
+  };
+
+  const first = await askedAt(1);
+  const again = await askedAt(2);
+  const soon = await askedAt(55);
+  const later = await askedAt(65);
+
+  expect(first.bytes.equals(again.bytes)).toBe(true);
+  expect(first.bytes.equals(soon.bytes)).toBe(true);
+  expect(first.bytes.equals(later.bytes)).toBe(false);
+  expect(first.kept).toBe('public, max-age=60');
+  expect((await house.anybody('/site/odoc/policies')).headers.get('cache-control')).toBe('public, max-age=60');
 });

@@ -155,7 +155,8 @@ function Clauses({ slug, clauses, at }: { slug: string; clauses: readonly Clause
   return (
     <Section heading="Clauses">
       <p>
-        The words below are our summaries, not the policy's text.
+        The words below are our summaries, not the policy's text. How the agency reads a clause, and since when, stands
+        with the clause and on paper.
         {missing > 0 &&
           ` Of ${missing === 1 ? 'one clause' : `${missing} clauses`} the text is not in our copy: nothing is invented for what is missing.`}
       </p>

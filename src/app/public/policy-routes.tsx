@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 
 import { policyPaper } from '#app/versions/policy-pdf.read';
 import { versionsOf } from '#app/versions/versions.read';
+import { type Kept, keepNewest } from '#platform/kept';
 
 import type { Ask } from './ask.ts';
 import { ClauseScreen } from './clause.screen.tsx';
@@ -12,10 +13,11 @@ import { type Site, type Within, notHere, showSite } from './public-door.tsx';
 
 /** The policies in force with their history, each version on paper, and every clause, now or as of an instant (`?at=`). */
 export function policyPages(app: Hono, ask: Ask, within: Within): void {
+  const papers = keepNewest<Buffer>(MOST_PAPERS);
   app
     .get('/site/:slug/policies', (c) => within(c, (site) => policies(c, site, ask)))
     .get('/site/:slug/policies/:policy/:clause', (c) => within(c, (site) => clause(c, site, ask)))
-    .get('/site/:slug/policies/versions/:id/policy.pdf', (c) => within(c, (site) => paper(c, site, ask)));
+    .get('/site/:slug/policies/versions/:id/policy.pdf', (c) => within(c, (site) => paper(c, site, { ask, papers })));
 }
 
 /** What was asked for and is not to come: nobody is shown a version before its day. */
@@ -25,6 +27,9 @@ function askedFor(c: Context, { ctx, agency: { zone } }: Site): { at: Date | und
   const at = asked && asked > ctx.now ? ctx.now : asked;
   return { at, shown: typed ? at : undefined };
 }
+
+/** For how long anybody between us and the reader may keep a page of the policy: a new version shows within it. */
+const FRESH_SECONDS = 60;
 
 const NONE = 'No policy was in force at that time. The history of the policy says which was when.';
 
@@ -42,7 +47,12 @@ async function policies(c: Context, site: Site, ask: Ask) {
   const screen = (
     <PoliciesScreen slug={agency.slug} policy={found.policy} versions={versions} at={shown} zone={agency.zone} />
   );
-  return showSite(c, site, { title: 'Policies in force', here: paths.policies(agency.slug) }, screen);
+  return showSite(
+    c,
+    site,
+    { title: 'Policies in force', here: paths.policies(agency.slug), freshSeconds: FRESH_SECONDS },
+    screen,
+  );
 }
 
 async function clause(c: Context, site: Site, ask: Ask) {
@@ -53,16 +63,31 @@ async function clause(c: Context, site: Site, ask: Ask) {
   if (!found)
     return notHere(c, site, 'The policy in force has no clause of this name. Look for it in the list of clauses.');
   const screen = <ClauseScreen slug={agency.slug} clause={found} at={shown} zone={agency.zone} />;
-  return showSite(c, site, { title: id, here: paths.policies(agency.slug) }, screen);
+  return showSite(c, site, { title: id, here: paths.policies(agency.slug), freshSeconds: FRESH_SECONDS }, screen);
 }
 
-async function paper(c: Context, site: Site, ask: Ask) {
+/** Enough for the versions of some agencies; each is a hundred kilobytes or so. */
+const MOST_PAPERS = 30;
+const HOUR_MS = 3_600_000;
+
+/** One version on paper, made at most once an hour, so that nobody keeps the house busy with it. */
+async function paper(c: Context, site: Site, { ask, papers }: { ask: Ask; papers: Kept<Buffer> }) {
   const { ctx } = site;
-  const bytes = await ctx.view(async (view) => {
-    const version = (await versionsOf(view)).find(({ id, from }) => id === c.req.param('id') && from <= ctx.now);
-    const pack = version && (await ask.packIfAny(view, version.from));
-    return version && pack && policyPaper(view, { pack, version, forCounsel: false });
+  const version = await ctx.view(async (view) =>
+    (await versionsOf(view)).find(({ id, from }) => id === c.req.param('id') && from <= ctx.now),
+  );
+  if (!version) return notHere(c, site, 'No version of the policy has this address. The history lists them all.');
+  const hour = Math.floor(ctx.now.getTime() / HOUR_MS);
+  const key = [version.id, version.until?.toISOString() ?? '', hour].join(' ');
+  const bytes = await papers(key, () =>
+    ctx.view(async (view) => {
+      const pack = await ask.packIfAny(view, version.from);
+      if (!pack) throw new Error(`the version ${version.id} was in force without a policy`);
+      return policyPaper(view, { pack, version, forCounsel: false });
+    }),
+  );
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': 'application/pdf',
+    'cache-control': `public, max-age=${FRESH_SECONDS}`,
   });
-  if (!bytes) return notHere(c, site, 'No version of the policy has this address. The history lists them all.');
-  return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/pdf', 'cache-control': 'no-cache' });
 }

@@ -49,6 +49,8 @@ type Shown = {
   description?: string;
   linkedData?: unknown;
   feeds?: readonly Link[];
+  /** For how long it may be kept without asking again; asked again each time where nothing is said. */
+  freshSeconds?: number;
 };
 
 /** A page of an agency's site around a screen. */
@@ -57,8 +59,8 @@ export function showSite(c: Context, { look, agency }: Site, shown: Shown, body:
     { href: paths.agency(agency.slug), label: 'Official accounts' },
     { href: paths.policies(agency.slug), label: 'Policies in force' },
   ];
-  const { status = 200, ...about } = shown;
-  c.header('Cache-Control', 'no-cache');
+  const { status = 200, freshSeconds, ...about } = shown;
+  c.header('Cache-Control', freshSeconds === undefined ? 'no-cache' : `public, max-age=${freshSeconds}`);
   const shell = (
     <PublicShell {...about} agency={look} areas={areas}>
       {body}
