@@ -76,6 +76,30 @@ test('who may neither upload nor adopt is refused, and another agency sees nothi
   expect([upload.status, adopt.status, elsewhere.status, crossing.status]).toEqual([422, 422, 404, 404]);
 });
 
+test('forms and names are for those whose roles do something with them; others read the clause that says so', async ({
+  house,
+}) => {
+  const id = await uploads(house, 'odoc/june', changed());
+  const read = async (who: string, path: string) => {
+    const { status, words } = await pageOf(house.visit(who, path));
+    return {
+      status,
+      cites: words.includes('None of your roles permits this.') && words.includes('A rule of this software'),
+    };
+  };
+  const proposal = `/versions/proposals/${id}`;
+  const forms = ['/versions/upload', `${proposal}/adopt`, `${proposal}/people`];
+
+  for (const path of forms)
+    expect([path, await read('odoc/grace', path)]).toEqual([path, { status: 403, cites: true }]);
+  expect((await read('odoc/june', '/versions/upload')).status).toBe(200);
+  expect((await read('odoc/harold', `${proposal}/adopt`)).status).toBe(200);
+  expect((await read('odoc/della', `${proposal}/people`)).status).toBe(200);
+  const dryRun = await pageOf(house.visit('odoc/grace', proposal));
+  expect(dryRun.words).toContain('people of the directory');
+  expect(dryRun.html).not.toContain(`${proposal}/people`);
+});
+
 test('the approver signs, from now on every decision is made by the version, and names it', async ({ house }) => {
   const id = await uploads(house, 'odoc/june', changed());
   const page = await adopts(house, 'odoc/harold', id);

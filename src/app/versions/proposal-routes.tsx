@@ -12,12 +12,18 @@ import { paths } from './paths.ts';
 import { PeopleScreen } from './people.screen.tsx';
 import { permissionChanges } from './permissions.read.ts';
 import { ProposalScreen } from './proposal.screen.tsx';
-import { ID, type VersionsHouse, asker, here, missing, typedIn } from './versions-door.tsx';
+import { type Gate, ID, type VersionsHouse, asker, here, missing, typedIn, unlessPermitted } from './versions-door.tsx';
 import { proposalPage, versionsOf } from './versions.read.ts';
 import { whomWords } from './whom.ts';
 import { withdrawAdoption } from './withdraw-adoption.flow.ts';
 
 const NO_PROPOSAL = 'There is no such proposal.';
+const adopters: Gate = { acts: ['adopt-policy'], heading: 'This page is for those who adopt versions of the policy' };
+/** Who hasn't signed, by name, is for those who do something about it. */
+const readers: Gate = {
+  acts: ['upload-policy', 'adopt-policy', 'withdraw-adoption', 'start-campaign'],
+  heading: 'This page is for those who bring, adopt or ask to acknowledge versions of the policy',
+};
 
 /** The dry run of an uploaded version, its adoption by signature, and taking it back. */
 export function proposals(app: Hono, house: VersionsHouse): void {
@@ -30,8 +36,11 @@ export function proposals(app: Hono, house: VersionsHouse): void {
       if (answer.kind === 'done') return c.redirect(paths.proposal(proposalId), 303);
       return dryRun(c, house, { reason, ...again(answer) });
     })
-    .get(paths.people(`:id${ID}`), (c) => people(c, house))
-    .get(paths.adopt(`:id${ID}`), (c) => adoptForm(c, house, { fields: {}, editorial: [] }))
+    .get(paths.people(`:id${ID}`), async (c) => (await unlessPermitted(c, house, readers)) ?? people(c, house))
+    .get(paths.adopt(`:id${ID}`), async (c) => {
+      const closed = await unlessPermitted(c, house, adopters);
+      return closed ?? adoptForm(c, house, { fields: {}, editorial: [] });
+    })
     .post(paths.adopt(`:id${ID}`), (c) => adopt(c, house));
 }
 
@@ -50,7 +59,7 @@ async function dryRun(c: Context, house: VersionsHouse, not: Again & { reason?: 
   const found = await visit.ctx.view((view) => dryRunOf(view, house, id, at));
   if (!found) return missing(c, NO_PROPOSAL);
   const { inForce, ...page } = found;
-  const may = house.asks.offered(inForce, asker(visit), ['adopt-policy', 'withdraw-adoption']);
+  const may = house.asks.offered(inForce, asker(visit), readers.acts);
   const screen = (
     <ProposalScreen
       {...page}
@@ -60,6 +69,7 @@ async function dryRun(c: Context, house: VersionsHouse, not: Again & { reason?: 
       token={visit.token}
       mayAdopt={may.includes('adopt-policy')}
       mayWithdraw={may.includes('withdraw-adoption')}
+      mayRead={may.length > 0}
     />
   );
   const status = not.troubles || not.citations ? 422 : 200;

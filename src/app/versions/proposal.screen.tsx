@@ -37,6 +37,8 @@ type Props = {
   token: string;
   mayAdopt: boolean;
   mayWithdraw: boolean;
+  /** Reads by name who must acknowledge it. */
+  mayRead: boolean;
   reason?: string;
   troubles?: Record<string, string> | undefined;
   citations?: readonly Citation[] | undefined;
@@ -61,7 +63,7 @@ export function ProposalScreen(props: Props) {
         <WarningList warnings={impact.warnings} />
       </Section>
       <Section heading="Who must acknowledge it">
-        <AskedView asked={asked} proposalId={proposal.id} />
+        <AskedView asked={asked} listed={props.mayRead ? paths.people(proposal.id) : undefined} />
       </Section>
       <ChangesView changes={changes} />
       <ImpactView changes={changes} impact={impact} permissions={permissions} zone={zone} />
@@ -139,16 +141,17 @@ function OnDay({ proposal, on }: Props) {
   );
 }
 
-function AskedView({ asked: { count: many, groups }, proposalId }: { asked: Asked; proposalId: string }) {
+function AskedView({ asked: { count: many, groups }, listed }: { asked: Asked; listed: string | undefined }) {
+  const words = count(many, 'person of the directory', 'people of the directory');
   return (
     <>
       <p>
         {many === 0 ? (
           'Nobody: no duty changes, and everybody whom it binds has acknowledged it before.'
+        ) : listed ? (
+          <TextLink href={listed}>{words}, by name</TextLink>
         ) : (
-          <TextLink href={paths.people(proposalId)}>
-            {count(many, 'person of the directory', 'people of the directory')}, by name
-          </TextLink>
+          words
         )}
       </p>
       <SummaryList

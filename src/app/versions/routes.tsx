@@ -15,7 +15,7 @@ import { faultsIn } from './upload.read.ts';
 import { UploadScreen } from './upload.screen.tsx';
 import { hereOf } from './upload.ts';
 import { VersionScreen } from './version.screen.tsx';
-import { ID, type VersionsHouse, asker, here, missing } from './versions-door.tsx';
+import { type Gate, ID, type VersionsHouse, asker, here, missing, unlessPermitted } from './versions-door.tsx';
 import { type Version, instantOf, versionOf, versionsOf, waitingProposals } from './versions.read.ts';
 import { VersionsScreen } from './versions.screen.tsx';
 
@@ -81,9 +81,14 @@ function uploadForm(c: Context, note: string, not: Again & { faults?: ReturnType
   return show(c, { title: 'Upload a version', here, status }, screen);
 }
 
+const uploaders: Gate = {
+  acts: ['upload-policy'],
+  heading: 'This page is for those who bring a new version of the policy',
+};
+
 function uploading(app: Hono, { asks }: VersionsHouse): void {
   app
-    .get(paths.upload, (c) => uploadForm(c, ''))
+    .get(paths.upload, async (c) => (await unlessPermitted(c, { asks }, uploaders)) ?? uploadForm(c, ''))
     .post(paths.upload, async (c) => {
       const { ctx, agency } = visitOf(c);
       const typed = await c.req.parseBody({ all: true });

@@ -67,8 +67,8 @@ export function UploadScreen({ note, token, faults = [], troubles = {}, citation
         <Button>Read and check it</Button>
       </Form>
       <Alert kind="info" heading="What a pack is" slim>
-        A folder of text files that say clauses, settings, rules and wording. It holds no program, and what a stranger
-        puts into it can harm nothing here.
+        A folder of text files that say clauses, settings, rules and wording. It holds no program: reading it runs
+        nothing, whoever sent it, and it decides nothing before it is adopted.
       </Alert>
     </>
   );

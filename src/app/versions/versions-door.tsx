@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
 
-import { type Visit, show, textOf } from '#door';
+import { type Visit, show, textOf, visitOf } from '#door';
 import type { View } from '#platform/db';
 import type { AskedGroup, Acknowledger } from '#steps/acknowledgers';
 import type { Asks } from '#steps/asks';
+import { EmptyState } from '#ui/empty-state';
 import { NotFound } from '#ui/not-found';
+import { PageHead } from '#ui/page-head';
+import { CitationList } from '#ui/refusal-alert';
 
 /** A version of a policy, as the rules read it. */
 export type Pack = Awaited<ReturnType<Asks['packInForce']>>;
@@ -35,6 +38,31 @@ export const asker = ({ ctx, person: { id, roles } }: Visit) => ({ personId: id,
 /** Nothing is at this address. */
 export const missing = (c: Context, says: string) =>
   show(c, { title: 'Not found', here, status: 404 }, <NotFound says={says} />);
+
+/** For whom a page is, and how it says so to the others. */
+export type Gate = { acts: Parameters<Asks['offered']>[2]; heading: string };
+
+/**
+ * The page is for those whose roles the policy permits one of these acts; undefined for them, and for everybody else the
+ * page that says so, with the clause.
+ */
+export async function unlessPermitted(c: Context, { asks }: Pick<VersionsHouse, 'asks'>, { acts, heading }: Gate) {
+  const visit = visitOf(c);
+  const pack = await visit.ctx.view(asks.packInForce);
+  if (asks.offered(pack, asker(visit), acts).length > 0) return undefined;
+  const { clause = 'house', says = '' } = pack.bindings['act.is-permitted'] ?? {};
+  const citation = { control: 'act.is-permitted', clause, says, at: visit.ctx.now.toISOString() };
+  return show(
+    c,
+    { title: 'Not for your roles', here, status: 403 },
+    <>
+      <PageHead title="Not for your roles" />
+      <EmptyState heading={heading}>
+        <CitationList citations={[citation]} />
+      </EmptyState>
+    </>,
+  );
+}
 
 /** The fields of the form, each as text. */
 export async function typedIn(c: Context): Promise<Record<string, string>> {
