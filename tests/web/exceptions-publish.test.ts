@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 
 import { paths } from '#paths/exceptions';
+import { paths as people } from '#paths/people';
 import { paths as publish } from '#paths/publish';
 import { granted } from '#tests/support/exceptions';
 import { draftsWithPicture, saves } from '#tests/support/form-requests';
-import { later } from '#tests/support/grants';
+import { later, refusalsTo } from '#tests/support/grants';
 import { test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { hashIn, valuesIn } from '#tests/support/steps';
@@ -41,4 +42,27 @@ test('a permission that lacks stops nothing while an exception lifts its clause:
   expect(within.words).toContain('None is linked; an exception lifts the need');
   expect(within.html.split(`href="${paths.one(id)}"`)).toHaveLength(3);
   expect(sent.status).toBe(303);
+});
+
+test('the report names each decision that rests on an exception: which act, by whom, when', async ({ house }) => {
+  const clause = 'OP-021002/V.B';
+  const span = { from: later(10), until: later(60) };
+  await house.visit('odoc/nadia', people.give(house.demo.people['odoc/ben']?.id ?? '', 'give-role'), {
+    role: 'author',
+    until: '',
+  });
+  const id = await granted(house, 'odoc/harold', { by: 'odoc/june', clause, people: ['odoc/ben'], ...span });
+  expect(await refusalsTo(house, 'odoc/ben', later(20))).toEqual([]);
+  const [cited] = await house
+    .clock('odoc')
+    .view((view) =>
+      view.selectFrom('decision_exceptions').select('decision_id').where('exception_id', '=', id).execute(),
+    );
+
+  const csv = await (await house.visit('odoc/winston', paths.csv)).text();
+  const pdf = await house.visit('odoc/winston', paths.pdf);
+
+  expect(csv).toContain(`,1,"Start draft by Ben Tall Bear, `);
+  expect(csv).toContain(`(decision ${cited?.decision_id})`);
+  expect(pdf.status).toBe(200);
 });

@@ -177,7 +177,7 @@ test('the report says who asked, from which clause, for whom, how long, signed b
   expect(line).toContain('OP-021002/V.B,"Granted, not yet in force",June Delacroix');
   expect(line).toContain(`"'=HYPERLINK(""http://evil.example"") and, ""quoted"""`);
   expect(line).toContain('Ben Tall Bear; all accounts');
-  expect(line).toMatch(/,Harold Bright,Harold Bright,20\d\d-.*,0$/);
+  expect(line).toMatch(/,Harold Bright,Harold Bright,20\d\d-.*,0,$/);
   expect([rest, empty.split('\r\n').length]).toEqual([[''], 2]);
   expect(pdf.headers.get('content-type')).toBe('application/pdf');
   expect(

@@ -90,14 +90,17 @@ function Figures({ campaign }: { campaign: CampaignRow }) {
 
 function NotReached({ campaign: { id, bounced, notConfigured }, token }: { campaign: CampaignRow; token: string }) {
   if (bounced + notConfigured === 0) return null;
-  const says =
-    notConfigured > 0
-      ? `No mail server is set up, so ${notConfigured.toLocaleString('en-US')} people were not mailed. They find it under Today if they sign in.`
-      : `${bounced === 1 ? 'One mail' : `${bounced.toLocaleString('en-US')} mails`} came back. Mend the addresses in the directory, or take a signature on paper.`;
+  const unsent =
+    notConfigured > 0 &&
+    `No mail server is set up, so ${notConfigured.toLocaleString('en-US')} people were not mailed. They find it under Today if they sign in.`;
+  const back =
+    bounced > 0 &&
+    `${bounced === 1 ? 'One mail' : `${bounced.toLocaleString('en-US')} mails`} came back. Mend the addresses in the directory, or take a signature on paper.`;
   return (
     <Alert kind="warning" heading="Not everybody was reached" slim>
       <p>
-        {says} <TextLink href={paths.people(id, { state: 'bounced' })}>Who</TextLink>
+        {[unsent, back].filter(Boolean).join(' ')}{' '}
+        <TextLink href={paths.people(id, { state: 'bounced' })}>Who was not reached</TextLink>
       </p>
       <ButtonForm action={paths.mailAgain(id)} token={token} kind="outline">
         Mail them again

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 
+import { formatCivilDate } from '#kernel/instant';
 import { paths as acknowledgements } from '#paths/acknowledgements';
 import { paths as counsel } from '#paths/counsel';
 import { paths as coverage } from '#paths/coverage';
@@ -85,7 +86,7 @@ function ReviewBanner({ due, mayConfirm }: Props): Child {
   if (!due?.late || !mayConfirm) return null;
   return (
     <Alert kind="warning" heading="The review of this policy is overdue">
-      It was due on {due.on}. {due.owner} answers for it.{' '}
+      It was due on {formatCivilDate(due.on)}. {due.owner} answers for it.{' '}
       <TextLink href={versions.reviews}>Confirm it, or say that a new version is to come</TextLink>
     </Alert>
   );

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-import { formatLength } from '#kernel/instant';
+import { formatCivilDate, formatLength } from '#kernel/instant';
 import { paths as accountPaths } from '#paths/account';
 import { paths as publishPaths } from '#paths/publish';
 import { paths as registerPaths } from '#paths/registers';
@@ -64,7 +64,7 @@ export function TodayScreen(props: TodayScreenProps) {
 function LateReview({ dueOn }: { dueOn: string }) {
   return (
     <Alert kind="warning" heading="The review of the policy is overdue" slim>
-      It was due on {dueOn}. <TextLink href={versionPaths.reviews}>Review it</TextLink>
+      It was due on {formatCivilDate(dueOn)}. <TextLink href={versionPaths.reviews}>Review it</TextLink>
     </Alert>
   );
 }
