@@ -66,6 +66,18 @@ test('a refusal opens its clause in the words of then, after another version has
   expect(now.words).not.toContain('As it was in force then');
 });
 
+test('a clause that binds others now, or is read otherwise, does not say the same', async ({ house }) => {
+  const document = structuredClone(readDocument('op-021002'));
+  document.audiences['authors'] = { label: 'Authors', roles: ['author', 'monitor'] };
+  const at = new Date(Date.now()).toISOString();
+  await adopts(house, packOf(document));
+  const binds = await pageOf(house.visit('odoc/ben', `${policy.clause(CLAUSE)}?at=${at}`, undefined, LATER));
+  const other = await pageOf(house.visit('odoc/ben', `${policy.clause('OP-021002/VI')}?at=${at}`, undefined, LATER));
+
+  expect(binds.words).toContain('As it was in force then. It has changed since');
+  expect(other.words).toContain('it says the same now');
+});
+
 test('a clause that is gone now is still read in the words of then, and the page says that it is gone', async ({
   house,
 }) => {
@@ -132,6 +144,7 @@ test('where clauses collide, the page says what, what is done, and how the agenc
   expect(rounds.words).toMatch(/How the agency reads it .*the bundled pack, 2026-11-23, not yet confirmed/);
   expect(tone.words).toContain('Rules on tone, used against the public');
   expect(tone.words).toContain('What this product does');
+  expect(tone.html).toMatch(/Other clauses in it[\s\S]*href="\/policy\/OP-021002\/V\.D\.8"/);
 });
 
 test('a decision, a permission, an act on a comment and a record each open their clauses as of then', async ({

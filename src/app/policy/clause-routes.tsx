@@ -5,7 +5,7 @@ import type { View } from '#platform/db';
 import type { Asks } from '#steps/asks';
 import { NotFound } from '#ui/not-found';
 
-import { editionOf, exceptionsThen, lawOf, readingsOf, sinceThen } from './clause.read.ts';
+import { bittenBy, editionOf, exceptionsThen, lawOf, readingsOf, sinceThen } from './clause.read.ts';
 import { ClauseScreen } from './clause.screen.tsx';
 import { paths } from './paths.ts';
 import { adoptions, asOf, clausePage } from './policy.read.ts';
@@ -35,6 +35,7 @@ async function clauseThen(view: View, asks: Asks, { id, at }: { id: string; at: 
     edition: editionOf(pack, page.clause.policy),
     version: versions.find(({ from, until }) => from <= at && (!until || until > at)),
     exceptions: await exceptionsThen(view, id, at),
+    bitten: bittenBy(pack, page.clause.collisions),
     readings: readingsOf(pack, page.clause.collisions),
     collidingLaw: lawOf(pack, page.clause.collisions),
     since: at < view.now ? sinceThen(pack, await asks.packInForce(view), id) : undefined,

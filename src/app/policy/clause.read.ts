@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 
+import { canonicalJson } from '#kernel/canonical-json';
 import type { View } from '#platform/db';
-import { type Pack, isWithin } from '#policy';
+import { type Pack, collisionsOf, isWithin } from '#policy';
 
 /** An exception that was in force: from this clause, from one above it, or from a part of it. */
 export type ExceptionThen = {
@@ -31,12 +32,23 @@ export async function exceptionsThen(view: View, clause: string, at: Date): Prom
 /** What the version of now says of a clause that was read as of then; undefined where it says the same. */
 export type Since = { is: 'gone' } | { is: 'changed'; summary: string; words: string | undefined };
 
-/** Compares a clause between two versions: its summary, its words, how binding it is, whether its text is held. */
+const saying = ['summary', 'words', 'force', 'text', 'who', 'kinds', 'law', 'collisions', 'note'] as const;
+
+/** Compares a clause between two versions: what it says, whom it binds and how, the law beside it, and how it is read. */
 export function sinceThen(then: Pack, now: Pack, id: string): Since | undefined {
-  const [before, after] = [then, now].map((pack) => pack.clauses.find((clause) => clause.id === id));
+  const after = now.clauses.find((clause) => clause.id === id);
   if (!after) return { is: 'gone' };
-  const same = (['summary', 'words', 'force', 'text'] as const).every((part) => before?.[part] === after[part]);
-  return same ? undefined : { is: 'changed', summary: after.summary, words: after.words };
+  return sayingOf(then, id) === sayingOf(now, id)
+    ? undefined
+    : { is: 'changed', summary: after.summary, words: after.words };
+}
+
+/** All that the page of a clause says of it, but for exceptions and decisions, to be held against another version's. */
+function sayingOf(pack: Pack, id: string): string {
+  const clause = pack.clauses.find((one) => one.id === id);
+  const settings = Object.entries(pack.settings).filter(([, one]) => one.clause === id);
+  const audiences = (clause?.who ?? []).map((name) => pack.audiences[name]);
+  return canonicalJson([saying.map((part) => clause?.[part] ?? null), settings, audiences.map((one) => one ?? null)]);
 }
 
 /** How the agency reads clauses that collide: its interpretations of settings on any of them, by the collision's id. */
@@ -46,10 +58,16 @@ export function readingsOf(pack: Pack, collisions: readonly { id: number }[]): R
   const readings = (clauses: ReadonlySet<string>) =>
     Object.values(pack.settings).flatMap(({ label, clause, interpretation: read }) =>
       read && clauses.has(clause)
-        ? [`${label}: ${read.why} ${read.by}, ${read.on}${read.confirmed ? '' : ', not yet confirmed'} (${clause}).`]
+        ? [`${label}: ${read.why} By ${read.by}, ${read.on}${read.confirmed ? '' : ', not yet confirmed'} (${clause}).`]
         : [],
     );
   return Object.fromEntries(collisions.map(({ id }) => [id, readings(colliding(id))]));
+}
+
+/** The clauses that a collision bites, by the collision's id. */
+export function bittenBy(pack: Pack, collisions: readonly { id: number }[]): Record<number, string[]> {
+  const all = collisionsOf(pack);
+  return Object.fromEntries(collisions.map(({ id }) => [id, all.find((one) => one.id === id)?.clauses ?? []]));
 }
 
 /** The law that a collision is about, by the collision's id: titles as the pack's library has them. */

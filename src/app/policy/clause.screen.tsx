@@ -13,25 +13,24 @@ import { Time } from '#ui/time';
 import { Timeline } from '#ui/timeline';
 import { Words } from '#ui/words';
 
+import { Collisions, type CollisionsProps } from './clause-collisions.tsx';
 import type { Edition, ExceptionThen, Since } from './clause.read.ts';
 import { paths } from './paths.ts';
 import type { Adoption, ClausePage, Decided } from './policy.read.ts';
 
-type Props = ClausePage & {
-  title: string;
-  packHash: string;
-  edition: Edition | undefined;
-  version: Adoption | undefined;
-  exceptions: readonly ExceptionThen[];
-  /** How the agency reads the clauses of a collision, by the collision's id. */
-  readings: Readonly<Record<number, readonly string[]>>;
-  collidingLaw: Readonly<Record<number, readonly string[]>>;
-  /** What the version of now says instead. */
-  since: Since | undefined;
-  /** The instant asked for, where it isn't now. */
-  at: Date | undefined;
-  zone: string;
-};
+type Props = ClausePage &
+  CollisionsProps & {
+    title: string;
+    packHash: string;
+    edition: Edition | undefined;
+    version: Adoption | undefined;
+    exceptions: readonly ExceptionThen[];
+    /** What the version of now says instead. */
+    since: Since | undefined;
+    /** The instant asked for, where it isn't now. */
+    at: Date | undefined;
+    zone: string;
+  };
 
 const forces = {
   must: 'Must: it refuses or requires',
@@ -66,7 +65,7 @@ export function ClauseScreen(props: Props) {
         </Section>
       )}
       <Excepted {...props} />
-      <Collisions {...props} />
+      <Collisions {...props} collisions={clause.collisions} here={clause.id} />
       <Readings {...props} />
       <Bound {...props} />
       <Law {...props} />
@@ -181,39 +180,6 @@ function InForce({ version, packHash, zone }: Pick<Props, 'version' | 'packHash'
   );
 }
 
-function Collisions({ clause: { collisions }, readings, collidingLaw }: Props): Child {
-  if (collisions.length === 0) return null;
-  return (
-    <Section heading="Where it collides, for counsel">
-      {collisions.map(({ id, title, what, does, note }) => (
-        <article aria-label={title}>
-          <h3>{title}</h3>
-          <SummaryList
-            facts={[
-              { name: 'What collides', value: what },
-              { name: 'What this product does', value: does },
-              ...(collidingLaw[id]?.length ? [{ name: 'Law', value: collidingLaw[id].join('; ') }] : []),
-              { name: 'How the agency reads it', value: <Lines lines={readings[id] ?? []} /> },
-              { name: 'For counsel', value: capital(note.replace(/^For counsel: /, '')) },
-            ]}
-          />
-        </article>
-      ))}
-    </Section>
-  );
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  if (lines.length === 0) return <>It has recorded no interpretation.</>;
-  return (
-    <>
-      {lines.map((line) => (
-        <div>{line}</div>
-      ))}
-    </>
-  );
-}
-
 function Readings({ clause: { settings } }: Props): Child {
   if (settings.length === 0) return null;
   return (
@@ -232,7 +198,7 @@ function settingFact(setting: Setting): Fact {
     : typeof value === 'boolean'
       ? value
         ? 'Yes'
-        : 'no'
+        : 'No'
       : String(value);
   return {
     name: label,

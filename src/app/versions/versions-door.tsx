@@ -51,7 +51,7 @@ export async function unlessPermitted(c: Context, { asks }: Pick<VersionsHouse, 
   const pack = await visit.ctx.view(asks.packInForce);
   if (asks.offered(pack, asker(visit), acts).length > 0) return undefined;
   const { clause = 'house', says = '' } = pack.bindings['act.is-permitted'] ?? {};
-  const citation = { control: 'act.is-permitted', clause, says, at: visit.ctx.now.toISOString() };
+  const citation = { control: 'act.is-permitted', clause, says, at: visit.ctx.now };
   return show(
     c,
     { title: 'Not for your roles', here, status: 403 },
