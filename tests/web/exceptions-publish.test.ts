@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { paths } from '#paths/exceptions';
 import { paths as people } from '#paths/people';
 import { paths as publish } from '#paths/publish';
-import { granted } from '#tests/support/exceptions';
+import { asked, granted, grants } from '#tests/support/exceptions';
 import { draftsWithPicture, saves } from '#tests/support/form-requests';
 import { later, refusalsTo } from '#tests/support/grants';
 import { test } from '#tests/support/house';
@@ -65,4 +65,23 @@ test('the report names each decision that rests on an exception: which act, by w
   expect(csv).toContain(`,1,"Start draft by Ben Tall Bear, `);
   expect(csv).toContain(`(decision ${cited?.decision_id})`);
   expect(pdf.status).toBe(200);
+});
+
+test('an act at the very second of the signature is not covered: the signature comes strictly before the act', async ({
+  house,
+}) => {
+  await house.visit('odoc/nadia', people.give(house.demo.people['odoc/ben']?.id ?? '', 'give-role'), {
+    role: 'author',
+    until: '',
+  });
+  const clause = 'OP-021002/V.B';
+  const [from, until] = [later(10), later(60)];
+  const id = await asked(house, { by: 'odoc/june', clause, people: ['odoc/ben'], from, until });
+  const before = await refusalsTo(house, 'odoc/ben', from);
+  const signed = await grants(house, 'odoc/harold', id, { at: from });
+
+  expect(signed.status).toBe(303);
+  expect(before).toEqual([`authorization.needs-designation ${clause}`]);
+  expect(await refusalsTo(house, 'odoc/ben', from)).toEqual(before);
+  expect(await refusalsTo(house, 'odoc/ben', new Date(from.getTime() + 1))).toEqual([]);
 });

@@ -86,7 +86,7 @@ function Columns() {
         caption="What stands in each column"
         rows={columns}
         columns={[
-          { head: 'Column', names: true, cell: (column) => <code>{column}</code> },
+          { head: 'Column', names: true, cell: (column) => column },
           {
             head: 'What stands in it',
             cell: (column) =>
