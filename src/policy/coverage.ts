@@ -1,5 +1,6 @@
 import { type Act, acts } from './acts.ts';
 import { type CatalogueEntry, type ControlKind, type LaterSubject, catalogue } from './catalogue.ts';
+import { neededBeside } from './catalogue/later.ts';
 import type { ClauseEntry } from './pack-schema.ts';
 import type { Pack } from './pack.ts';
 import { actsOf } from './rule-words.ts';
@@ -72,11 +73,16 @@ export function unexplained(clauses: readonly CoveredClause[]): CoveredClause[] 
 function coveredClause(clause: ClauseEntry, controls: readonly Serving[]): CoveredClause {
   const { id, summary, force, who, kinds } = clause;
   const lacks = kinds
-    .filter((kind) => !controls.some((one) => one.kind === kind && one.atWork))
+    .filter((kind) => isLacking(controls.filter((one) => one.kind === kind)))
     .map((kind) => ({ kind, subject: controls.find((one) => one.kind === kind && one.planned)?.planned }));
   const status = statusOf(clause, lacks);
   const policy = id.split('/')[0] ?? '';
   return { id, policy, summary, force, who, kinds, status, controls, lacks: status === 'gap' ? lacks : [] };
+}
+
+/** Nothing of the kind is at work, or something is still planned that the clause can't do without. */
+function isLacking(ofKind: readonly Serving[]): boolean {
+  return !ofKind.some(({ atWork }) => atWork) || ofKind.some(({ id }) => neededBeside.has(id));
 }
 
 const named = { enforce: 'enforced', detect: 'detected', attest: 'attested', record: 'recorded' } as const;

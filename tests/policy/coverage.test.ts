@@ -103,9 +103,17 @@ describe('how a clause stands', () => {
     expect(coverageOf(without).find(({ id }) => id === 'OMES-006/guidelines.L')?.status).toBe('gap');
   });
 
-  test('needs a control of each kind that the clause asks for', () => {
-    const wrong = covered.filter((clause) => clause.status !== 'not held' && kindsMissing(clause).length > 0);
+  test('needs a control of each kind that the clause asks for, and none planned that it can’t do without', () => {
+    const waits = (clause: (typeof covered)[number]) => clause.controls.some(({ id }) => id === 'lane.before-hiding');
+    const wrong = covered.filter(
+      (clause) => clause.status !== 'not held' && (kindsMissing(clause).length > 0 || waits(clause)),
+    );
 
+    expect(covered.filter(waits).map(({ id }) => id)).toEqual([
+      'OP-021002/V.E.1.c',
+      'OP-021002/V.E.1.d',
+      'OP-021002/V.E.1.f',
+    ]);
     expect(wrong.map(({ id }) => id)).toEqual(covered.filter(({ status }) => status === 'gap').map(({ id }) => id));
     expect(new Set(covered.map(({ status }) => status)).size).toBeGreaterThan(4);
     expect(coverageStatuses).toEqual(Object.keys(countsOf([])));

@@ -19,6 +19,9 @@ export type LaterSubject = (typeof laterSubjects)[number];
 
 type Later = readonly [id: string, kind: ControlKind, does: string, form?: string];
 
+/** Planned controls that a clause can't do without: it is a gap until they come, though another of their kind is at work. */
+export const neededBeside: ReadonlySet<string> = new Set(['lane.before-hiding']);
+
 /** What a later subject brings. A clause that has nothing else of a kind that it asks for is a gap until then. */
 export const later: Record<LaterSubject, readonly Later[]> = {
   screening: [
@@ -95,6 +98,11 @@ export const later: Record<LaterSubject, readonly Later[]> = {
     ],
     ['reply.asks-specifics', 'enforce', 'Vague criticism is answered by asking for specifics; no hide is offered.'],
     ['thread.closed', 'enforce', 'A thread is closed with an end; direct questions are still answered.'],
+    [
+      'lane.before-hiding',
+      'enforce',
+      'Counsel confirms, or the urgent lane is told, before a comment is hidden on a ground that asks for it.',
+    ],
     ['block.on-ground', 'enforce', 'A block needs its ground, a quoted post, a second person and an end.'],
     ['block.kept', 'record', 'Each block is kept with its evidence, its notice and its appeal.'],
     ['filter.register', 'detect', 'The network’s word filter is registered, and what it hid is looked at each day.'],
