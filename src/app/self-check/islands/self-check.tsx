@@ -28,14 +28,28 @@ function begin(place: HTMLElement): void {
     show();
   };
   place.addEventListener('change', ({ target }) => {
-    if (!counted && target instanceof HTMLInputElement) {
+    // The words answer nothing: only what is ticked or chosen does.
+    if (!(target instanceof HTMLInputElement)) return;
+    if (!counted) {
       counted = true;
       void fetch(place.dataset['counted'] ?? '', { method: 'POST' }).catch(() => {});
     }
     show();
   });
   for (const line of document.querySelectorAll<HTMLElement>('[data-copy]')) offerCopy(line);
+  // On paper stands what fits the answers; without answers the whole guide, as without scripts.
+  addEventListener('beforeprint', () => apply(answersIn(place), whole || !apply(answersIn(place), whole).asked));
+  addEventListener('afterprint', show);
+  // A browser may keep a page that was left, to show it again as it stood; the words go all the same.
+  addEventListener('pagehide', () => forget(place));
   show();
+}
+
+function forget(within: HTMLElement): void {
+  const words = within.querySelector('textarea');
+  if (!words) return;
+  words.value = '';
+  words.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function mount(within: HTMLElement, name: string, what: Parameters<typeof render>[0]): void {
@@ -91,7 +105,7 @@ type SummaryProps = { asked: boolean; alone: boolean; pieces: number; whole: boo
 
 function Summary({ asked, alone, pieces, whole, toggle }: SummaryProps) {
   return (
-    <div class="section">
+    <div class="section guide__summary">
       <div class="usa-alert usa-alert--info usa-alert--slim usa-alert--no-icon">
         <div class="usa-alert__body">
           <div class="alert__words">
@@ -115,6 +129,7 @@ function saysOf({ asked, alone, pieces }: { asked: boolean; alone: boolean; piec
   if (!asked) return 'Answer the two questions, and what fits stands below.';
   if (alone && !has('private')) return 'This is your right, and the policy lists nothing that it asks of you here.';
   if (alone) return `This is your right. The policy asks a few things of you all the same: they stand below.`;
+  if (pieces === 0) return 'The policy lists nothing that it asks of you here.';
   return pieces === 1
     ? 'One piece of advice fits: it stands below.'
     : `${pieces} pieces of advice fit: they stand below.`;
