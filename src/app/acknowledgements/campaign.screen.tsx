@@ -116,7 +116,7 @@ function Kiosk({ campaign: { id }, token }: { campaign: CampaignRow; token: stri
         action={paths.kiosk(id)}
         token={token}
         kind="outline"
-        consequence="A page opens that takes signatures for eight hours and leads to nothing behind the sign-in. Open its address on the shared device, and sign out of your own account there: each signature says that you opened it."
+        consequence="A page opens that takes signatures for eight hours and leads to nothing behind the sign-in. Open its address on the shared device, and sign out of your own account there: each signature says that you opened it. Stay beside it and see who signs: a number or an address is all that it asks for."
       >
         Open a page for a shared device
       </ButtonForm>
