@@ -10,6 +10,7 @@ import { paths as respond } from '#paths/respond';
 import { type Pack, type PackDocument, packOf, readDocument } from '#policy';
 import { comments } from '#tests/support/comments';
 import { granted } from '#tests/support/exceptions';
+import { grants, requests } from '#tests/support/form-requests';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { THREAT, aPublishedPost, commentsUnder, hides } from '#tests/support/published';
@@ -172,6 +173,31 @@ test('a decision, a permission, an act on a comment and a record each open their
     expect([name, whys(html).length > 0]).toEqual([name, true]);
     expect([name, undated(html)]).toEqual([name, []]);
   }
+});
+
+test('the policy as of an instant, an exception and a permission by form each open the clause as of then', async ({
+  house,
+}) => {
+  const exception = await granted(house, 'odoc/harold', {
+    by: 'odoc/june',
+    clause: CLAUSE,
+    people: ['odoc/ben'],
+    from: later(10),
+    until: later(70),
+  });
+  const form = await requests(house, 'odoc/marisol', 'images');
+  await grants(house, 'odoc/harold', form);
+  const asOf = await pageOf(house.visit('odoc/ben', `/policy?at=${later(1).toISOString()}`, undefined, LATER));
+  const signed = await pageOf(house.visit('odoc/june', `/exceptions/${exception}`, undefined, LATER));
+  const permission = await pageOf(house.visit('odoc/june', `/forms/${form}`, undefined, LATER));
+
+  expect(whys(asOf.html).length).toBeGreaterThan(50);
+  expect(undated(asOf.html)).toEqual([]);
+  expect(signed.words).toContain('As it was when the exception was signed');
+  expect(whys(signed.html).some((href) => /\/V\.B\?at=\d{4}/.test(href))).toBe(true);
+  expect(permission.status).toBe(200);
+  expect(whys(permission.html).length).toBeGreaterThan(0);
+  expect(undated(permission.html)).toEqual([]);
 });
 
 test('what a monitor may do, and what was done, each open the clause of that instant', async ({ house }) => {

@@ -54,6 +54,14 @@ export function ExceptionScreen({ row, summary, signature, effect, history, uses
               <>
                 <ClauseLink clause={clause} />
                 {summary ? `: ${summary}` : ' is not in the policy in force, so it changes nothing now.'}
+                {row.signedAt && (
+                  <>
+                    {' '}
+                    <ClauseLink clause={clause} at={row.signedAt}>
+                      As it was when the exception was signed
+                    </ClauseLink>
+                  </>
+                )}
               </>
             ),
           },

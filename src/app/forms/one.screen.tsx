@@ -67,12 +67,17 @@ export function OneScreen(props: OneProps) {
   );
 }
 
+/** When it was answered, or asked where nobody has answered: its clause is read as of then. */
+function decidedAt({ decided, askedAt }: RequestPage): Date {
+  return decided?.signature.at ?? askedAt;
+}
+
 function factsOf({ page, decider, zone, now }: OneProps): Fact[] {
   const { from, until, account, drafts, policyHash } = page;
   return [
     { name: 'Asked by', value: <Name text={[page.askedBy, page.askedTitle].filter(Boolean).join(', ')} /> },
     { name: 'Who decides', value: decider },
-    { name: 'Rests on', value: <ClauseLink clause={page.words.clause} /> },
+    { name: 'Rests on', value: <ClauseLink clause={page.words.clause} at={decidedAt(page)} /> },
     ...(account
       ? [{ name: 'For', value: <TextLink href={registers.account(account.id)}>{account.name}</TextLink> }]
       : []),

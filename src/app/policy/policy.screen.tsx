@@ -58,7 +58,7 @@ export function PolicyScreen(props: Props) {
     <>
       <PageHead
         title={title}
-        lead="The policy in force. Every permission, refusal and finding cites one of these clauses."
+        lead={`The policy ${at ? 'that was in force then' : 'in force'}. Every permission, refusal and finding cites one of its clauses.`}
       />
       {at && (
         <Alert kind="info" heading="As it was in force then" slim>
@@ -75,7 +75,7 @@ export function PolicyScreen(props: Props) {
       ))}
       <Section heading="Clauses">
         {groups.map((group) => (
-          <Group {...group} />
+          <Group {...group} at={at} />
         ))}
       </Section>
     </>
@@ -169,14 +169,14 @@ function VersionWords({ version, hash, zone }: { version: Version; hash: string;
   );
 }
 
-function Group({ name, clauses }: Props['groups'][number]) {
+function Group({ name, clauses, at }: Props['groups'][number] & Pick<Props, 'at'>) {
   return (
     <Fold heading={`${name} (${clauses.length})`}>
       <DataTable
         caption={`Clauses of ${name}`}
         rows={clauses}
         columns={[
-          { head: 'Clause', names: true, cell: ({ id }) => <ClauseLink clause={id} /> },
+          { head: 'Clause', names: true, cell: ({ id }) => <ClauseLink clause={id} at={at} /> },
           { head: 'In short', cell: ({ summary }) => summary },
           { head: 'Force', cell: ({ force }) => <Tag>{forces[force]}</Tag> },
           {
