@@ -28,9 +28,11 @@ export const ID = ':id{[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}';
 export const missing = (c: Context, says: string) =>
   show(c, { title: 'Not found', here, status: 404 }, <NotFound says={says} />);
 
-/** The forms on which somebody decides, in the policy's order. */
+/** The forms on which somebody decides, by their titles. */
 export function formsIn(pack: Pack): [string, Form][] {
-  return Object.entries(pack.forms).filter(([, { decides }]) => decides !== undefined);
+  return Object.entries(pack.forms)
+    .filter(([, { decides }]) => decides !== undefined)
+    .toSorted(([, one], [, other]) => one.title.localeCompare(other.title, 'en-US'));
 }
 
 /** Who decides on a form, as the policy names the role. */
