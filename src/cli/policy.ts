@@ -6,35 +6,44 @@ import {
   PackInvalid,
   clauseOf,
   describeClause,
+  type Warning,
   faultLine,
+  lintPack,
   packDirectory,
   packsDirectory,
   readPack,
 } from '#policy';
 
 import type { Command, Io } from './command.ts';
-import { checkTyped } from './policy-source.ts';
+import { checkTyped, readTypedToCompare } from './policy-source.ts';
 
 /** Checks a pack as it lies in a folder or a ZIP. */
 export const policyCheck: Command = {
   name: 'policy check',
   takes: 'DIR',
-  says: 'Checks a policy pack, and names file and line of every fault.',
+  says: 'Checks a policy pack, names file and line of every fault, and what counsel should read in the rules for the public.',
   help: ['DIR         a folder with pack.yaml, a ZIP of one, or the name of a bundled pack such as omes-006'],
   options: {},
   async run({ words: [typed, more] }, io) {
     if (!typed || more) throw new WrongUse('Name one pack: rostrum policy check DIR');
     const { ok, faults } = checkTyped(typed, io);
-    io.tell({ ok, faults });
+    const warnings = ok ? lintPack(readTypedToCompare(typed, io).document) : [];
+    io.tell({ ok, faults, warnings });
     for (const fault of faults) io.say(faultLine(fault));
+    for (const line of warnings.flatMap(warningLines)) io.say(line);
     io.say(
       ok
-        ? 'The pack is whole.'
+        ? `The pack is whole.${warnings.length > 0 ? ' Who adopts it answers each warning in the signature.' : ''}`
         : `${faults.length === 1 ? 'One fault' : `${faults.length} faults`}. Nobody can adopt it.`,
     );
     return ok ? 0 : 1;
   },
 };
+
+const warningLines = ({ where, says, cites, note }: Warning): string[] => [
+  `warning: ${where.section}.${where.key}: ${says}`,
+  `         ${[...cites, note].join(' · ')}`,
+];
 
 /** Prints what a clause is and what hangs on it. */
 export const policyShow: Command = {

@@ -1,4 +1,5 @@
 // The command line. Only a command that needs the installation opens it.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -36,6 +37,12 @@ const processes: Record<string, { says: string; start: () => Promise<unknown> }>
   },
   demo: { says: 'The demonstration: two agencies, on this machine alone.', start: () => import('./start.ts') },
 };
+
+// Who reads only the first lines, as `| head` does, has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 const [first = '', second = '', ...rest] = process.argv.slice(2);
 const running = processes[first];
@@ -90,7 +97,12 @@ async function openFor(opened: { close(): Promise<void> }[]): Promise<CliHouse> 
     import('#platform/env'),
     import('#domain/agencies'),
   ]);
-  const house = await openHouse(readEnvironment(process.env));
+  const env = readEnvironment(process.env);
+  if (!env.databaseUrl && !existsSync(path.join(env.data, 'postgres')))
+    throw new WrongUse(
+      `There is no installation in ${env.data}. Name its directory with ROSTRUM_DATA, or begin one: rostrum serve`,
+    );
+  const house = await openHouse(env);
   opened.push(house);
   return {
     says: house.says,

@@ -112,6 +112,8 @@ function pointers(pack: PackDocument): Misfit[] {
 }
 
 const time = ['minutes', 'hours', 'days', 'workdays', 'months', 'years'];
+/** What a permission is reckoned in. */
+const spans = ['hours', 'days', 'months', 'years'];
 
 /** A setting that something takes for a time, or for how often, is a number of that. */
 function clocks(pack: PackDocument): Misfit[] {
@@ -132,7 +134,7 @@ function clocks(pack: PackDocument): Misfit[] {
     ...pack.rounds.flatMap(({ id, setting }) =>
       clock(['rounds', id, 'setting'], setting, ['minutes', 'hours', 'count']),
     ),
-    ...Object.entries(pack.forms).flatMap(([key, { valid }]) => clock(['forms', key, 'valid'], valid)),
+    ...Object.entries(pack.forms).flatMap(([key, { valid }]) => clock(['forms', key, 'valid'], valid, spans)),
   ];
 }
 

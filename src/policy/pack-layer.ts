@@ -103,9 +103,10 @@ function partsOf(name: string, value: unknown): Part[] {
 /** Puts a part into the layer, entry by entry; an entry that stands there already is a fault. */
 function take(layer: Layer, part: Part, from: { file: string; yaml: ParsedYaml }, faults: Fault[]): void {
   const { section, value } = part;
-  const form = section === 'forms';
+  // A file in forms/ is one form, and its key is the file's name: it stands in no path of the file.
+  const ownFile = section === 'forms' && part.path.length === 0;
   for (const [key, path] of entriesOf(part)) {
-    const whole = form ? [] : path;
+    const whole = ownFile ? [] : path;
     const at = `${section}/${key}`;
     const place = { file: from.file, lineOf: (inner: PathInFile) => from.yaml.lineOf([...whole, ...inner]) };
     const earlier = layer.places.get(at);

@@ -47,10 +47,16 @@ function cliHouse(house: TestHouse): CliHouse {
 }
 
 /** The command line itself, in a process of its own: no database is reached from it. */
-export function rostrum(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+export const rostrum = (...words: string[]): Promise<Printed> =>
+  rostrumIn({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, ...words);
+
+type Printed = { code: number; out: string; err: string };
+
+/** As {@link rostrum}, with these settings. */
+export function rostrumIn(settings: Record<string, string>, ...words: string[]): Promise<Printed> {
   return new Promise((resolve) => {
-    const nowhere = { ...process.env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', INIT_CWD: process.cwd() };
-    execFile(process.execPath, ['src/main/cli.ts', ...words], { env: nowhere, timeout: 60_000 }, (error, out, err) => {
+    const env = { ...process.env, INIT_CWD: process.cwd(), ...settings };
+    execFile(process.execPath, ['src/main/cli.ts', ...words], { env, timeout: 60_000 }, (error, out, err) => {
       resolve({ code: error ? Number(error.code ?? 1) : 0, out, err });
     });
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { rostrum } from './io.ts';
+import { rostrum, rostrumIn } from './io.ts';
 
 test('help lists every command, and each has its own; nothing is opened for it', async () => {
   const all = await rostrum('--help');
@@ -41,11 +41,15 @@ test('a bundled pack is whole; a pack with a fault is named with file and line',
   await writeFile(file, (await readFile(file, 'utf8')).replace('OMES-006/', 'OMES-006/nowhere.'));
 
   const whole = await rostrum('policy', 'check', 'omes-006');
+  const warned = await rostrum('policy', 'check', 'op-021002');
   const faulty = await rostrum('policy', 'check', path.join(place, 'omes-006'));
   const json = await rostrum('policy', 'check', path.join(place, 'omes-006'), '--json');
   await rm(place, { recursive: true });
 
   expect(whole).toMatchObject({ code: 0, out: 'The pack is whole.\n' });
+  expect(warned.code).toBe(0);
+  expect(warned.out).toMatch(/^warning: grounds\.slurs: .*protected[\s\S]*Robinson v\. Hunt County/m);
+  expect(warned.out).toContain('Who adopts it answers each warning in the signature.');
   expect(faulty.code).toBe(1);
   expect(faulty.out).toMatch(/omes-006\/bindings\.yaml:\d+: /);
   expect(JSON.parse(json.out)).toMatchObject({ ok: false });
@@ -67,4 +71,13 @@ test('a command that needs the installation says what is wrong with it', async (
 
   expect(code).toBe(1);
   expect(out).toMatch(/WRONG {2}database: .*DATABASE_OWNER_URL/);
+});
+
+test('a directory without an installation is told of, and nothing is made there', async () => {
+  const place = path.join(tmpdir(), 'no-installation-here');
+  const { code, err } = await rostrumIn({ ROSTRUM_DATA: place }, 'policy', 'coverage', '--agency', 'one');
+
+  expect(code).toBe(2);
+  expect(err).toContain(`There is no installation in ${place}.`);
+  await expect(readFile(place)).rejects.toThrow('ENOENT');
 });

@@ -20,6 +20,7 @@ test('what a desk, a round, a ground or a form takes for a clock is a number of 
     'roles: { clerk: { label: Clerk } }',
     'settings:',
     '  way: { type: choice, label: Way, clause: house, choices: [here], value: here }',
+    '  wait: { type: number, unit: minutes, label: Wait, clause: house, value: 5 }',
     '  share: { type: number, unit: percent, label: Share, clause: house, value: 5 }',
     'desks:',
     '  - { id: one, label: One, role: clerk, clause: house, within: way }',
@@ -37,13 +38,22 @@ test('what a desk, a round, a ground or a form takes for a clock is a number of 
     '    appeal: share',
     '    notice: notic',
     'wording: { notice: { clause: house, text: Hidden. } }',
+    'forms:',
+    '  logo:',
+    '    title: Logo',
+    '    clause: house',
+    '    statements: []',
+    '    sign: Sign',
+    '    decides: { role: clerk, says: Decide, sign: Sign }',
+    '    valid: wait',
   );
 
   expect(wrong).toEqual([
-    "one/pack.yaml:10: 'way' is a choice: expected a number of minutes, hours, days, workdays, months, years",
-    "one/pack.yaml:12: 'share' is a number of percent: expected a number of minutes, hours, count",
-    "one/pack.yaml:22: 'share' is a number of percent: expected a number of minutes, hours, days, workdays, months, years",
-    "one/pack.yaml:23: there is no wording 'notic'; did you mean 'notice'?",
+    "one/pack.yaml:11: 'way' is a choice: expected a number of minutes, hours, days, workdays, months, years",
+    "one/pack.yaml:13: 'share' is a number of percent: expected a number of minutes, hours, count",
+    "one/pack.yaml:23: 'share' is a number of percent: expected a number of minutes, hours, days, workdays, months, years",
+    "one/pack.yaml:24: there is no wording 'notic'; did you mean 'notice'?",
+    "one/pack.yaml:33: 'wait' is a number of minutes: expected a number of hours, days, months, years",
   ]);
 });
 
