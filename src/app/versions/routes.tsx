@@ -146,10 +146,11 @@ async function paper(c: Context, house: VersionsHouse) {
 }
 
 async function versionPage(view: View, house: VersionsHouse, id: string) {
-  const one = await versionOf(view, id);
+  const all = await versionsOf(view);
+  const one = all.find((version) => version.id === id.toLowerCase()) ?? (await versionOf(view, id));
   if (!one) return undefined;
   const pack = await house.packByHash(view, one.hash);
-  const earlier = (await versionsOf(view)).find(({ from }) => from < one.from);
+  const earlier = all.find(({ from }) => from < one.from);
   const stands = (!one.until || one.until > view.now) && one.until?.getTime() !== one.from.getTime();
   const groups = stands ? await house.askedGroups(view, pack) : [];
   return {
