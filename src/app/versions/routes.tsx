@@ -147,7 +147,7 @@ async function paper(c: Context, house: VersionsHouse) {
 
 async function versionPage(view: View, house: VersionsHouse, id: string) {
   const all = await versionsOf(view);
-  const one = all.find((version) => version.id === id.toLowerCase()) ?? (await versionOf(view, id));
+  const one = all.find((adopted) => adopted.id === id.toLowerCase()) ?? (await versionOf(view, id));
   if (!one) return undefined;
   const pack = await house.packByHash(view, one.hash);
   const earlier = all.find(({ from }) => from < one.from);
