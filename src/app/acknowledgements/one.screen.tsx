@@ -6,6 +6,7 @@ import { paths as files } from '#paths/papers';
 import { paths as policy } from '#paths/policy';
 import { Alert } from '#ui/alert';
 import { ButtonRow, LinkButton } from '#ui/button';
+import { ClauseLink } from '#ui/clause-link';
 import { DataTable } from '#ui/data-table';
 import { LinkList, Section } from '#ui/form';
 import { Hash } from '#ui/hash';
@@ -195,7 +196,8 @@ function Downloads({ id }: { id: string }) {
   );
 }
 
-function Asked({ one: { words, policyTitle, policyHash, wordsHash, answers, title } }: { one: One }) {
+function Asked({ one }: { one: One }) {
+  const { words, policyTitle, policyHash, wordsHash, answers, title, signedAt, madeAt } = one;
   return (
     <Section heading="What was asked, in these words" id="words">
       <SummaryList
@@ -211,7 +213,7 @@ function Asked({ one: { words, policyTitle, policyHash, wordsHash, answers, titl
       <ul class="usa-list">
         {words.statements.map(({ says, clause }) => (
           <li>
-            {says} <span class="quiet">{clause}</span>
+            {says} <ClauseLink clause={clause} at={signedAt ?? madeAt} />
           </li>
         ))}
       </ul>

@@ -87,6 +87,7 @@ async function dryRunOf(view: View, house: VersionsHouse, id: string, at: Date) 
       proposalId !== id && from <= at && (!until || until > at || until.getTime() === proposal.from?.getTime()),
   );
   if (!before) return undefined;
+  const now = versions.find(({ from, until }) => from <= view.now && (!until || until > view.now));
   const [was, is] = [await house.packByHash(view, before.hash), await house.packByHash(view, proposal.hash)];
   const groups = await house.askedGroups(view, is);
   const count = await house.countAcknowledgers(view, groups);
@@ -97,7 +98,7 @@ async function dryRunOf(view: View, house: VersionsHouse, id: string, at: Date) 
     impact: await impactOf(view, was, is),
     permissions: await permissionChanges(view, was, is),
     asked: { count, groups: groups.map((group) => ({ ...group, whom: whomWords(is, group) })) },
-    inForce: await house.asks.packInForce(view),
+    inForce: await house.packByHash(view, now?.hash ?? before.hash),
   };
 }
 
