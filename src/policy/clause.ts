@@ -1,7 +1,7 @@
 import { controls } from './controls.ts';
-import { didYouMean } from './nearest.ts';
 import type { ClauseEntry, CollisionEntry, GroundEntry, LawEntry, SettingEntry } from './pack-schema.ts';
 import type { Pack } from './pack.ts';
+import { didYouMean } from './reading/nearest.ts';
 import { actsOf } from './rule-words.ts';
 
 /** A clause with everything in the pack that hangs on it. */

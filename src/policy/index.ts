@@ -25,7 +25,7 @@ export type { EntryChange, EntryOf, OtherChanges, SectionName } from './diff-ent
 export type { RuleChange } from './diff-rules.ts';
 export { type PrerequisiteChange, type Touched, reachedClauses } from './diff-touched.ts';
 export { type Scope, covers, effectOf, isOwnClause, isWithin, liftedBy, liftedIn } from './exceptions.ts';
-export { packDirectory, packsDirectory, policyFile, rootDirectory } from './files.ts';
+export { packDirectory, packsDirectory, policyFile, rootDirectory } from './reading/files.ts';
 export { headFacts } from './head-facts.ts';
 export {
   type Facts,
@@ -56,6 +56,7 @@ export {
   checkPack,
   checkPackZip,
   citationOf,
+  keptPackOf,
   packOf,
   readDocument,
   readPack,
@@ -65,7 +66,7 @@ export {
   rulesOf,
   zipOf,
 } from './pack.ts';
-export { nearest } from './nearest.ts';
+export { nearest } from './reading/nearest.ts';
 export { type Permit, issuePermit } from './permit.ts';
 export { actsOf } from './rule-words.ts';
 export { type LastReview, type ReviewDue, reviewDue } from './review-due.ts';

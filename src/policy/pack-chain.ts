@@ -1,11 +1,11 @@
 import { canonicalJson } from '#kernel/canonical-json';
 import { sha256 } from '#kernel/hash';
 
-import { didYouMean } from './nearest.ts';
 import { type Fault, PackInvalid } from './pack-invalid.ts';
 import { type Layer, type Place, layerOf } from './pack-layer.ts';
 import { type PackDocument, lists, maps } from './pack-schema.ts';
 import type { PackSource } from './pack-source.ts';
+import { didYouMean } from './reading/nearest.ts';
 
 const longestChain = 8;
 

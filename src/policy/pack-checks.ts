@@ -1,9 +1,9 @@
 import { bindable } from './catalogue.ts';
 import { controls } from './controls.ts';
-import { unknownWord } from './nearest.ts';
 import { oddEntries } from './pack-entry-checks.ts';
 import type { Misfit } from './pack-invalid.ts';
 import { type PackDocument, lists } from './pack-schema.ts';
+import { unknownWord } from './reading/nearest.ts';
 import { requiredSettings } from './settings.ts';
 
 type Cited = Omit<Misfit, 'says'> & { clause: string };

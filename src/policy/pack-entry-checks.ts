@@ -1,6 +1,6 @@
-import { type Unknown, didYouMean, unknownWord } from './nearest.ts';
 import type { Misfit } from './pack-invalid.ts';
 import type { ClauseEntry, FormEntry, PackDocument, SettingEntry } from './pack-schema.ts';
+import { type Unknown, didYouMean, unknownWord } from './reading/nearest.ts';
 import { requiredChoices, requiredSettings, requiredUnits } from './settings.ts';
 
 /** What is odd about an entry by itself: parts of it that don't go together. */

@@ -1,9 +1,9 @@
 import { type Dirent, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { packDirectory, packsDirectory } from './files.ts';
 import { PackInvalid } from './pack-invalid.ts';
 import { type PackFile, type PackSource, wholeBudget } from './pack-source.ts';
+import { packDirectory, packsDirectory } from './reading/files.ts';
 
 /** A pack in a folder of the machine; undefined when there is no such folder. */
 export function folderSource(directory: string): PackSource | undefined {

@@ -1,6 +1,6 @@
 import { WrongUse } from '#kernel/trouble';
 
-import { type Unknown, unknownSays } from './nearest.ts';
+import { type Unknown, unknownSays } from './reading/nearest.ts';
 
 /** One thing wrong with a pack. `line` counts from 1; 0 where there is no line, as in a document from the database. */
 export type Fault = { file: string; line: number; says: string };

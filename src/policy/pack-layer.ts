@@ -4,7 +4,7 @@ import { type Fault, PackInvalid } from './pack-invalid.ts';
 import { ClausesFile, FormFile, PackFile, SectionFile, WordingFile, lists } from './pack-schema.ts';
 import { type Budget, type PackFileText, type PackSource, textsOf } from './pack-source.ts';
 import { wrongsOf } from './pack-words.ts';
-import { type ParsedYaml, type PathInFile, parseYaml } from './pack-yaml.ts';
+import { type ParsedYaml, type PathInFile, parseYaml } from './reading/yaml.ts';
 
 /** Where a part of a pack stands: its file, and the line of what lies at a path inside the part. */
 export type Place = { file: string; lineOf: (path: PathInFile) => number };

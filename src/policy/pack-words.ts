@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from './reading/nearest.ts';
 
 type Schema = z.core.$ZodType;
 

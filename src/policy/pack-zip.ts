@@ -4,8 +4,8 @@ import { sourcesOf } from './pack-chain.ts';
 import { bundledNames, bundledSource } from './pack-folder.ts';
 import { PackInvalid } from './pack-invalid.ts';
 import { type PackFile, type PackSource, textsOf, wholeBudget } from './pack-source.ts';
-import { parseYaml } from './pack-yaml.ts';
 import { type ZipEntry, entriesIn } from './pack-zip-bytes.ts';
+import { parseYaml } from './reading/yaml.ts';
 
 const mostFolders = 8;
 const ownFolders = ['clauses', 'forms', 'wording'];

@@ -2,15 +2,16 @@ import { canonicalJson } from '#kernel/canonical-json';
 import { sha256 } from '#kernel/hash';
 import type { Citation } from '#kernel/result';
 
-import { packDirectory } from './files.ts';
 import { type Resolved, resolvePack } from './pack-chain.ts';
 import { misfitsOf } from './pack-checks.ts';
 import { folderSource } from './pack-folder.ts';
 import { type Fault, type Misfit, PackInvalid, saysOf } from './pack-invalid.ts';
+import { grown } from './pack-kept.ts';
 import { Document, type PackDocument } from './pack-schema.ts';
 import type { PackSource } from './pack-source.ts';
 import { wrongsOf } from './pack-words.ts';
 import { zipFrom, zipSource } from './pack-zip.ts';
+import { packDirectory } from './reading/files.ts';
 import { inForce, rulesIn } from './rule-checks.ts';
 import { type Rule, floor } from './rules.ts';
 
@@ -152,11 +153,30 @@ export function packOf(document: unknown): Pack {
   return remember(madeOf(whole, hash));
 }
 
+/**
+ * A version that an agency keeps. It was whole when it was adopted, and stays what decides until another is: where the
+ * software has come to ask more of a pack since, {@link grown} says what is taken. `hash` is that of the document as kept.
+ * Throws {@link PackInvalid} when it is no pack at all.
+ */
+export function keptPackOf(document: unknown): Pack {
+  const text = textOf(document);
+  const whole = grown(document);
+  if (textOf(whole) === text) return packOf(document);
+  const wrong = shapeFaults(whole);
+  if (wrong) throw invalid(wrong);
+  return joined(freeze(Document.parse(whole)), sha256(text));
+}
+
 function madeOf(whole: PackDocument, hash: string): Pack {
-  const { rules, misfits } = rulesIn(whole);
+  const { misfits } = rulesIn(whole);
   const all = [...misfitsOf(whole), ...misfits];
   if (all.length > 0)
     throw invalid(all.slice(0, mostFaults).map((one) => `${one.section} › ${one.key}: ${saysOf(one)}`));
+  return joined(whole, hash);
+}
+
+function joined(whole: PackDocument, hash: string): Pack {
+  const { rules } = rulesIn(whole);
   const policies = Object.fromEntries(inForce(whole, rules).map(({ id, text }) => [id, text]));
   return freeze({ ...whole, document: whole, hash, policies, rulesRead: rules });
 }

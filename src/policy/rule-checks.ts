@@ -1,9 +1,9 @@
 import { acts } from './acts.ts';
 import { rulesCountedIn } from './cedar-bounds.ts';
 import { controls, isControl, prerequisites } from './controls.ts';
-import { unknownWord } from './nearest.ts';
 import type { Misfit } from './pack-invalid.ts';
 import type { PackDocument } from './pack-schema.ts';
+import { unknownWord } from './reading/nearest.ts';
 import { actsOf, namesIn } from './rule-words.ts';
 import { type Rule, floor, readRules } from './rules.ts';
 

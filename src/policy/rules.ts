@@ -2,7 +2,7 @@ import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
 
 import { tooLargeIn } from './cedar-bounds.ts';
 import { isControl } from './controls.ts';
-import { policyFile } from './files.ts';
+import { policyFile } from './reading/files.ts';
 
 /** One Cedar policy. `id` is ours: `<floor or file>/<permit or forbid>/<control or any>/<number in its file>`. */
 export type Rule = {

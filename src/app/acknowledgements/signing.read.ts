@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 import type { View } from '#platform/db';
-import { type Pack, bindsOf, packOf } from '#policy';
+import { type Pack, bindsOf, keptPackOf } from '#policy';
 
 import { Words } from './words.ts';
 
@@ -63,7 +63,7 @@ export async function readSigning(
   const [row] = rows;
   if (!row) return undefined;
   const { words, document, kind, roles, changed, ...rest } = row;
-  const pack = packOf(document);
+  const pack = keptPackOf(document);
   return {
     ...rest,
     policyTitle: pack.title,

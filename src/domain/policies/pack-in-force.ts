@@ -1,5 +1,5 @@
 import type { View } from '#platform/db';
-import { type Pack, packOf } from '#policy';
+import { type Pack, keptPackOf } from '#policy';
 
 /** Packs by hash: what a hash names never changes, so that nothing here can be out of date. */
 const known = new Map<string, Pack>();
@@ -23,7 +23,7 @@ export async function packAt(view: View, at: Date): Promise<Pack> {
 
 /** A version that the agency keeps, in force or not. Throws when it keeps none under this hash. */
 export async function packByHash(view: View, hash: string): Promise<Pack> {
-  const pack = known.get(hash) ?? packOf(await documentOf(view, hash));
+  const pack = known.get(hash) ?? keptPackOf(await documentOf(view, hash));
   if (pack.hash !== hash) throw new Error(`The document of pack ${hash} has the hash ${pack.hash}`);
   const [oldest] = known.keys();
   if (known.size >= mostKnown && oldest !== undefined && !known.has(hash)) known.delete(oldest);
