@@ -13,8 +13,10 @@ const kinds = [
   'Photo sharing',
   'Social bookmarking',
 ];
+/** No social media, and yet in the register: what the definition leaves out is named as such. */
+const beside = ['The agency’s own website, which is no social media', 'A plug-in or an app connected to an account'];
 
-test('OMES-006/definitions: a technology is registered as one of the seven kinds, and the form offers no other', async ({
+test('OMES-006/definitions: a technology is registered as one of the seven kinds, or as what is no social media', async ({
   house,
 }) => {
   const form = await pageOf(house.visit('omes/dana', paths.newTechnology));
@@ -28,7 +30,7 @@ test('OMES-006/definitions: a technology is registered as one of the seven kinds
   const added = await pageOf(house.visit('omes/dana', paths.newTechnology, { ...tech, kind: microblog }));
   const page = await pageOf(house.visit('omes/ada', added.location ?? ''));
 
-  expect(choices.map(({ label }) => label)).toEqual(kinds);
+  expect(choices.map(({ label }) => label)).toEqual([...kinds, ...beside]);
   expect(added.status).toBe(303);
   expect(page.words).toContain('Kind Microblogs');
 });

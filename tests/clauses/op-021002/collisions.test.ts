@@ -18,7 +18,7 @@ test.for(clauses)(
   },
 );
 
-test('OP-021002/II: technologies are of the procedure’s four kinds', async ({ house }) => {
+test('OP-021002/II: technologies are of the procedure’s four kinds, or named as no social media', async ({ house }) => {
   const { html } = await pageOf(house.visit('odoc/june', registers.newTechnology));
 
   expect([...html.matchAll(/<option value="[^"]+"[^>]*>([^<]+)</g)].map(([, label]) => label)).toEqual([
@@ -26,5 +26,7 @@ test('OP-021002/II: technologies are of the procedure’s four kinds', async ({ 
     'Blogging',
     'Photo sharing',
     'Video sharing',
+    'The agency’s own website, which is no social media',
+    'A plug-in or an app connected to an account',
   ]);
 });
