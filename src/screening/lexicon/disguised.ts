@@ -1,0 +1,108 @@
+import type { Folded } from '../fold/folded.ts';
+import { isLetter } from '../match/classes.ts';
+import { isInnocent } from './innocent.ts';
+import type { Hit } from './plain.ts';
+import { signOf } from './signs.ts';
+import { type Budget, type Walked, budgetFor, walkFrom } from './walk.ts';
+
+/** How a word is hidden, by the sign that counts most. */
+export type Disguise = 'signs' | 'covered' | 'repeated' | 'joined';
+
+export type DisguisedHit = Hit & { disguise: Disguise };
+
+const SPACE = 32;
+const V = 118;
+const vowels = new Set(Array.from('aeiouy', (letter) => letter.charCodeAt(0)));
+
+/** Words written with signs for letters, with letters covered, or drawn out: 'sh1t', 'f*ck', 'biiitch'. */
+export function disguisedHits({ text }: Folded): DisguisedHit[] {
+  const hits: DisguisedHit[] = [];
+  const budget = budgetFor(text);
+  for (let from = 0; from < text.length;) {
+    const to = chunkEnd(text, from);
+    if (to > from && isOdd(text, from, to)) hits.push(...readChunk(text, { from, to }, budget));
+    from = to + 1;
+  }
+  return hits;
+}
+
+type Run = { from: number; to: number };
+
+function chunkEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) > SPACE) at += 1;
+  return at;
+}
+
+/** Whether what stands between two spaces has a sign inside or before a word, or a letter more than once in a row. */
+function isOdd(text: string, from: number, to: number): boolean {
+  let afterSign = false;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) {
+      const next = text.charCodeAt(at + 1);
+      if (afterSign || next === code || (code === V && !vowels.has(next))) return true;
+    } else if (signOf(code)) afterSign = true;
+  }
+  return afterSign && to - from > 3 && signOf(text.charCodeAt(to - 1)) !== undefined;
+}
+
+function readChunk(text: string, { from, to }: Run, budget: Budget): DisguisedHit[] {
+  const hits: DisguisedHit[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (isWordPart(text, at - 1) || !signOf(text.charCodeAt(at))) continue;
+    const hit = longest(text, at, budget);
+    if (!hit) continue;
+    hits.push(hit);
+    at = hit.to - 1;
+  }
+  return hits;
+}
+
+function isWordPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 48 && code <= 57) || isLetter(text, at);
+}
+
+function longest(text: string, from: number, budget: Budget): DisguisedHit | undefined {
+  let best: DisguisedHit | undefined;
+  walkFrom({ text, from, budget }, (walked) => {
+    if (isWordPart(text, walked.to) || (best && best.to >= walked.to)) return;
+    const disguise = disguiseOf(text, from, walked);
+    if (disguise) best = { entry: walked.entry, from, to: walked.to, disguise };
+  });
+  return best && isInnocent(text.slice(best.from, best.to)) ? undefined : best;
+}
+
+/** The disguise, if it is one that people use; undefined: the letters say nothing. */
+function disguiseOf(text: string, from: number, walked: Walked): Disguise | undefined {
+  if (walked.covered > 0) return isCovered(text, from, walked) ? 'covered' : undefined;
+  if (walked.signs + walked.digits > 0) return isSpelled(text, from, walked) ? 'signs' : undefined;
+  const enough = walked.entry.text.length > 3 && !walked.entry.onlyHidden ? 1 : 2;
+  return walked.repeats >= enough ? 'repeated' : undefined;
+}
+
+const STAR = 42;
+const HASH = 35;
+
+function isCovered(text: string, from: number, { entry, to, covered, plain }: Walked): boolean {
+  if (entry.text.length < 4 || plain < 2) return false;
+  if (covered === 1 && !entry.onlyHidden) return true;
+  const cover = [STAR, HASH].some((sign) => count(text.slice(from, to), sign) >= covered);
+  return cover && covered <= plain + 2 && isLetter(text, to - 1);
+}
+
+function count(text: string, code: number): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) === code) found += 1;
+  return found;
+}
+
+/** A code such as 'p155' isn't a word: letters, then digits alone, or digits and then letters. */
+const codeLike = /^(?:[a-z]+\d{2,}|\d{2,}[a-z]+)$/u;
+
+function isSpelled(text: string, from: number, { entry, to, plain, signs, digits }: Walked): boolean {
+  if (plain === 0 && signs < 3) return false;
+  if (entry.text.length === 3 && (digits > 0 || plain === 0)) return false;
+  return signs > 0 || !codeLike.test(text.slice(from, to));
+}

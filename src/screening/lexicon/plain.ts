@@ -1,0 +1,101 @@
+import { type Folded, spanOf } from '../fold/folded.ts';
+import { automatonOf, eachMatch } from '../match/automaton.ts';
+import { isLetter } from '../match/classes.ts';
+import { type Entry, entries } from './entries.ts';
+import { innocentPhrases, isInnocent } from './innocent.ts';
+import { standsAsName } from './names.ts';
+import { isInflection } from './suffixes.ts';
+
+/** A rude word in the folded text, from and to. */
+export type Hit = { entry: Entry; from: number; to: number };
+
+/** No word that is looked at is longer. */
+export const MOST_LETTERS = 40;
+
+/** What may stand between the words of a phrase. */
+const gaps: ReadonlySet<string> = new Set([' ', '  ', '-', '_', '\n', ' - ', "'"]);
+
+const spoken = automatonOf(innocentPhrases.map((phrase) => ` ${phrase} `));
+
+const automaton = automatonOf(entries.map(({ text, form }) => (form === 'anywhere' ? text : ` ${text}`)));
+
+/** The rude words as they are written, in the order of their ends. What is only a part of an innocent phrase isn't one. */
+export function plainHits(folded: Folded): Hit[] {
+  const hits = foundIn(folded);
+  if (hits.length === 0) return hits;
+  const phrases: { from: number; to: number }[] = [];
+  eachMatch(spoken, folded.text, (pattern, end) => {
+    const from = startOf(folded.text, innocentPhrases[pattern] ?? '', end - 1);
+    if (from !== undefined) phrases.push({ from, to: end - 1 });
+  });
+  return hits.filter((hit) => !phrases.some(({ from, to }) => from <= hit.from && hit.to <= to));
+}
+
+function foundIn(folded: Folded): Hit[] {
+  const hits: Hit[] = [];
+  eachMatch(automaton, folded.text, (pattern, end) => {
+    const entry = entries[pattern];
+    const hit = entry && hitAt(folded, entry, end);
+    if (hit) hits.push(hit);
+  });
+  return hits;
+}
+
+function hitAt(folded: Folded, entry: Entry, end: number): Hit | undefined {
+  const { text } = folded;
+  const start = startOf(text, entry.text, end);
+  const to = wordEnd(text, end);
+  if (start === undefined || to === undefined) return undefined;
+  const from = entry.form === 'anywhere' ? wordStart(text, start) : start;
+  if (from === undefined || !mayEnd(entry, text.slice(end, to)) || isInnocent(text.slice(from, to))) return undefined;
+  return isSpared(folded, { entry, from, to }) ? undefined : { entry, from, to };
+}
+
+function mayEnd(entry: Entry, rest: string): boolean {
+  if (rest === '') return !entry.needsSuffix;
+  return entry.form === 'start' || entry.form === 'anywhere' || isInflection(entry.form, rest);
+}
+
+/** It stands as somebody's name, or it is one of those that only a disguise makes rude, and has none. */
+function isSpared(folded: Folded, { entry, from, to }: Hit): boolean {
+  if (entry.onlyHidden) return !isAlike(folded, from, to);
+  return entry.isName && standsAsName(folded, from, to);
+}
+
+/** Whether the letters of this run only look like those that were read, or hid something among them. */
+export function isAlike(folded: Folded, from: number, to: number): boolean {
+  if (!folded.at) return false;
+  const { start, end } = spanOf(folded, from, to);
+  return folded.given.slice(start, end).toLowerCase() !== folded.text.slice(from, to);
+}
+
+/** Where the pattern began: letters counted back, and a gap between words as one; undefined: a gap is wider. */
+function startOf(text: string, pattern: string, end: number): number | undefined {
+  let at = end;
+  for (let each = pattern.length - 1; each >= 0; each -= 1) {
+    if (pattern.charAt(each) === ' ') {
+      const gap = at;
+      while (!isLetter(text, at - 1)) at -= 1;
+      if (!gaps.has(text.slice(at, gap))) return undefined;
+    } else at -= 1;
+  }
+  return at;
+}
+
+function wordEnd(text: string, from: number): number | undefined {
+  let at = from;
+  while (isLetter(text, at)) {
+    if (at - from > MOST_LETTERS) return undefined;
+    at += 1;
+  }
+  return at;
+}
+
+function wordStart(text: string, from: number): number | undefined {
+  let at = from;
+  while (isLetter(text, at - 1)) {
+    if (from - at > MOST_LETTERS) return undefined;
+    at -= 1;
+  }
+  return at;
+}

@@ -1,0 +1,77 @@
+/** Everything the engine tells apart. Source: the kinds that policies bind to their clauses */
+export const kinds = [
+  'ssn',
+  'card',
+  'routing',
+  'account',
+  'phone',
+  'email',
+  'address',
+  'dob',
+  'driver_license',
+  'offender_number',
+  'mrn',
+  'medical',
+  'iban',
+  'ip',
+  'secret',
+  'password',
+  'profanity',
+  'obscene',
+  'threat',
+  'slur',
+  'harassment',
+  'accusation',
+  'incitement',
+  'discrimination',
+  'electioneering',
+  'campaign_contribution',
+  'ballot_question',
+  'commercial',
+  'guilt',
+  'pending_case',
+  'grievance',
+  'confidential',
+  'endorsement',
+  'link_risk',
+  'language',
+  'hashtag_case',
+  'emoji_run',
+  'all_caps',
+  'reading_grade',
+] as const;
+
+export type FindingKind = (typeof kinds)[number];
+
+export type Band = 'low' | 'middle' | 'high';
+
+/** What a detector says of one place: offsets are UTF-16 units of the text as given. */
+export type Spot = {
+  kind: FindingKind;
+  start: number;
+  end: number;
+  /** How often such a finding is right, from 0 to 1, as measured on sentences it was not made from. */
+  confidence: number;
+  /** Which part of the engine found it: 'number', 'lexicon', 'rule', 'head', 'secret', 'access'. */
+  detector: string;
+  /** Why it was found, in plain words. */
+  explanation: string;
+};
+
+/** One place in a text. `start` and `end` are UTF-16 offsets into the text as given, and slice `quote`. */
+export type Finding = Spot & {
+  quote: string;
+  band: Band;
+  /** What to write instead. */
+  instead: string;
+};
+
+/** What the agency adds: its own terms and names. All of it is data of the agency, with a history. */
+export type AgencyTerms = {
+  /** Formats of the agency's numbers, such as offender ids: '#' is a digit, '@' a letter, all else itself. */
+  numberFormats?: readonly { kind: FindingKind; format: string; near?: readonly string[] }[];
+  /** Words that are confidential here, or otherwise a finding of the kind. */
+  terms?: readonly { kind: FindingKind; words: string }[];
+  /** Words and names that are never a finding of these kinds. */
+  allowed?: readonly { kinds: readonly FindingKind[]; words: string }[];
+};
