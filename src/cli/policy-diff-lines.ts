@@ -22,6 +22,7 @@ const titles: Record<keyof PackDiff['sections'], string> = {
   wordFilters: 'Word filters',
   rounds: 'Rounds',
   series: 'Retention series',
+  screening: 'What is screened',
 };
 
 const signs = { added: '+', removed: '-', changed: '~', 'in force': '+', 'out of force': '-' } as const;

@@ -77,6 +77,7 @@ function pointers(pack: PackDocument): Misfit[] {
     setting: Object.keys(pack.settings),
     wording: Object.keys(pack.wording),
     audience: Object.keys(pack.audiences),
+    ground: pack.grounds.map(({ id }) => id),
   };
   const point = (
     [section, key]: [string, string],
@@ -100,6 +101,7 @@ function pointers(pack: PackDocument): Misfit[] {
     ),
     ...pack.desks.flatMap(({ id, within }) => point(['desks', id], ['within'], ['setting', within])),
     ...pack.rounds.flatMap(({ id, setting }) => point(['rounds', id], ['setting'], ['setting', setting])),
+    ...pack.screening.flatMap(({ id, ground }) => point(['screening', id], ['ground'], ['ground', ground])),
     ...Object.entries(pack.forms).flatMap(([key, { valid: setting, decides }]) => [
       ...point(['forms', key], ['valid'], ['setting', setting]),
       ...point(['forms', key], ['decides', 'role'], ['role', decides?.role]),
@@ -206,6 +208,7 @@ function citations(pack: PackDocument): Cited[] {
     'wordFilters',
     'rounds',
     'series',
+    'screening',
   ] as const;
   const inList = (section: (typeof cited)[number]) =>
     pack[section].map(({ id, clause }) => ({ section, key: id, path: ['clause'], clause }));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { findingKinds } from '#kernel/finding-kinds';
+
 // Every shape in a pack. No value is filled in or changed here: what is read is what is hashed.
 
 /** PostgreSQL's jsonb takes neither NUL nor half a surrogate pair, and no control sign is a word. */
@@ -223,6 +225,24 @@ const QuestionOf = z.strictObject({
   right: line,
   why: text,
 });
+/**
+ * What follows from a finding of a kind, by where it is found; where a use isn't named, the kind isn't looked for there.
+ * `block`: stops until somebody whom the policy names says otherwise; `block_absolutely`: nobody can allow it, and only a
+ * mistaken finding is set aside. In the public's comments findings sort and suggest, and nothing else.
+ */
+const Screened = z.strictObject({
+  id: z.enum(findingKinds),
+  clause: clauseOrHouse,
+  says: text.optional(),
+  draft: z.enum(['advise', 'block', 'block_absolutely']).optional(),
+  reply: z.enum(['advise', 'block', 'block_absolutely']).optional(),
+  self: z.literal('advise').optional(),
+  comment: z.literal('suggest').optional(),
+  /** The ground that a finding in a comment suggests. */
+  ground: word.optional(),
+  /** How sure it must be to stop; below it advises. 'middle' where it isn't said. */
+  from: z.enum(['low', 'middle', 'high']).optional(),
+});
 const Form = z.strictObject({
   title: line,
   clause: clauseOrHouse,
@@ -276,6 +296,7 @@ export const lists = {
   wordFilters: z.array(WordFilter).max(50),
   rounds: z.array(Round).max(20),
   series: z.array(Series).max(200),
+  screening: z.array(Screened).max(findingKinds.length),
 };
 
 /** What `pack.yaml` says of the pack itself. `extends` is the folder beside it that it builds on. */
@@ -329,4 +350,5 @@ export type GroundEntry = z.output<typeof Ground>;
 export type CollisionEntry = z.output<typeof Collision>;
 export type LawEntry = z.output<typeof Law>;
 export type FormEntry = z.output<typeof Form>;
+export type ScreenedEntry = z.output<typeof Screened>;
 export type AudienceEntry = z.output<typeof Audience>;

@@ -1,47 +1,6 @@
-/** Everything the engine tells apart. Source: the kinds that policies bind to their clauses */
-export const kinds = [
-  'ssn',
-  'card',
-  'routing',
-  'account',
-  'phone',
-  'email',
-  'address',
-  'dob',
-  'driver_license',
-  'offender_number',
-  'mrn',
-  'medical',
-  'iban',
-  'ip',
-  'secret',
-  'password',
-  'profanity',
-  'obscene',
-  'threat',
-  'slur',
-  'harassment',
-  'accusation',
-  'incitement',
-  'discrimination',
-  'electioneering',
-  'campaign_contribution',
-  'ballot_question',
-  'commercial',
-  'guilt',
-  'pending_case',
-  'grievance',
-  'confidential',
-  'endorsement',
-  'link_risk',
-  'language',
-  'hashtag_case',
-  'emoji_run',
-  'all_caps',
-  'reading_grade',
-] as const;
+import type { FindingKind } from '#kernel/finding-kinds';
 
-export type FindingKind = (typeof kinds)[number];
+export type { FindingKind } from '#kernel/finding-kinds';
 
 export type Band = 'low' | 'middle' | 'high';
 

@@ -22,6 +22,7 @@ const examples: Record<Named, readonly string[]> = {
   platform: ['#platform/x', '#platform/x/y'],
   policy: ['#policy'],
   screening: ['#screening'],
+  detectors: ['#screening/x', '#screening/x/y'],
   domain: ['#domain/x'],
   connectors: ['#connectors/x'],
   steps: ['#steps/x', './steps/x.ts'],

@@ -45,6 +45,7 @@ const headings: Record<string, string> = {
   kinds: 'Kinds of social media',
   rounds: 'Rounds',
   series: 'Retention',
+  screening: 'What is screened, and what follows',
   lists: 'Lists',
   technologies: 'Technologies',
   law: 'Law and standards',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { fold } from '../fold/fold.ts';
+import { fold } from '#screening/fold/fold';
 import { heads } from './heads.ts';
 import { loadWeights } from './weights.ts';
 

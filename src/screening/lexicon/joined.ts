@@ -1,5 +1,5 @@
-import type { Folded } from '../fold/folded.ts';
-import { isLetter } from '../match/classes.ts';
+import type { Folded } from '#screening/fold/folded';
+import { isLetter } from '#screening/match/classes';
 import type { DisguisedHit } from './disguised.ts';
 import { isInnocent } from './innocent.ts';
 import { signOf } from './signs.ts';

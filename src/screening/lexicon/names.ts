@@ -1,5 +1,5 @@
-import { MOST_UNITS } from '../fold/fold.ts';
-import { type Folded, spanOf } from '../fold/folded.ts';
+import { MOST_UNITS } from '#screening/fold/fold';
+import { type Folded, spanOf } from '#screening/fold/folded';
 
 const capital = /^\p{Lu}\p{Ll}+$/u;
 const lettersAfter = /^[ .]{1,2}(\p{Lu}\p{Ll}*)/u;
