@@ -195,7 +195,7 @@ export const packages: Record<string, Owners> = {
   'better-auth': ['platform'],
   'better-call': ['platform'],
   'csv-parse': ['platform'],
-  eld: ['detectors'],
+  eld: ['platform'],
   fflate: ['policy', 'formats'],
   hono: PAGES,
   kysely: ['platform', 'domain', 'steps', '*.read'],

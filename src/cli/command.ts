@@ -30,11 +30,20 @@ export type Io = {
   progress(line: string): void;
   /** A path as it was typed, from where the command was called. */
   path(typed: string): string;
+  /** The lines of standard input. */
+  lines(): AsyncIterable<string>;
+  /** Text as it is, on standard output; resolves when there is room for more. */
+  write(text: string): Promise<void>;
   /** Opens the installation. Throws in words for the administrator. */
   house(): Promise<CliHouse>;
 };
 
-export type Given = { words: readonly string[]; options: Readonly<Record<string, string | undefined>> };
+export type Given = {
+  words: readonly string[];
+  options: Readonly<Record<string, string | undefined>>;
+  /** The options without a value that were typed. */
+  flags?: readonly string[];
+};
 
 export type Command = {
   /** One word, or two: `policy check`. */

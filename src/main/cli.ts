@@ -1,8 +1,11 @@
 // The command line. Only a command that needs the installation opens it.
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
+import { check } from '#cli/check';
 import type { CliHouse, Command, ExitCode, Given, Io } from '#cli/command';
 import { doctor } from '#cli/doctor';
 import { exportCommand } from '#cli/export';
@@ -15,6 +18,7 @@ import { WrongUse } from '#kernel/trouble';
 import { LogTrouble } from '#tlog';
 
 const commands: readonly Command[] = [
+  check,
   exportCommand,
   verify,
   policyCheck,
@@ -73,7 +77,8 @@ function givenTo({ options, name, takes }: Command, args: readonly string[]): Gi
     const texts = Object.entries(values).flatMap(([option, text]) =>
       typeof text === 'string' ? [[option, text]] : [],
     );
-    return { words: positionals, options: Object.fromEntries(texts) };
+    const flags = Object.entries(values).flatMap(([option, given]) => (given === true ? [option] : []));
+    return { words: positionals, options: Object.fromEntries(texts), flags };
   } catch (error) {
     const says = error instanceof Error ? error.message.split('. ')[0] : '';
     throw new WrongUse(`${says}. Usage: rostrum ${name} ${takes}`);
@@ -87,6 +92,10 @@ function ioFor(json: boolean, opened: { close(): Promise<void> }[]): Io {
     tell: (answer) => void (json && process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)),
     progress: (line) => void (!json && process.stderr.isTTY && process.stderr.write(`\r\u001B[K${line}`)),
     path: (typed) => path.resolve(from, typed),
+    lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+    write: async (text) => {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
     house: () => openFor(opened),
   };
 }

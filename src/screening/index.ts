@@ -1,1 +1,4 @@
+export type { HeadWeights } from '#screening/heads/weights';
+export { loadWeights } from '#screening/heads/weights';
 export { type Finding, type FindingKind, findings } from './findings.ts';
+export { type Engine, type Ruled, type Use, engineVersion, screenFor, uses } from './screen.ts';

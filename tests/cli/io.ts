@@ -21,6 +21,8 @@ export async function runs(
     tell: (answer) => (told = answer),
     progress: () => {},
     path: (typed) => path.resolve(from, typed),
+    lines: async function* none() {},
+    write: async () => {},
     house: async () => (house ? cliHouse(house) : Promise.reject(new Error('no house is needed here'))),
   };
   const { _: word, ...named } = options;

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { fold } from '#screening/fold/fold';
+
 import { heads } from './heads.ts';
 import { loadWeights } from './weights.ts';
 

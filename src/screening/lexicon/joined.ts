@@ -1,5 +1,6 @@
 import type { Folded } from '#screening/fold/folded';
 import { isLetter } from '#screening/match/classes';
+
 import type { DisguisedHit } from './disguised.ts';
 import { isInnocent } from './innocent.ts';
 import { signOf } from './signs.ts';

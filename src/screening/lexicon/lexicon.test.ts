@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { fold } from '#screening/fold/fold';
+
 import { lexiconSpots } from './lexicon.ts';
 
 function quotes(text: string): string[] {

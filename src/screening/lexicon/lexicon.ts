@@ -1,5 +1,6 @@
 import { type Folded, spanOf } from '#screening/fold/folded';
 import type { Spot } from '#screening/types';
+
 import { type Disguise, type DisguisedHit, disguisedHits } from './disguised.ts';
 import { joinedHits } from './joined.ts';
 import { type Hit, isAlike, plainHits } from './plain.ts';

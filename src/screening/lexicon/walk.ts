@@ -1,4 +1,5 @@
 import { type Trie, trieOf } from '#screening/match/trie';
+
 import { type Entry, entries } from './entries.ts';
 import { type Sign, signOf } from './signs.ts';
 import { suffixesOf } from './suffixes.ts';

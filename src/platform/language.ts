@@ -1,0 +1,12 @@
+import { eld } from 'eld/extrasmall';
+
+/** Fewer letters than these could be of many languages. */
+const FEWEST = 20;
+const MOST = 2000;
+
+/** The ISO 639-1 code of the language that a text is most likely in; empty where too little of it says so. */
+export function languageOf(text: string): string {
+  const read = text.slice(0, MOST);
+  if (read.replaceAll(/[^\p{L}]/gu, '').length < FEWEST) return '';
+  return eld.detect(read).language;
+}

@@ -1,0 +1,117 @@
+import { accessSpots } from '#screening/access/access';
+import { fold } from '#screening/fold/fold';
+import type { Folded } from '#screening/fold/folded';
+import { type Scores, heads } from '#screening/heads/heads';
+import type { HeadWeights } from '#screening/heads/weights';
+import { lexiconSpots } from '#screening/lexicon/lexicon';
+
+import { kindWords } from './kind-words.ts';
+import type { AgencyTerms, Band, Finding, FindingKind, Spot } from './types.ts';
+
+/** What the engine reads with, beside what it always has. Without weights the heads are silent. */
+export type Engine = { weights?: HeadWeights | undefined; terms?: AgencyTerms | undefined };
+
+/** What stands in a text, in its order, and what the heads make of the whole; undefined without weights. */
+export type Screened = { findings: Finding[]; scores: Scores | undefined };
+
+/** More findings than these in one text are more than anybody mends one by one; the first are told. */
+const MOST_FINDINGS = 200;
+
+/**
+ * Everything that is found in a text: pure, the same everywhere, in a time that grows with its length alone. What lies
+ * behind the first 100,000 units is not read. Of several findings of one kind over each other the surest stays.
+ */
+export function screen(given: string, { weights, terms }: Engine = {}): Screened {
+  const folded = fold(given);
+  const judged = weights && heads(folded, weights);
+  const spots = [...lexiconSpots(folded), ...accessSpots(folded), ...(judged?.spots ?? [])];
+  const said = surest(spots.filter((one) => !isAllowed(folded, one, terms)));
+  return { findings: said.slice(0, MOST_FINDINGS).map((one) => findingOf(folded, one)), scores: judged?.scores };
+}
+
+/** Of the spots of one kind that lie over each other, the surest; all in the order of the text. */
+function surest(spots: readonly Spot[]): Spot[] {
+  const kept: Spot[] = [];
+  for (const [, same] of Map.groupBy(spots, ({ kind }) => kind)) {
+    const ends: Spot[] = [];
+    for (const one of same.toSorted((a, b) => b.confidence - a.confidence || a.start - b.start)) {
+      if (ends.length >= MOST_FINDINGS) break;
+      if (!ends.some((other) => one.start < other.end && other.start < one.end)) ends.push(one);
+    }
+    kept.push(...ends);
+  }
+  return kept.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+}
+
+function isAllowed({ given }: Folded, { kind, start, end }: Spot, terms: AgencyTerms | undefined): boolean {
+  const allowed = terms?.allowed?.filter(({ kinds }) => kinds.includes(kind)) ?? [];
+  if (allowed.length === 0) return false;
+  const words = fold(given.slice(start, end)).text.trim();
+  return allowed.some((one) => fold(one.words).text.trim() === words);
+}
+
+function findingOf({ given }: Folded, spot: Spot): Finding {
+  return {
+    ...spot,
+    quote: given.slice(spot.start, spot.end),
+    band: bandOf(spot.confidence),
+    instead: kindWords[spot.kind].instead,
+  };
+}
+
+const bandOf = (confidence: number): Band => (confidence >= 0.85 ? 'high' : confidence >= 0.6 ? 'middle' : 'low');
+
+/** What somebody reads it for. */
+export type Use = 'draft' | 'reply' | 'comment' | 'self';
+export const uses: readonly Use[] = ['draft', 'reply', 'comment', 'self'];
+
+/** What follows from a finding; in the public's comments it is always 'suggest'. */
+export type Action = 'advise' | 'block' | 'block_absolutely' | 'suggest';
+
+/** What a policy says of a kind; of a use that it doesn't name, nothing is looked for. */
+export type ScreeningRule = {
+  id: FindingKind;
+  clause: string;
+  ground?: string | undefined;
+  /** How sure it must be to stop; below it advises. */
+  from?: Band | undefined;
+} & { [use in Use]?: Action | undefined };
+
+/** A finding with the clause that it rests on, what follows, and the ground that it suggests. */
+export type Ruled = Finding & { clause: string; action: Action; ground?: string };
+
+const order: readonly Band[] = ['low', 'middle', 'high'];
+
+/** {@link screen} under a policy, for one use: only the kinds that the policy names for it. */
+export function screenFor(
+  given: string,
+  use: Use,
+  { rules, ...engine }: Engine & { rules: readonly ScreeningRule[] },
+): { findings: Ruled[]; scores: Scores | undefined } {
+  const byKind = new Map(rules.map((rule) => [rule.id, rule]));
+  const { findings, scores } = screen(given, engine);
+  return {
+    findings: findings.flatMap((one) => {
+      const rule = byKind.get(one.kind);
+      const action = rule?.[use];
+      if (!rule || !action) return [];
+      const { clause, ground } = rule;
+      return [
+        { ...one, clause, action: actionOf(one, action, rule.from), ...(ground && use === 'comment' && { ground }) },
+      ];
+    }),
+    scores,
+  };
+}
+
+function actionOf({ band }: Finding, action: Action, from: Band = 'middle'): Action {
+  const stops = action === 'block' || action === 'block_absolutely';
+  return stops && order.indexOf(band) < order.indexOf(from) ? 'advise' : action;
+}
+
+/** Changes whenever the engine finds something else. */
+const ENGINE = '1';
+
+/** What tells two engines apart: this code and the weights. */
+export const engineVersion = (weights: HeadWeights | undefined): string =>
+  `${ENGINE} ${weights?.madeFrom ?? 'no heads'}`;
