@@ -37,7 +37,7 @@ export const check: Command = {
     const weights = loadWeights(readFileSync(path.join(rootDirectory(), 'src', 'screening', 'heads', 'heads.bin')));
     const asked: Asked = { use, pack, engine: { weights }, version: sha256(`${engineVersion(weights)} ${pack.hash}`) };
     if (flags?.includes('jsonl')) return lines(asked, io);
-    return one(asked, words.length > 0 ? words.join(' ') : await whole(io), io);
+    return single(asked, words.length > 0 ? words.join(' ') : await whole(io), io);
   },
 };
 
@@ -48,7 +48,7 @@ function answerTo(text: string, { use, pack, engine, version }: Asked): Answer {
   return { findings, scores: { ...scores }, language: languageOf(text), version };
 }
 
-function one(asked: Asked, text: string, io: Io): 0 | 1 {
+function single(asked: Asked, text: string, io: Io): 0 | 1 {
   const answer = answerTo(text, asked);
   io.tell(answer);
   for (const { kind, quote, clause, action, band, explanation, instead } of answer.findings) {
@@ -99,7 +99,7 @@ function readLine(line: string): Line {
   } catch {
     return { id: null, trouble: 'The line is no JSON. Write {"id": …, "text": "…"}.' };
   }
-  const { id = null, text = undefined } = typeof read === 'object' && read !== null ? { ...(read as LineRead) } : {};
+  const { id = null, text } = typeof read === 'object' && read !== null ? { ...(read as LineRead) } : {};
   if (typeof text !== 'string') return { id, trouble: 'The line has no "text". Write {"id": …, "text": "…"}.' };
   return { id, text };
 }

@@ -77,7 +77,7 @@ function givenTo({ options, name, takes }: Command, args: readonly string[]): Gi
     const texts = Object.entries(values).flatMap(([option, text]) =>
       typeof text === 'string' ? [[option, text]] : [],
     );
-    const flags = Object.entries(values).flatMap(([option, given]) => (given === true ? [option] : []));
+    const flags = Object.entries(values).flatMap(([option, given]) => (typeof given === 'boolean' ? [option] : []));
     return { words: positionals, options: Object.fromEntries(texts), flags };
   } catch (error) {
     const says = error instanceof Error ? error.message.split('. ')[0] : '';

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+import { expect, test } from 'vitest';
+
+import { rostrum } from './io.ts';
+
+type Answer = {
+  id: unknown;
+  error?: string;
+  line?: number;
+  findings?: { kind: string; start: number; end: number; quote: string; clause: string; action: string }[];
+  scores?: Record<string, number>;
+  version?: string;
+};
+
+/** The answers to lines on standard input. */
+async function answers(lines: string, ...words: string[]): Promise<{ code: number | null; told: Answer[] }> {
+  const child = spawn(process.execPath, ['src/main/cli.ts', 'check', '--jsonl', ...words]);
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stdin.end(lines);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return {
+    code,
+    told: out
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Answer),
+  };
+}
+
+test('a text is screened by what the policy looks for in that use, with its clause and what follows', async () => {
+  const text = 'The password is hunter2 and you are an asshole';
+  const draft = await rostrum('check', '--for', 'draft', '--pack', 'omes-006', '--json', text);
+  const comment = await rostrum('check', '--for', 'comment', '--json', text);
+  const clean = await rostrum('check', '--for', 'draft', 'The office is open from 8 to 5.');
+  const told = JSON.parse(draft.out) as Answer;
+
+  expect(draft.code).toBe(1);
+  expect(told.findings).toContainEqual(
+    expect.objectContaining({ kind: 'profanity', quote: 'asshole', clause: 'OMES-006/guidelines.J', action: 'block' }),
+  );
+  expect((JSON.parse(comment.out) as Answer).findings?.map(({ action }) => action)).not.toContain('block');
+  expect(clean).toMatchObject({ code: 0, out: 'Nothing is found that OP-021002 looks for here.\n' });
+});
+
+test('lines are answered in order; a broken one gets an error, and the rest goes on', async () => {
+  const { code, told } = await answers(
+    [
+      JSON.stringify({ id: 'one', text: 'A fine day, you bastard.' }),
+      '{"id": "two", "text"',
+      JSON.stringify({ id: 3, words: 'none' }),
+      '',
+      JSON.stringify({ id: 'four', text: 'Thank you!' }),
+    ].join('\n'),
+    '--for',
+    'comment',
+  );
+  const [first] = told;
+
+  expect(code).toBe(1);
+  expect(told.map(({ id }) => id)).toEqual(['one', null, 3, 'four']);
+  expect(told.map(({ line }) => line)).toEqual([undefined, 2, 3, undefined]);
+  expect(told[1]?.error).toContain('no JSON');
+  expect(told[2]?.error).toContain('no "text"');
+  expect(first?.findings?.[0]).toMatchObject({ start: 16, end: 23, quote: 'bastard', action: 'suggest' });
+  expect(first?.version).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('what it is for has to be said', async () => {
+  const { code, err } = await rostrum('check', 'words');
+
+  expect(code).toBe(2);
+  expect(err).toContain('--for draft, --for reply, --for comment, --for self');
+});
