@@ -73,3 +73,10 @@ export const kindWords: Readonly<Record<FindingKind, { label: string; instead: s
   all_caps: { label: 'Capitals throughout', instead: 'Write as in a letter; begin with what matters.' },
   reading_grade: { label: 'Hard to read', instead: 'Shorter sentences, one thought in each, and everyday words.' },
 };
+
+/** What a kind is called; undefined for what is none. */
+export const labelOf = (kind: string): string | undefined =>
+  Object.entries(kindWords).find(([name]) => name === kind)?.[1].label;
+
+/** What must not be sent over social media by anybody's leave; found by {@link findings}. */
+export const secretKinds: ReadonlySet<string> = new Set(['ssn', 'card', 'account', 'password']);

@@ -30,6 +30,7 @@ export type WritableAccount = {
   refusals: Citation[];
   /** The clause that keeps secrets out of a text. */
   secretsClause: string;
+  screening: Pack['screening'];
 };
 
 const PAGE = 25;
@@ -63,6 +64,7 @@ export async function readAccounts(
       reach: textsOf(row.reach),
       refusals: points.get(row.id)?.refusals('start-draft') ?? [],
       secretsClause: secretsClauseOf(points.get(row.id)?.pack),
+      screening: points.get(row.id)?.pack.screening ?? [],
     })),
     ...(rows.length > PAGE && last ? { after: last.name } : {}),
   };

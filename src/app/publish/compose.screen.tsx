@@ -41,6 +41,8 @@ type ComposeProps = {
   findings: readonly Note[];
   /** Which clause keeps secrets out, for what is found while typing. */
   secretsClause: string;
+  /** What the policy has looked for in drafts, and by which clause. */
+  screening: readonly { id: string; clause: string; draft?: string | undefined }[];
   used: number;
   limits: Limits;
   mostPictures: number;
@@ -126,7 +128,7 @@ function ComposeForm(props: ComposeProps) {
   );
 }
 
-function PostText({ text, savedText, limits, troubles = {}, secretsClause }: ComposeProps) {
+function PostText({ text, savedText, limits, troubles = {}, secretsClause, screening }: ComposeProps) {
   const href = secretsClause === 'house' ? undefined : clauseHref(secretsClause);
   return (
     <>
@@ -144,6 +146,7 @@ function PostText({ text, savedText, limits, troubles = {}, secretsClause }: Com
         data-island="findings"
         data-for="text"
         data-href={href}
+        data-rules={JSON.stringify(screening.filter(({ draft }) => draft !== undefined))}
         data-known={text === savedText ? 'yes' : undefined}
       />
     </>

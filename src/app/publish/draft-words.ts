@@ -22,7 +22,16 @@ const FindingsKept = z.array(
     control: z.string(),
     where: z.enum(['text', 'pictures']),
     says: z.string(),
-    span: z.object({ kind: z.string(), start: z.number(), end: z.number(), instead: z.string().optional() }).optional(),
+    span: z
+      .object({
+        kind: z.string(),
+        start: z.number(),
+        end: z.number(),
+        instead: z.string().optional(),
+        label: z.string().optional(),
+      })
+      .optional(),
+    advises: z.object({ clause: z.string() }).optional(),
   }),
 );
 
@@ -35,16 +44,21 @@ export function notesIn(
   clauseOf: (control: string) => string,
   { exceptions, at }: { exceptions: ReadonlyMap<string, string>; at: Date },
 ): Note[] {
-  return FindingsKept.parse(findings).map(({ control, says, span }) => ({
-    from: span?.start ?? 0,
-    to: span?.end ?? 0,
-    kind: (span && kinds[span.kind]) ?? kinds[control] ?? 'To mend',
-    ...forceOf(exceptions.get(control)),
+  return FindingsKept.parse(findings).map(({ control, says, span, advises }) => ({
+    ...placeOf(span, control),
+    ...(advises ? { force: 'advice' as const } : forceOf(exceptions.get(control))),
     says,
-    clause: clauseOf(control),
+    clause: advises?.clause ?? clauseOf(control),
     at,
-    ...(span?.instead ? { instead: span.instead } : {}),
   }));
+}
+
+type Kept = z.output<typeof FindingsKept>[number];
+
+function placeOf(span: Kept['span'], control: string): Pick<Note, 'from' | 'to' | 'kind' | 'instead'> {
+  if (!span) return { from: 0, to: 0, kind: kinds[control] ?? 'To mend' };
+  const { start, end, instead, label = kinds[span.kind] ?? 'To mend' } = span;
+  return { from: start, to: end, kind: label, ...(instead ? { instead } : {}) };
 }
 
 /** What an exception lifts stops nothing; it is shown with the exception. */

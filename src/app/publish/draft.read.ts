@@ -97,6 +97,8 @@ export type Draft = {
   findings: Note[];
   /** The clauses by which a network's limits, secrets in a text, and permissions that lack hold a draft. */
   clauses: { network: string; secrets: string; permission: string; copyright: string };
+  /** What the policy has looked for in drafts, by kind. */
+  screening: Pack['screening'];
   /** The controls that exceptions in force lift for its author, each with the exception's id. */
   lifted: ReadonlyMap<string, string>;
   /** The permissions that it names, and those in force that it might name, the newest 50. */
@@ -164,6 +166,7 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
       permission: clauseOf('draft.needs-permission'),
       copyright: clauseOf('draft.needs-copyright'),
     },
+    screening: pack.screening,
     lifted: authors.exceptions,
     permissions: permissionsKept(row.permissions),
     forms: pack.forms,

@@ -111,6 +111,7 @@ function newDraft(c: Context, account: WritableAccount, { text, ...trouble }: { 
       savedText=""
       findings={[]}
       secretsClause={account.secretsClause}
+      screening={account.screening}
       used={lengthOf(text)}
       limits={limitsOf(ctx, account)}
       mostPictures={mostPictures}

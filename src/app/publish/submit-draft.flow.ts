@@ -10,7 +10,7 @@ import { flow } from '#flow';
 import { dueAt } from '#kernel/calendar';
 import { ok, refuse } from '#kernel/result';
 import { calendarOf, workdaysIn } from '#steps/calendar-of';
-import { networkFindings, permissionsLacking } from '#steps/content';
+import { controlsOf, networkFindings, permissionsLacking } from '#steps/content';
 import { decide, whoMay } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
 import { findingsIn, foundDraft } from '#steps/found-draft';
@@ -51,7 +51,7 @@ export const submitDraft = flow({
       const lacking = await permissionsLacking(tx, { accountId: account.id, content });
       const findings = [...(await findingsIn(tx, account, content)), ...lacking, ...refusedByNetwork];
       const unsigned = attested.length === 0 ? ['draft.attests-truth'] : [];
-      const free = await unlessExcepted(tx, permit.value, [...findings.map(({ control }) => control), ...unsigned]);
+      const free = await unlessExcepted(tx, permit.value, [...controlsOf(findings), ...unsigned]);
       if (!free.ok) return free;
       const moved = await moveDraft(tx, permit.value, { to: 'in_review', contentHash, questionable: false });
       if (!moved.ok) return moved;

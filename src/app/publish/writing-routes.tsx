@@ -149,6 +149,7 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
       savedText={draft.content.text}
       findings={await findingsOf(ctx, house, draft)}
       secretsClause={draft.clauses.secrets}
+      screening={draft.screening}
       used={lengthOf(text)}
       limits={limitsOf(ctx, draft.account)}
       mostPictures={mostPictures}

@@ -5,19 +5,44 @@ import { type Permission, permissionsAmong, standsAt } from '#domain/permissions
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Control, type Pack, settingValue } from '#policy';
-import { type Finding, findings } from '#screening';
+import { findings, labelOf, screenFor, secretKinds } from '#screening';
 
 import type { World } from './world.ts';
 
 /** What stands in the way of a draft: by which control, where, and what to do about it. */
-export type DraftFinding = { control: Control; where: 'text' | 'pictures'; says: string; span?: Finding };
+export type DraftFinding = {
+  control: Control;
+  where: 'text' | 'pictures';
+  says: string;
+  span?: { kind: string; start: number; end: number; instead: string; label?: string };
+  /** It stops nothing: the clause by which it is said to the author and the reviewer. */
+  advises?: { clause: string };
+};
 
 type Draft = { account: Account; agency: Agency; content: Content; pack: Pack };
 
 /** Everything that is found in a draft now, in the order in which a person mends it. Advice until it is submitted. */
 export function draftFindings(draft: Draft): DraftFinding[] {
   const { content, pack } = draft;
-  return [...secretsIn(content), ...picturesIn(content), ...lengthOf(content, pack), ...representative(draft)];
+  return [
+    ...secretsIn(content),
+    ...picturesIn(content),
+    ...lengthOf(content, pack),
+    ...representative(draft),
+    ...adviceIn(content, pack),
+  ];
+}
+
+/** What the policy has looked for in drafts beside secrets, which {@link secretsIn} finds: said, and nothing is stopped. */
+function adviceIn({ text }: Content, pack: Pack): DraftFinding[] {
+  const rules = pack.screening.filter(({ id }) => !secretKinds.has(id));
+  return screenFor(text, 'draft', { rules }).findings.map(({ clause, explanation, kind, start, end, instead }) => ({
+    control: 'draft.no-secrets',
+    where: 'text',
+    says: explanation,
+    span: { kind, start, end, instead, label: labelOf(kind) ?? kind },
+    advises: { clause },
+  }));
 }
 
 function secretsIn({ text, pictures }: Content): DraftFinding[] {
@@ -173,4 +198,6 @@ export async function permissionsLacking(
 }
 
 /** The controls by which these findings say no, each once. */
-export const controlsOf = (found: readonly DraftFinding[]) => [...new Set(found.map(({ control }) => control))];
+export const controlsOf = (found: readonly DraftFinding[]) => [
+  ...new Set(found.filter(({ advises }) => !advises).map(({ control }) => control)),
+];

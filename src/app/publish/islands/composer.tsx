@@ -1,6 +1,6 @@
 import { render, useEffect, useState } from 'hono/jsx/dom';
 
-import { findings } from '#screening';
+import { type ScreeningRule, findings, labelOf, screenFor, secretKinds } from '#screening';
 
 import { type Kept, forget, keep, keptUnder } from './keeping.ts';
 
@@ -37,27 +37,38 @@ function CharacterCount({ field, most }: { field: Field; most: number }) {
   );
 }
 
-type LiveProps = { field: Field; href: string | undefined; known: boolean };
+type LiveProps = { field: Field; href: string | undefined; known: boolean; rules: readonly ScreeningRule[] };
+
+/** What is found in a text while it is written: what stops it, and advice; in the order of the text. */
+function foundIn(text: string, { href, rules }: Pick<LiveProps, 'href' | 'rules'>) {
+  const stops = findings(text).map((one) => ({ ...one, href, stops: true }));
+  const advises = screenFor(text, 'draft', { rules }).findings.map((one) => ({
+    ...one,
+    href: one.clause === 'house' ? undefined : `/policy/${one.clause}`,
+    stops: false,
+  }));
+  return [...stops, ...advises].toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
 
 /** What stands in the text now. What was saved has its findings below: then nothing is said twice. */
-function LiveFindings({ field, href, known }: LiveProps) {
+function LiveFindings({ field, href, known, rules }: LiveProps) {
   const text = useText(field);
-  const found = known && text === field.defaultValue ? [] : findings(text);
+  const found = known && text === field.defaultValue ? [] : foundIn(text, { href, rules });
   return (
     <output>
       {found.length > 0 && (
         <ol class="findings__notes" aria-label="Found while you write">
-          {found.map(({ quote, explanation, instead }) => (
-            <li class="note note--stops">
+          {found.map(({ kind, quote, explanation, instead, href: why, stops }) => (
+            <li class={stops ? 'note note--stops' : 'note'}>
               <div class="note__head">
                 <span class="note__kind">
-                  <bdi>{quote}</bdi>
+                  {labelOf(kind)}: <bdi>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</bdi>
                 </span>
               </div>
               <div class="note__says">
                 {explanation}{' '}
-                {href && (
-                  <a class="usa-link" href={href}>
+                {why && (
+                  <a class="usa-link" href={why}>
                     Why?
                   </a>
                 )}
@@ -157,6 +168,12 @@ function follow(field: Field, place: Element): void {
   });
 }
 
+/** What the policy has looked for beside secrets. */
+function rulesIn(place: HTMLElement): ScreeningRule[] {
+  const rules: ScreeningRule[] = JSON.parse(place.dataset['rules'] ?? '[]');
+  return rules.filter(({ id }) => !secretKinds.has(id));
+}
+
 function fieldCalled(id: string | undefined): Field | undefined {
   const field = document.querySelector(`#${CSS.escape(id ?? '')}`);
   return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field : undefined;
@@ -170,7 +187,12 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
     const field = fieldCalled(place.dataset['for']);
     if (field)
       render(
-        <LiveFindings field={field} href={place.dataset['href']} known={place.dataset['known'] === 'yes'} />,
+        <LiveFindings
+          field={field}
+          href={place.dataset['href']}
+          known={place.dataset['known'] === 'yes'}
+          rules={rulesIn(place)}
+        />,
         place,
       );
   }
