@@ -85,11 +85,17 @@ function disguiseOf(text: string, from: number, walked: Walked): Disguise | unde
 const STAR = 42;
 const HASH = 35;
 
-function isCovered(text: string, from: number, { entry, to, covered, plain }: Walked): boolean {
-  if (entry.text.length < 4 || plain < 2) return false;
-  if (covered === 1 && !entry.onlyHidden) return true;
-  const cover = [STAR, HASH].some((sign) => count(text.slice(from, to), sign) >= covered);
-  return cover && covered <= plain + 2 && isLetter(text, to - 1);
+function isCovered(text: string, from: number, walked: Walked): boolean {
+  const { entry, to, covered, plain, isOpen } = walked;
+  if (entry.text.length < 4 || (plain < 2 && !isInitial(walked))) return false;
+  if (covered === 1 && !entry.onlyHidden) return isOpen;
+  const word = text.slice(from, to);
+  return covered <= plain + 2 && (count(word, STAR) >= covered || (isOpen && count(word, HASH) >= covered));
+}
+
+/** 'f***' and 's***' are read by everybody. */
+function isInitial({ entry: { text }, covered, plain }: Walked): boolean {
+  return plain === 1 && covered === 3 && (text === 'fuck' || text === 'shit');
 }
 
 function count(text: string, code: number): number {
@@ -102,7 +108,7 @@ function count(text: string, code: number): number {
 const codeLike = /^(?:[a-z]+\d{2,}|\d{2,}[a-z]+)$/u;
 
 function isSpelled(text: string, from: number, { entry, to, plain, signs, digits }: Walked): boolean {
-  if (plain === 0 && signs < 3) return false;
+  if (plain === 0 && signs < 2) return false;
   if (entry.text.length === 3 && (digits > 0 || plain === 0)) return false;
   return signs > 0 || !codeLike.test(text.slice(from, to));
 }
