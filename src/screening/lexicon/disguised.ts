@@ -84,12 +84,15 @@ function disguiseOf(text: string, from: number, walked: Walked): Disguise | unde
 
 const STAR = 42;
 const HASH = 35;
+const EXCLAMATION = 33;
+const brackets = '([{<';
+const closing = ')]}>';
 
 function isCovered(text: string, from: number, walked: Walked): boolean {
   const { entry, to, covered, plain, isOpen } = walked;
   if (entry.text.length < 4 || (plain < 2 && !isInitial(walked))) return false;
-  if (covered === 1 && !entry.onlyHidden) return isOpen;
   const word = text.slice(from, to);
+  if (covered === 1 && (!isOpen || !entry.onlyHidden)) return isOpen;
   return covered <= plain + 2 && (count(word, STAR) >= covered || (isOpen && count(word, HASH) >= covered));
 }
 
@@ -109,6 +112,13 @@ const codeLike = /^(?:[a-z]+\d{2,}|\d{2,}[a-z]+)$/u;
 
 function isSpelled(text: string, from: number, { entry, to, plain, signs, digits }: Walked): boolean {
   if (plain === 0 && signs < 2) return false;
-  if (entry.text.length === 3 && (digits > 0 || plain === 0)) return false;
+  if (entry.text.length === 3 && (digits > 0 || plain === 0 || entry.onlyHidden)) return false;
+  if (text.charCodeAt(to - 1) === EXCLAMATION || isBracketed(text, from, to)) return false;
   return signs > 0 || !codeLike.test(text.slice(from, to));
+}
+
+/** The first sign is a bracket that is closed after the word: it is no letter. */
+function isBracketed(text: string, from: number, to: number): boolean {
+  const place = brackets.indexOf(text.charAt(from));
+  return place >= 0 && text.slice(to, to + 2).includes(closing.charAt(place));
 }

@@ -2,12 +2,12 @@
  * Begins of words of the language, and of names, that hold a rude one and aren't. From the dictionaries of SCOWL, judged
  * by hand; `scripts/screening/lexicon.ts` prints which words of a dictionary are found.
  */
-const begins = `scunthorp snigger niggard niggly shita shiti shiito shiite shittah shittim cocker cocked cockin cockey cockie
-  cockil cockish cocksy cockad cockat cockb cockl cockn cockp cockr cocksp cocksf cockt cocky cockup dicken dicker
+const begins = `scunthorp snigger niggard niggly shitak shitam shitaw shitao shiti shiito shiite shittah shittim cocker cocked cockin cockey cockie
+  cockil cockish cocksy cockad cockat cockbu cockbi cockba cockle cockly cockli cockn cockp cockr cocksp cocksf cockt cocky cockup dicken dicker
   dickey dickie dickins dickson dickc dicky pricke pricki pricky douched douching gooky chinked chinki chinking
   hornyhead honkyt fagin fagoter fagotin fagotti fagotto faggoting boobi boobo boobp booby spunki spunky spunked
   bitchumen cumin cumbr cumber cummings cummington clitter clitic pussycat pussyfoot pussytoe pussywil pussley
-  dykeman dyked dyking twatt retarding retarda retarder coonhound coondog homol homot homosass mingo wopp bollixe
+  dykeman dyked dyking retarding retarda retarder coonhound coondog homol homot homosass mingo wopp bollixe
   kunta kuntz titta titte titter arsen arsin arsino bastide fukui fukuo fukuy fuka fukush fukien fukus fukun bitchfield shitterton shitsu shitzu shito shitou shittu skankin slutsk wankie bichon
   bichir bichlor bichro assess assis fuku phuket cunthorp wankel kikep pornic pornoy spazio shitak pissar spice
   spici spicy squawk tardi tardy whigger wiggery wiggeri beaneri ahold poorness hommos japes bastardi bastardy
@@ -19,7 +19,9 @@ const shortest = 4;
 const longest = 12;
 
 /** Whole words and names. */
-const wholes = new Set(`contrafagotto contrafagottos porny poony azza azzam azzaro bitche`.split(/\s+/u));
+const wholes = new Set(
+  `contrafagotto contrafagottos porny poony azza azzam azzaro bitche twatt shita shitai phuke`.split(/\s+/u),
+);
 
 const phrases = `homo sapiens, homo erectus, homo habilis, homo neanderthalensis, homo economicus, homo floresiensis, homo
   naledi, homo heidelbergensis, homo ludens, homo faber, homo novus, homo lumo, genus homo, ecce homo, homo milk,

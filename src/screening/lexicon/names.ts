@@ -4,7 +4,7 @@ const capital = /^\p{Lu}\p{Ll}+$/u;
 const lettersAfter = /^[ .]{1,2}(\p{Lu}\p{Ll}*)/u;
 const lettersBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{Ll}.]*) $/u;
 /** What somebody does whose name it is. */
-const speaks = /^(?:,| (?:said|says|told|tells|wrote|voted|added|called|announced|introduced|replied|asked)) /u;
+const speaks = /^(?: (?:said|says|told|tells|wrote|voted|added|called|announced|introduced|replied|asked)) /u;
 /** No name that stands beside is longer. */
 const MOST_BESIDE = 24;
 

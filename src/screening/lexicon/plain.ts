@@ -1,4 +1,4 @@
-import { type Folded, spanOf } from '../fold/folded.ts';
+import type { Folded } from '../fold/folded.ts';
 import { automatonOf, eachMatch } from '../match/automaton.ts';
 import { isLetter } from '../match/classes.ts';
 import { type Entry, entries } from './entries.ts';
@@ -63,10 +63,14 @@ function isSpared(folded: Folded, { entry, from, to }: Hit): boolean {
 }
 
 /** Whether the letters of this run only look like those that were read, or hid something among them. */
-export function isAlike(folded: Folded, from: number, to: number): boolean {
-  if (!folded.at) return false;
-  const { start, end } = spanOf(folded, from, to);
-  return folded.given.slice(start, end).toLowerCase() !== folded.text.slice(from, to);
+export function isAlike({ given, text, at }: Folded, from: number, to: number): boolean {
+  if (!at) return false;
+  const start = at[from] ?? 0;
+  for (let each = from; each < to; each += 1) {
+    const place = at[each] ?? 0;
+    if (place - start !== each - from || given.charAt(place).toLowerCase() !== text.charAt(each)) return true;
+  }
+  return false;
 }
 
 /** Where the pattern began: letters counted back, and a gap between words as one; undefined: a gap is wider. */

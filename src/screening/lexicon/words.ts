@@ -30,7 +30,7 @@ export const wordGroups: readonly WordGroup[] = [
     kind: 'profanity',
     severity: 3,
     form: 'full',
-    words: `fck, fukc, fucc, muthafucka, mothafucka, motherfcker, mutherfucker, kunt, cnut, ratfuck, mindfuck,
+    words: `fck, fukc, fucc, muthafucka, mothafucka, motherfcker, mutherfucker, kunt, ratfuck, mindfuck,
       fuckoff, clusterfuck, stfu, gtfo, lmfao, omfg, wtf`,
   },
   {
@@ -186,4 +186,47 @@ export const wordGroups: readonly WordGroup[] = [
       'crap, damn, hell, bloody, slag, poof, queer, spastic, mong, tard, jerk, sucker, suck, idiot, moron, loser, negro, gypsy, cretin, midget, nonce, git, slapper, feck, screw, badass, hardass, kickass, candyass, wiseass, minge, tosspot, effing, frigging, fart, poop, crappy',
   },
   { kind: 'obscene', severity: 2, form: 'compound', isName: true, words: 'boob, felch' },
+  {
+    kind: 'profanity',
+    severity: 3,
+    form: 'anywhere',
+    words: 'fukk, fucc, phukk, phuk, fcuk, fxck, shithead, shitface',
+  },
+  {
+    kind: 'profanity',
+    severity: 3,
+    form: 'start',
+    words:
+      'motherfu, motherfc, motherfx, motherfk, motherfe, mothafu, mothafc, muthafu, muthafe, muddafu, mutherfu, mofuc, mofuk, assfu, assfc, assfk',
+  },
+  {
+    kind: 'profanity',
+    severity: 2,
+    form: 'full',
+    words: `fking, fkin, fked, fker, fkk, fugger, fuq, dafuq, phuq, mfer, mfing,   pigshit, cowshit, ratshit, shiat, basturd, bassturd, baztad,
+      jackarse, dumass, godamn, godamnit, doosh, bollox, bollucks, btch, biznatch, bizzach, dikhead, nobjockey, knobjockey, knob head, arsehat,
+      assgoblin, shitgibbon, asshol, dickjock, ashole, assole, cuntface, wnker, bullshi, biatches`,
+  },
+  {
+    kind: 'obscene',
+    severity: 3,
+    form: 'start',
+    words:
+      'cocksuc, cocksuk, coksuc, coksuk, cawksuc, cuksuk, dicksuc, dicksuk, cocklick, cockmunch, cocksmok, dicksmok, polesmok, pusslick, cumguzz, fudgepack, assrap, assbang',
+  },
+  {
+    kind: 'obscene',
+    severity: 2,
+    form: 'exact',
+    words: `double penetration, hot carl, blue waffle, blumpkin, camgirl, camgirls, bangbros, queaf, queafs, quim, quims, poopchute, poop chute, bung hole, bung holes,
+      brown showers, yellow showers, wrinkled starfish, female squirting, make me come, suck off, sucked off, jack offs, jerk offs, deep throated, cock suck, cock sucker,
+      cock sucking, cock suckers, dick sucker, dick sucking, ass licker, ass licking, ass fuck, ass fucking, pussy licking, pussy eating, hand jobber, titty fuck`,
+  },
+  {
+    kind: 'slur',
+    severity: 3,
+    form: 'full',
+    words: `niga, nigah, niguh, negga, nigguh, niggir, niggress, nigre, nignog, nignig, phagot, faget, fagget, faggo, gaytard, slantard, ragtard, darktard, jiggerboo, jiggabu,
+      kneegrow, fgt, sandnigger, sandnigga, timbernigger`,
+  },
 ];
