@@ -2,7 +2,7 @@
  * Begins of words of the language, and of names, that hold a rude one and aren't. From the dictionaries of SCOWL, judged
  * by hand; `scripts/screening/lexicon.ts` prints which words of a dictionary are found.
  */
-const begins = `scunthorp snigger niggard niggly shitak shitam shitaw shitao shiti shiito shiite shittah shittim cocker cocked cockin cockey cockie
+const begins = `scunthorp craping japed japer japing crape hoecake hoelike asslike crappie damning damnif damnat damnab snigger niggard niggly shitak shitam shitaw shitao shiti shiito shiite shittah shittim cocker cocked cockin cockey cockie
   cockil cockish cocksy cockad cockat cockbu cockbi cockba cockle cockly cockli cockn cockp cockr cocksp cocksf cockt cocky cockup dicken dicker
   dickey dickie dickins dickson dickc dicky pricke pricki pricky douched douching gooky chinked chinki chinking
   hornyhead honkyt fagin fagoter fagotin fagotti fagotto faggoting boobi boobo boobp booby spunki spunky spunked
@@ -20,7 +20,7 @@ const longest = 12;
 
 /** Whole words and names. */
 const wholes = new Set(
-  `contrafagotto contrafagottos porny poony azza azzam azzaro bitche twatt shita shitai phuke`.split(/\s+/u),
+  `contrafagotto contrafagottos porny poony craps azza azzam azzaro bitche twatt shita shitai phuke`.split(/\s+/u),
 );
 
 const phrases = `homo sapiens, homo erectus, homo habilis, homo neanderthalensis, homo economicus, homo floresiensis, homo

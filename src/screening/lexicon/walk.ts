@@ -24,13 +24,14 @@ type Step = Walked & { trie: Trie; node: number; suffixes: number };
 const single = entries.filter(({ text }) => !text.includes(' '));
 const stems = trieOf(single.map(({ text }) => text));
 const noSuffix = trieOf([]);
+const fullSuffixes = trieOf(suffixesOf.full);
 const suffixTries: Readonly<Record<Form, Trie>> = {
   exact: noSuffix,
   noun: trieOf(suffixesOf.noun),
   compound: trieOf(suffixesOf.compound),
-  full: trieOf(suffixesOf.full),
-  start: trieOf(suffixesOf.start),
-  anywhere: trieOf(suffixesOf.anywhere),
+  full: fullSuffixes,
+  start: fullSuffixes,
+  anywhere: fullSuffixes,
 };
 
 const MOST_RUN = 400;

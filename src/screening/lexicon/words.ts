@@ -1,6 +1,6 @@
 /**
- * How far a word reaches. `exact`: itself. `noun`: with -s. `compound`: also with a second part, as in '-head'. `full`:
- * also as a verb. `start`: whatever follows in the same word. `anywhere`: whatever stands around it.
+ * How far a word reaches. `exact`: itself. `noun`: with -s, and with a second part as in '-head'. `compound`: also with
+ * -ed, -er and -ing as they are. `full`: as spelling wants it. `start`: whatever follows in the same word. `anywhere`: whatever stands around it.
  */
 export type Form = 'exact' | 'noun' | 'compound' | 'full' | 'start' | 'anywhere';
 
@@ -66,7 +66,7 @@ export const wordGroups: readonly WordGroup[] = [
     kind: 'profanity',
     severity: 1,
     form: 'exact',
-    words: `damn, damned, dammit, damnit, goddamn, goddam, goddamned, goddammit, god damn, god dammit, crap, crappy,
+    words: `damned, dammit, damnit, goddamn, goddam, goddamned, goddammit, god damn, god dammit, crappy,
       bullcrap, effin, friggin, the hell, go to hell, hell no, hell yeah, hell yea, as hell, burn in hell,
       rot in hell, bloody hell, fucking hell, to hell with, piss off, pissed off, pissing me off, ass kicked,
       kick ass, kiss my ass, son of a bitch, sons of bitches, piece of shit, half assed, jack shit, ape shit,
@@ -155,17 +155,17 @@ export const wordGroups: readonly WordGroup[] = [
     kind: 'profanity',
     severity: 2,
     form: 'full',
-    words: 'turd, bollock, bollocks, ballocks, arse, mofo, fuk, azz, minger, munter',
+    words: 'turd, bollock, bollocks, arse, mofo, fuk, azz, minger, munter',
   },
   { kind: 'profanity', severity: 2, form: 'compound', words: 'douche, bugger, buggered, fuc, fook, fux, knobhead' },
   {
     kind: 'obscene',
     severity: 2,
     form: 'compound',
-    words: `cum, cumming, cummed, tits, titty, tittie, tiddy, clit, clitty, boner, poontang, spunk, jizz,
+    words: `cum, cumming, cummed, tits, titty, tittie,  clit, clitty, boner, poontang, spunk, jizz,
       schlong, pecker, fisting, rimming, wanking, porn, porno, orgy`,
   },
-  { kind: 'obscene', severity: 2, form: 'exact', words: 'titties, tiddies, horny, hornier, orgies' },
+  { kind: 'obscene', severity: 2, form: 'exact', words: 'titties,  horny, hornier, orgies' },
   {
     kind: 'obscene',
     severity: 2,
@@ -173,8 +173,8 @@ export const wordGroups: readonly WordGroup[] = [
     onlyHidden: true,
     words: `penis, vagina, anus, anal, clitoris, orgasm, semen, sperm, scrotum, rectum, vulva, testicle, nipple,
       breast, sex, sexy, nude, naked, masturbate, ejaculate, prostitute, hooker, erection, erotic, fetish,
-      rape, rapist, molest, pedo, pedophile, paedo, incest, viagra, panties, butt, bum, spank, bimbo, tramp,
-      tart, nympho, bondage, milf, orgy, pubes, pube, hoer, knob, willy, fanny, snatch, muff, beaver, slit,
+      rape, rapist, molest, pedo, pedophile, paedo, incest, sodomy, sodomize, viagra, panties, butt, bum, spank, bimbo, tramp,
+      tart, nympho, bondage, pubes, pube, hoer, knob, willy, fanny, snatch, muff, beaver, slit,
       hooters, bestiality`,
   },
   {
@@ -183,7 +183,7 @@ export const wordGroups: readonly WordGroup[] = [
     form: 'compound',
     onlyHidden: true,
     words:
-      'crap, damn, hell, bloody, slag, poof, queer, spastic, mong, tard, jerk, sucker, suck, idiot, moron, loser, negro, gypsy, cretin, midget, nonce, git, slapper, feck, screw, badass, hardass, kickass, candyass, wiseass, minge, tosspot, effing, frigging, fart, poop, crappy',
+      'crap, damn, hell, bloody, slag, poof, queer, spastic, mong, tard, jerk, sucker, suck, idiot, moron, loser, negro, gypsy, cretin, midget, nonce, git, slapper, feck, screw, badass, hardass, kickass, candyass, wiseass, tosspot, effing, frigging, fart, poop, crappy',
   },
   { kind: 'obscene', severity: 2, form: 'compound', isName: true, words: 'boob, felch' },
   {
@@ -229,4 +229,6 @@ export const wordGroups: readonly WordGroup[] = [
     words: `niga, nigah, niguh, negga, nigguh, niggir, niggress, nigre, nignog, nignig, phagot, faget, fagget, faggo, gaytard, slantard, ragtard, darktard, jiggerboo, jiggabu,
       kneegrow, fgt, sandnigger, sandnigga, timbernigger`,
   },
+  { kind: 'profanity', severity: 1, form: 'noun', words: 'crap, damn' },
+  { kind: 'obscene', severity: 2, form: 'noun', words: 'minge, milf' },
 ];
