@@ -1,4 +1,4 @@
-import { classifiedWords } from './word-classes.ts';
+import { classifiedWords, wordClass } from './word-classes.ts';
 
 /** Words that are read of one text; what follows is left to the lexicon. */
 export const MOST_WORDS = 24_576;
@@ -135,7 +135,7 @@ function addWord(text: string, words: Words, { from, to, used }: { from: number;
   const kind = known && known.check === check ? known.kind : 0;
   words.kind[at] = kind;
   // The name of a group is nothing to go by: only that there is one.
-  const nameless = kind === 1 || kind === 2;
+  const nameless = kind === wordClass.group || kind === wordClass.trade || kind === wordClass.gendered;
   words.hash[at] = nameless ? mix(7, kind) : mix(hash, 1);
   words.check[at] = nameless ? kind : check;
   words.length[at] = nameless || used + length > words.letters.length ? 0 : length;
