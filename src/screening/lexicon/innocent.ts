@@ -36,22 +36,22 @@ const phrases = `homo sapiens, homo erectus, homo habilis, homo neanderthalensis
   cock, weather cock, half cock, cock of the rock, cock of the walk, cock lane, cock an eye, cock an ear, hell s
   kitchen, hell s angels, hell s canyon, summa cum, magna cum, cum laude, kitchen cum, cum dividend, cum ex, cum
   rights, ass equus, asses equus, wild ass, wild asses, ox and ass, ox or ass, law is an ass, pack ass, balaam s
-  ass, asses milk, jackass penguin, jackass penguins, jackass rabbit, laughing jackass, garden hoe, dutch hoe,
-  plymouth hoe, hoe handle, row to hoe, rake and hoe, hoe and rake, hoe and shovel, shovel and hoe, hoe down, hoe
-  cake, hoe cakes, back hoe, hoe the, hoes and rakes, rakes and hoes, shovels and hoes, garden hoes, offa s dyke,
-  sea dyke, sea dykes, dyke road, dyke system, drainage dyke, flood dyke, dyke repair, dyke repairs, dyke breach,
-  dyke swarm, dyke swarms, dykes and levees, levees and dykes, dykes and dams, igneous dyke, igneous dykes, the
-  dyke wall, pin prick, finger prick, skin prick, prick test, prick tests, prick up, pricks up, prick your finger,
-  prick of conscience, prick of a needle, spick and span, spic and span, slap and tickle, doo wop, wop bop, fag
-  end, fag ends, fag packet, fag packets, fag break, fag butts, fag bearings, faggots and peas, bundle of faggots,
-  pork faggots, boob tube, keep your pecker up, bastard file, bastard sword, bastard title, bastard toadflax,
-  bastard cabbage, to retard, retard the, retards the, retard growth, retards growth, may retard, can retard,
-  spark retard, growth retarded, retarded growth, retarded potential, retarded potentials, retarded time, brood
-  bitch, whelping bitch, bitch and pups, terrier bitch, spaniel bitch, labrador bitch, shepherd bitch, champion
-  bitch, dildo cactus, combat sambo, sport sambo, sambo wrestling, sambo wrestler, world sambo, sambo
-  championship, sambo championships, judo and sambo, auto tranny, manual tranny, tranny fluid, rebuilt tranny,
-  gobbledy gook, fucking austria, dildo newfoundland, bastardo umbria, crap shoot, crap table, crap game, crap
-  games, puto bumbong`;
+  ass, asses milk, jackass penguin, jackass penguins, jackass rabbit, laughing jackass, cumming georgia, tom tit,
+  tom tits, ass s milk, fagot voting, faggot voting, garden hoe, dutch hoe, plymouth hoe, hoe handle, row to hoe,
+  rake and hoe, hoe and rake, hoe and shovel, shovel and hoe, hoe down, hoe   cake, hoe cakes, back hoe, hoe the,
+  hoes and rakes, rakes and hoes, shovels and hoes, garden hoes, offa s dyke, sea dyke, sea dykes, dyke road, dyke
+  system, drainage dyke, flood dyke, dyke repair, dyke repairs, dyke breach, dyke swarm, dyke swarms, dykes and
+  levees, levees and dykes, dykes and dams, igneous dyke, igneous dykes, the   dyke wall, pin prick, finger prick,
+  skin prick, prick test, prick tests, prick up, pricks up, prick your finger, prick of conscience, prick of a
+  needle, spick and span, spic and span, slap and tickle, doo wop, wop bop, fag   end, fag ends, fag packet, fag
+  packets, fag break, fag butts, fag bearings, faggots and peas, bundle of faggots, pork faggots, boob tube, keep
+  your pecker up, bastard file, bastard sword, bastard title, bastard toadflax, bastard cabbage, to retard, retard
+  the, retards the, retard growth, retards growth, may retard, can retard, spark retard, growth retarded, retarded
+  growth, retarded potential, retarded potentials, retarded time, brood   bitch, whelping bitch, bitch and pups,
+  terrier bitch, spaniel bitch, labrador bitch, shepherd bitch, champion   bitch, dildo cactus, combat sambo,
+  sport sambo, sambo wrestling, sambo wrestler, world sambo, sambo   championship, sambo championships, judo and
+  sambo, auto tranny, manual tranny, tranny fluid, rebuilt tranny, gobbledy gook, fucking austria, dildo
+  newfoundland, bastardo umbria, crap shoot, crap table, crap game, crap   games, puto bumbong`;
 
 /** Names of two words and more, and turns of speech, that are no rude word. */
 export const innocentPhrases: readonly string[] = phrases.split(/,\s+/u);

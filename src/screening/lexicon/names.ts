@@ -1,7 +1,7 @@
 import { type Folded, spanOf } from '../fold/folded.ts';
 
 const capital = /^\p{Lu}\p{Ll}+$/u;
-const lettersAfter = /^[ .]{1,2}(\p{Lu}\p{Ll}*)/u;
+const lettersAfter = /^[ ."\u201D']{1,3}(\p{Lu}\p{Ll}*)/u;
 const lettersBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{Ll}.]*) $/u;
 /** What somebody does whose name it is. */
 const speaks = /^(?: (?:said|says|told|tells|wrote|voted|added|called|announced|introduced|replied|asked)) /u;

@@ -39,14 +39,15 @@ const MOST_COVERED = 4;
 const MOST_SUFFIXES = 3;
 /** Steps that one walk may take. Words of the language take fewer than fifty. */
 const MOST_STEPS = 1000;
-const STEPS_PER_UNIT = 12;
+const STEPS_PER_TEXT = 20_000;
+const STEPS_PER_UNIT = 4;
 
 /** How many steps all walks over one text may take together. */
 export type Budget = { steps: number };
 
 /** So many that only a text made to cost time needs more; what follows then isn't looked through for disguises. */
 export function budgetFor(text: string): Budget {
-  return { steps: MOST_STEPS + STEPS_PER_UNIT * text.length };
+  return { steps: STEPS_PER_TEXT + STEPS_PER_UNIT * text.length };
 }
 
 /** A text, where a word may begin in it, and how far it may still be walked. */
