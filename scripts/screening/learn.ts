@@ -54,7 +54,7 @@ function stepOf({ weights, squares, bias, biasSquares }: Learnt, lesson: Lesson,
   const miss =
     (1 / (1 + Math.exp(-sum * scale - (bias[head] as number))) - (labels[head] as number)) * (isOwn ? pace.own : 1);
   biasSquares[head] = (biasSquares[head] as number) + miss * miss;
-  bias[head] = (bias[head] as number) - (pace.rate * miss) / Math.sqrt(biasSquares[head] as number);
+  bias[head] = (bias[head] as number) - (pace.rate * miss) / Math.sqrt(biasSquares[head]);
   if (Math.abs(miss) < 0.002) return;
   const slope = miss * scale;
   for (let one = 0; one < rows.length; one++) {

@@ -17,7 +17,7 @@ const THREAT = headNames.indexOf('threat');
 const paces: readonly Pace[] = [
   { rate: 0.4, decay: 3e-4, own: 0.5 },
   { rate: 0.6, decay: 1e-3, own: 0.5 },
-  { rate: 0.6, decay: 1e-3, own: 0.5 },
+  { rate: 0.6, decay: 1e-3, own: 0.2 },
   { rate: 0.5, decay: 1e-3, own: 0.5 },
   { rate: 0.5, decay: 7e-4, own: 0.5 },
   { rate: 0.2, decay: 1e-4, own: 0 },
@@ -26,7 +26,7 @@ const paces: readonly Pace[] = [
 const SEED = 1;
 const OWN_SEED = 5;
 const ROUNDS = 3;
-const spanPace = { seed: 2, rounds: 5, rate: 0.1, decay: 1e-4 };
+const spanPace = { seed: 2, rounds: 3, rate: 0.1, decay: 1e-4 };
 
 /** What of the data may be learnt from. `withoutThreats`: corpora whose threats are left to be measured. */
 export type Choice = { withoutThreats?: readonly string[] };

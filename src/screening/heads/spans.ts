@@ -10,7 +10,7 @@ const CARRIES = 0.7;
 export type Run = { from: number; to: number };
 
 /** A word is of a toxic run from here on, unless another word of the text is far worse. */
-const TOXIC = -1;
+const TOXIC = -1.5;
 /** How far below the worst word of the text a word of a run may be. */
 const BELOW_WORST = 1.5;
 /** Where no word is bad enough, the worst stands for the text from here on. */
@@ -18,21 +18,25 @@ const WORST_ALONE = -1.5;
 
 /** The words that make a text toxic, words side by side joined. Asked of texts that are toxic as a whole. */
 export function toxicRuns({ words, share }: Sums): Run[] {
-  let worst = -Infinity;
-  for (let at = 0; at < words.count; at++) worst = Math.max(worst, share[at * HEADS + SPAN] ?? 0);
-  if (worst < WORST_ALONE) return [];
-  const line = Math.max(Math.min(TOXIC, worst), worst - BELOW_WORST);
+  const line = lineOf(share, words.count);
   const runs: Run[] = [];
   let last = -2;
   for (let at = 0; at < words.count; at++) {
     if ((share[at * HEADS + SPAN] ?? 0) < line) continue;
     const to = words.to[at] ?? 0;
-    const run = runs.at(-1);
-    if (run && last === at - 1 && words.opens[at] === 0) run.to = to;
+    const run = last === at - 1 && words.opens[at] === 0 ? runs.at(-1) : undefined;
+    if (run) run.to = to;
     else runs.push({ from: words.from[at] ?? 0, to });
     last = at;
   }
   return runs;
+}
+
+function lineOf(share: Float32Array, count: number): number {
+  let worst = -Infinity;
+  for (let at = 0; at < count; at++) worst = Math.max(worst, share[at * HEADS + SPAN] ?? 0);
+  if (worst < WORST_ALONE) return Infinity;
+  return Math.max(Math.min(TOXIC, worst), worst - BELOW_WORST);
 }
 
 /** The shortest run of the head's worst window that carries seven tenths of what the best run carries; none: no word adds to it. */
