@@ -72,7 +72,7 @@ export const wordGroups: readonly WordGroup[] = [
       kick ass, kiss my ass, son of a bitch, sons of bitches, piece of shit, half assed, jack shit, ape shit,
       bat shit, holy shit, no shit, bull shit, dip shit, ass hole, arse hole, mother fucker, mother fucking,
       mother fuckers, dumb ass, jack ass, smart ass, fat ass, bad ass, dick head, butt hole, douche bag,
-      what the f, shut the f up, f off, f you, eff off, eff you, screw you, up yours, sucks balls, suck a dick,
+      what the f, shut the f up, eff off, eff you, screw you, up yours, sucks balls, suck a dick,
       bell end, tards`,
   },
   {
