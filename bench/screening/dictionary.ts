@@ -5,43 +5,17 @@ import path from 'node:path';
 const place = '/usr/share/dict/words';
 
 /** What makes a word rude wherever it stands in it; these are never innocent. */
-const stems = [
-  'fuck',
-  'shit',
-  'cunt',
-  'nigger',
-  'bitch',
-  'whore',
-  'faggot',
-  'asshole',
-  'arsehole',
-  'slut',
-  'wank',
-  'piss',
-];
-const suffixes = [
-  's',
-  'es',
-  'ed',
-  'er',
-  'ers',
-  'ing',
-  'ings',
-  'y',
-  'ier',
-  'iest',
-  'ie',
-  'ies',
-  'ish',
-  'ery',
-  'eries',
-  'head',
-  'heads',
-];
+const stems = 'fuck shit cunt nigger bitch whore faggot asshole arsehole slut wank piss'.split(' ');
+const suffixes = 's es ed er ers ing ings y ier iest ie ies ish ery eries head heads'.split(' ');
+
+/** In neither list, and marked as vulgar or offensive by dictionaries of the language; judged by hand, one by one. */
+const judged =
+  `coonass crap crappy dammit goddam golliwog golliwogg greaseball gyppo honky honkie kaffir lezzie lezzy minge peckerwood
+  pickaninny pooftah poofter scumbag smartarse smartass spaz spazz squaw`.split(/\s+/u);
 
 /**
  * The words of the dictionary that are innocent: of lower-case letters, not in either list of rude words, not an
- * inflection of one of a list, and without one of a dozen stems. Our own lexicon has no say. Undefined: no dictionary.
+ * inflection of one of a list, nor of one judged by hand, and without one of a dozen stems. Undefined: no dictionary.
  */
 export function innocentWords(dataDir: string): string[] | undefined {
   if (!existsSync(place)) return undefined;
@@ -49,7 +23,7 @@ export function innocentWords(dataDir: string): string[] | undefined {
   const rated = readFileSync(path.join(dataDir, 'surge_profanity.jsonl'), 'utf8').trim().split('\n');
   const surge = rated.flatMap((line) => Object.values(JSON.parse(line) as Record<string, unknown>).map(String));
   const rude = new Set(
-    [...listed, ...surge].map((word) => word.trim().toLowerCase()).filter((word) => word.length > 2),
+    [...listed, ...surge, ...judged].map((word) => word.trim().toLowerCase()).filter((word) => word.length > 2),
   );
   return readFileSync(place, 'utf8')
     .split('\n')

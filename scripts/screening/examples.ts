@@ -12,9 +12,6 @@ export type Example = {
   source: string;
   part: Part;
   labels: Int8Array;
-  weight: number;
-  /** Whether another corpus calls it a threat: measured, never learnt. */
-  threatens?: number;
 };
 
 type Row = { text: string; labels: Record<string, number | string>; full?: boolean };
@@ -31,24 +28,37 @@ export function linesOf<T>(folder: string, file: string): T[] {
 export function example(text: string, source: string, known: Partial<Record<HeadName, number>>): Example {
   const labels = new Int8Array(HEADS).fill(-1);
   for (const [at, name] of headNames.entries()) labels[at] = known[name] ?? -1;
-  return { text, folded: fold(text).text, source, part: splitOf(text), labels, weight: 1 };
+  return { text, folded: fold(text).text, source, part: splitOf(text), labels };
 }
 
 function ofWikipedia({ text, labels, full }: Row): Example {
   const { toxic, obscene, threat, insult, identity_hate } = labels as Record<HeadName, number>;
   const some = obscene + threat + insult + identity_hate + Number(labels['severe_toxic']) > 0;
   if (full === false) return example(text, 'wikipedia', { toxic });
-  // Rows with a part but not the whole contradict themselves: of the whole they say nothing.
+  // Rows with a part but not the whole contradict themselves: of the whole, and of the rarest parts, they say nothing.
   if (toxic === 0 && obscene + insult + threat > 0) return example(text, 'wikipedia-odd', { obscene, threat, insult });
   if (toxic === 0 && some) return example(text, 'wikipedia-noise', {});
-  return example(text, 'wikipedia', { toxic, obscene, threat, insult, identity_hate });
+  return example(text, 'wikipedia', { toxic, obscene, threat, insult, identity_hate, hate: identity_hate });
 }
 
 function ofNews({ text, labels }: Row): Example {
   const { toxic, obscene, threat, insult, identity_hate } = labels as Record<HeadName, number>;
   // Every text was chosen because somebody thought it toxic: none of them is known to be clean.
   if (toxic === 0) return example(text, 'civil', { threat, obscene });
-  return example(text, 'civil', { toxic, obscene, threat, insult, identity_hate });
+  return example(text, 'civil', { toxic, obscene, threat, insult, identity_hate, hate: identity_hate });
+}
+
+function ofPosts({ text, labels }: Row): Example {
+  const sort = labels['class'];
+  const offensive = sort === 'neither' ? 0 : 1;
+  return example(text, 'davidson', sort === 'offensive' ? { offensive } : { offensive, hate: offensive });
+}
+
+function ofForums({ text, labels }: Row): Example {
+  const category = String(labels['category']);
+  const threat = Number(labels['threat']);
+  if (category === 'none') return example(text, 'edos', { threat, hate: 0 });
+  return example(text, 'edos', /^[12]/u.test(category) ? { threat, hate: 1 } : { threat });
 }
 
 /** All texts with labels, each with its part. */
@@ -57,14 +67,7 @@ export function examplesOf(folder: string): Example[] {
   return [
     ...read('jigsaw_wiki_train').map((row) => ofWikipedia(row)),
     ...read('civil_spans_train').map((row) => ofNews(row)),
-    ...read('davidson_train').map(({ text, labels }) =>
-      example(text, 'davidson', { offensive: labels['class'] === 'neither' ? 0 : 1 }),
-    ),
-    ...['edos_train', 'edos_dev']
-      .flatMap((file) => read(file))
-      .map(({ text, labels }) => ({
-        ...example(text, 'edos', { sexist: Number(labels['sexist']) }),
-        threatens: Number(labels['threat']),
-      })),
+    ...read('davidson_train').map((row) => ofPosts(row)),
+    ...['edos_train', 'edos_dev'].flatMap((file) => read(file)).map((row) => ofForums(row)),
   ];
 }

@@ -56,13 +56,13 @@ function stepOf(
   for (const row of pairs) sum += weights[row * HEADS + SPAN] as number;
   const miss = 1 / (1 + Math.exp(-sum)) - label;
   biasSquares[SPAN] = (biasSquares[SPAN] as number) + miss * miss;
-  bias[SPAN] = (bias[SPAN] as number) - (rate * miss) / Math.sqrt(biasSquares[SPAN] as number);
+  bias[SPAN] = (bias[SPAN] as number) - (rate * miss) / Math.sqrt(biasSquares[SPAN]);
   if (Math.abs(miss) < 0.003) return;
   const move = (row: number, slope: number): void => {
     const place = row * HEADS + SPAN;
     const change = slope + decay * (weights[place] as number);
     squares[place] = (squares[place] as number) + change * change;
-    weights[place] = (weights[place] as number) - (rate * change) / Math.sqrt(squares[place] as number);
+    weights[place] = (weights[place] as number) - (rate * change) / Math.sqrt(squares[place]);
   };
   for (const row of rows) move(row, miss * scale);
   for (const row of pairs) move(row, miss);

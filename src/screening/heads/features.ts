@@ -3,32 +3,29 @@ import { type Words, mix } from './tokens.ts';
 /** Rows of the table that the features share. A power of two. */
 export const ROWS = 1 << 18;
 const SHIFT = 32 - 18;
-const SHORTEST = 2;
 const LONGEST = 5;
-const EDGE = 0x5f;
+const RUN = 0x2f0b;
 /** How far two words of a sort may stand apart and still say something together, in words. */
 const REACH = 7;
-
-/** Takes a row of the table. */
-export type Take = (row: number) => void;
 
 const rowOf = (hash: number): number => Math.imul(hash, 0x9e37_79b1) >>> SHIFT;
 
 /** The rows of one word: the word itself and its runs of two to five letters, its edges among them. Answers how many. */
-export function rowsOfWord(words: Words, at: number, rows: Int32Array): number {
+export function rowsOfWord({ hash, first, length, letters }: Words, at: number, rows: Int32Array): number {
   let count = 0;
-  rows[count++] = rowOf(words.hash[at] ?? 0);
-  const length = words.length[at] ?? 0;
-  const first = words.first[at] ?? 0;
-  for (let from = -1; from < length; from++) {
-    let hash = 0x2f0b;
-    for (let size = 1; size <= LONGEST && from + size <= length + 1; size++) {
-      const place = from + size - 1;
-      const code = place < 0 || place >= length ? EDGE : (words.letters[first + place] ?? 0);
-      hash = Math.imul(hash ^ code, 0x0100_0193);
-      hash ^= hash >>> 11;
-      // A run that is the whole word with both edges is the word: it counts once.
-      if (size >= SHORTEST && size < length + 2) rows[count++] = rowOf(mix(hash, size));
+  rows[count++] = rowOf(hash[at] ?? 0);
+  const size = length[at] ?? 0;
+  if (size === 0) return count;
+  const begin = first[at] ?? 0;
+  const end = begin + size + 2;
+  for (let from = begin; from < end - 1; from++) {
+    let run = RUN;
+    const last = Math.min(end, from + LONGEST);
+    for (let place = from; place < last; place++) {
+      run = Math.imul(run ^ (letters[place] ?? 0), 0x0100_0193);
+      run ^= run >>> 11;
+      // One letter says nothing, and the run that is the whole word with both edges is the word.
+      if (place > from && place - from < size + 1) rows[count++] = rowOf(mix(run, place - from + 1));
     }
   }
   return count;

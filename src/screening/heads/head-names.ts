@@ -1,4 +1,7 @@
-/** What is learnt, in the order of the columns of the table. */
+/**
+ * What is learnt, in the order of the columns of the table. `identity_hate` is what Wikipedia's readers called so; `hate`
+ * is contempt for a group, learnt with sentences of our own; `span` is of single words.
+ */
 export const headNames = [
   'toxic',
   'obscene',
@@ -6,7 +9,7 @@ export const headNames = [
   'insult',
   'identity_hate',
   'offensive',
-  'sexist',
+  'hate',
   'span',
 ] as const;
 

@@ -1,5 +1,6 @@
 import { HEADS } from './head-names.ts';
 import { type Sums, WINDOW } from './sums.ts';
+import type { Words } from './tokens.ts';
 
 const SPAN = HEADS - 1;
 /** The part of the best run's sum that a shorter run must hold. */
@@ -8,19 +9,34 @@ const CARRIES = 0.7;
 /** A run of the folded text. */
 export type Run = { from: number; to: number };
 
-/** Runs of words whose span head is above the line, words side by side joined. */
-export function toxicRuns({ words, share }: Sums, above: number): Run[] {
+/** A word is of a toxic run from here on, unless another word of the text is far worse. */
+const TOXIC = -1.5;
+/** How far below the worst word of the text a word of a run may be. */
+const BELOW_WORST = 1.5;
+/** Where no word is bad enough, the worst stands for the text from here on. */
+const WORST_ALONE = -1.5;
+
+/** The words that make a text toxic, words side by side joined. Asked of texts that are toxic as a whole. */
+export function toxicRuns({ words, share }: Sums): Run[] {
+  const line = lineOf(share, words.count);
   const runs: Run[] = [];
   let last = -2;
   for (let at = 0; at < words.count; at++) {
-    if ((share[at * HEADS + SPAN] ?? 0) < above) continue;
+    if ((share[at * HEADS + SPAN] ?? 0) < line) continue;
     const to = words.to[at] ?? 0;
-    const run = runs.at(-1);
-    if (run && last === at - 1 && words.opens[at] === 0) run.to = to;
+    const run = last === at - 1 && words.opens[at] === 0 ? runs.at(-1) : undefined;
+    if (run) run.to = to;
     else runs.push({ from: words.from[at] ?? 0, to });
     last = at;
   }
   return runs;
+}
+
+function lineOf(share: Float32Array, count: number): number {
+  let worst = -Infinity;
+  for (let at = 0; at < count; at++) worst = Math.max(worst, share[at * HEADS + SPAN] ?? 0);
+  if (worst < WORST_ALONE) return Infinity;
+  return Math.max(Math.min(TOXIC, worst), worst - BELOW_WORST);
 }
 
 /** The shortest run of the head's worst window that carries seven tenths of what the best run carries; none: no word adds to it. */
@@ -54,17 +70,26 @@ function bestSum(share: Float32Array, head: number, { first, last }: { first: nu
 }
 
 /** The three words of the run that add most to the head, in the order of the text. */
-export function wordsThatCarry({ words, share, worstAt }: Sums, head: number, run: Run): Run[] {
-  const last = worstAt[head] ?? 0;
+export function wordsThatCarry({ words, share }: Sums, head: number, run: Run): Run[] {
   const inside = [];
-  for (let at = Math.max(0, last - WINDOW + 1); at <= last; at++) {
-    const from = words.from[at] ?? 0;
-    const to = words.to[at] ?? 0;
+  for (let at = firstWordFrom(words, run.from); at < words.count && (words.to[at] ?? 0) <= run.to; at++) {
     const adds = share[at * HEADS + head] ?? 0;
-    if (from >= run.from && to <= run.to && adds > 0) inside.push({ from, to, adds });
+    if (adds > 0) inside.push({ from: words.from[at] ?? 0, to: words.to[at] ?? 0, adds });
   }
   return inside
     .toSorted((a, b) => b.adds - a.adds)
     .slice(0, 3)
     .toSorted((a, b) => a.from - b.from);
+}
+
+/** The first word that begins at this place or after it. */
+function firstWordFrom({ from, count }: Words, place: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((from[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

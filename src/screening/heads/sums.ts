@@ -78,20 +78,27 @@ function roomForAdding({ steps, worth, bias }: HeadWeights) {
 }
 
 function addWord(room: Room, at: number): void {
-  const { sums, kept } = room;
-  const hash = sums.words.hash[at] ?? 0;
-  const slot = (hash ^ (hash >>> 14)) & (KEPT - 1);
-  const isNew =
-    room.keptHash[slot] !== hash || room.keptCheck[slot] !== sums.words.check[at] || room.keptRows[slot] === 0;
-  if (isNew) keepWord(room, at, slot);
+  const { sums, kept, keptTurn } = room;
+  const slot = slotOf(sums.words.hash[at] ?? 0);
+  const isKept = isWordKept(room, at, slot);
+  if (!isKept) keepWord(room, at, slot);
+  const rows = room.keptRows[slot] ?? 0;
+  room.counts[at] = rows;
   const from = slot * HEADS;
   const to = at * HEADS;
   for (let head = 0; head < HEADS; head++) sums.share[to + head] = kept[from + head] ?? 0;
-  const rows = room.keptRows[slot] ?? 0;
-  room.counts[at] = rows;
-  sums.share[to + SPAN] = (sums.share[to + SPAN] ?? 0) / Math.sqrt(rows);
-  if (room.keptTurn[slot] === room.turn && !isNew) return;
-  room.keptTurn[slot] = room.turn;
+  sums.share[to + SPAN] = (kept[from + SPAN] ?? 0) / Math.sqrt(rows);
+  if (keptTurn[slot] === room.turn && isKept) return;
+  keptTurn[slot] = room.turn;
+  addWhole(sums, kept, from, rows);
+}
+
+const slotOf = (hash: number): number => (hash ^ (hash >>> 14)) & (KEPT - 1);
+
+const isWordKept = ({ sums: { words }, keptHash, keptCheck, keptRows }: Room, at: number, slot: number): boolean =>
+  keptHash[slot] === words.hash[at] && keptCheck[slot] === words.check[at] && keptRows[slot] !== 0;
+
+function addWhole(sums: Sums, kept: Float32Array, from: number, rows: number): void {
   sums.rows += rows;
   for (let head = 0; head < HEADS; head++) sums.whole[head] = (sums.whole[head] ?? 0) + (kept[from + head] ?? 0);
 }
@@ -144,26 +151,33 @@ function addSpanOfPair({ sums, steps, worth }: Room, at: number): void {
     sums.share[place] = (sums.share[place] ?? 0) + weight;
 }
 
-function addWindows({ sums, window, counts, bias }: Room): void {
-  const { share, worst, words } = sums;
+function addWindows(room: Room): void {
+  const { worst, words } = room.sums;
   worst.fill(words.count === 0 ? 0 : -Infinity);
-  window.fill(0);
+  room.window.fill(0);
   let rows = 0;
   for (let at = 0; at < words.count; at++) {
-    rows += counts[at] ?? 0;
-    for (let head = 0; head < SPAN; head++) window[head] = (window[head] ?? 0) + (share[at * HEADS + head] ?? 0);
+    rows += room.counts[at] ?? 0;
+    move(room, at, 1);
     if (at >= WINDOW) {
-      rows -= counts[at - WINDOW] ?? 0;
-      for (let head = 0; head < SPAN; head++)
-        window[head] = (window[head] ?? 0) - (share[(at - WINDOW) * HEADS + head] ?? 0);
+      rows -= room.counts[at - WINDOW] ?? 0;
+      move(room, at - WINDOW, -1);
     }
-    if (at < WINDOW - 1 && at < words.count - 1) continue;
-    const scale = 1 / Math.sqrt(Math.max(1, rows));
-    for (let head = 0; head < SPAN; head++) {
-      const value = (window[head] ?? 0) * scale + (bias[head] ?? 0);
-      if (value <= (worst[head] ?? 0)) continue;
-      worst[head] = value;
-      sums.worstAt[head] = at;
-    }
+    if (at >= WINDOW - 1 || at === words.count - 1) compare(room, at, 1 / Math.sqrt(Math.max(1, rows)));
+  }
+}
+
+/** Takes a word into the window, or out of it. */
+function move({ window, sums }: Room, at: number, sign: 1 | -1): void {
+  const from = at * HEADS;
+  for (let head = 0; head < SPAN; head++) window[head] = (window[head] ?? 0) + sign * (sums.share[from + head] ?? 0);
+}
+
+function compare({ window, bias, sums }: Room, at: number, scale: number): void {
+  for (let head = 0; head < SPAN; head++) {
+    const value = (window[head] ?? 0) * scale + (bias[head] ?? 0);
+    if (value <= (sums.worst[head] ?? 0)) continue;
+    sums.worst[head] = value;
+    sums.worstAt[head] = at;
   }
 }

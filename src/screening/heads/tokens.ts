@@ -1,9 +1,12 @@
-import { classifiedWords } from './word-classes.ts';
+import { classifiedWords, wordClass } from './word-classes.ts';
 
 /** Words that are read of one text; what follows is left to the lexicon. */
 export const MOST_WORDS = 24_576;
 const LONGEST_WORD = 24;
 const SEED = 0x811c_9dc5 | 0;
+const EDGE = 0x5f;
+const ZERO = 48;
+const APOSTROPHE = 39;
 
 /** The words of one text, in arrays that are used again for the next text. */
 export type Words = {
@@ -17,7 +20,7 @@ export type Words = {
   kind: Uint8Array;
   /** 1 where a sentence begins. */
   opens: Uint8Array;
-  /** Where the word's letters begin in `letters`, and how many there are; none for a word that is its class alone. */
+  /** Where the word's first edge is in `letters`, and how many letters follow it; none for a word that is its class alone. */
   first: Int32Array;
   length: Uint8Array;
   letters: Uint16Array;
@@ -35,7 +38,7 @@ export function roomForWords(): Words {
     opens: new Uint8Array(MOST_WORDS),
     first: new Int32Array(MOST_WORDS),
     length: new Uint8Array(MOST_WORDS),
-    letters: new Uint16Array(MOST_WORDS * 4),
+    letters: new Uint16Array(MOST_WORDS * 6),
   };
 }
 
@@ -108,41 +111,64 @@ function endOf(text: string, from: number): number {
 
 const isDigit = (code: number): boolean => code >= 48 && code < 58;
 
-function addWord(text: string, words: Words, { from, to, used }: { from: number; to: number; used: number }): number {
-  const at = words.count++;
-  const plain = onlyDigits(text, from, to);
-  let hash = SEED;
-  let check = 0;
-  let length = 0;
-  let last = 0;
-  let before = 0;
-  for (let place = from; place < to && length < LONGEST_WORD; place++) {
-    const given = text.charCodeAt(place);
-    if (given === 39) continue;
-    const code = plain ? 48 : given < 128 ? (letterFor[given] ?? given) : given;
-    if (code === last && code === before) continue;
-    before = last;
-    last = code;
-    hash = Math.imul(hash ^ code, 0x0100_0193);
-    check = (Math.imul(check, 31) + code) | 0;
-    if (used + length < words.letters.length) words.letters[used + length] = code;
-    length++;
-  }
-  words.from[at] = from;
-  words.to[at] = to;
-  words.first[at] = used;
-  const known = classes.get(hash);
-  const kind = known && known.check === check ? known.kind : 0;
-  words.kind[at] = kind;
-  // The name of a group is nothing to go by: only that there is one.
-  const nameless = kind === 1 || kind === 2;
-  words.hash[at] = nameless ? mix(7, kind) : mix(hash, 1);
-  words.check[at] = nameless ? kind : check;
-  words.length[at] = nameless || used + length > words.letters.length ? 0 : length;
-  return Math.min(words.letters.length, used + (words.length[at] ?? 0));
-}
-
 function onlyDigits(text: string, from: number, to: number): boolean {
   for (let place = from; place < to; place++) if (!isDigit(text.charCodeAt(place))) return false;
   return true;
+}
+
+// How the word that was read last is spelt: its letters, between two edges, and its hashes.
+const spelt = { letters: new Uint16Array(LONGEST_WORD + 2), length: 0, hash: 0, check: 0 };
+
+const letterOf = (code: number): number => (code < 128 ? (letterFor[code] ?? code) : code);
+
+/** Reads a word without its apostrophes, signs as their letters, a number as zeros, at most two of a letter in a row. */
+function spell(text: string, from: number, to: number): void {
+  const isNumber = onlyDigits(text, from, to);
+  const { letters } = spelt;
+  letters[0] = EDGE;
+  spelt.hash = SEED;
+  spelt.check = 0;
+  let length = 0;
+  for (let place = from; place < to && length < LONGEST_WORD; place++) {
+    const given = text.charCodeAt(place);
+    const code = isNumber ? ZERO : letterOf(given);
+    if (given === APOSTROPHE || (length > 1 && code === letters[length] && code === letters[length - 1])) continue;
+    letters[++length] = code;
+    spelt.hash = Math.imul(spelt.hash ^ code, 0x0100_0193);
+    spelt.check = (Math.imul(spelt.check, 31) + code) | 0;
+  }
+  letters[length + 1] = EDGE;
+  spelt.length = length;
+}
+
+// The name of a group is nothing to go by: only that there is one.
+const isNameless = (kind: number): boolean =>
+  kind === wordClass.group || kind === wordClass.trade || kind === wordClass.gendered;
+
+function addWord(text: string, words: Words, { from, to, used }: { from: number; to: number; used: number }): number {
+  spell(text, from, to);
+  const at = words.count++;
+  const kind = kindOfSpelt();
+  const nameless = isNameless(kind);
+  const end = used + spelt.length + 2;
+  const hasRoom = end <= words.letters.length;
+  words.from[at] = from;
+  words.to[at] = to;
+  words.first[at] = used;
+  words.kind[at] = kind;
+  words.hash[at] = nameless ? mix(7, kind) : mix(spelt.hash, 1);
+  words.check[at] = nameless ? kind : spelt.check;
+  words.length[at] = nameless || !hasRoom ? 0 : spelt.length;
+  if (!hasRoom) return used;
+  keepLetters(words.letters, used);
+  return end;
+}
+
+function kindOfSpelt(): number {
+  const known = classes.get(spelt.hash);
+  return known?.check === spelt.check ? known.kind : 0;
+}
+
+function keepLetters(letters: Uint16Array, to: number): void {
+  for (let one = 0; one < spelt.length + 2; one++) letters[to + one] = spelt.letters[one] ?? 0;
 }

@@ -1,3 +1,5 @@
+import { wordGroups } from '#screening/lexicon/words';
+
 /** What sort of word it is; the heads learn from the sort, not from the name. */
 export const wordClass = {
   none: 0,
@@ -21,6 +23,12 @@ export const wordClass = {
   removal: 15,
   beast: 16,
   thing: 17,
+  /** A slur, by the lexicon. */
+  slur: 18,
+  body: 19,
+  swear: 20,
+  /** He or she: which of them is nothing to go by. */
+  gendered: 21,
 } as const;
 
 export type WordClass = (typeof wordClass)[keyof typeof wordClass];
@@ -36,9 +44,9 @@ const words: Partial<Record<keyof typeof wordClass, string>> = {
     muslim muslims islam islamic jew jews jewish judaism christian christians christianity catholic catholics
     protestant protestants hindu hindus hinduism buddhist buddhists sikh sikhs mormon mormons atheist atheists
     gay gays lesbian lesbians homosexual homosexuals bisexual bisexuals queer transgender trans transsexual
-    transwoman transwomen transman transmen lgbt lgbtq nonbinary straight heterosexual heterosexuals
+    transwoman transwomen transman transmen lgbt lgbtq nonbinary straight heterosexual heterosexuals cis cisgender agnostic agnostics pagan pagans shia sunni
     disabled handicapped blind deaf autistic wheelchair disability disabilities immigrant immigrants migrant
-    migrants refugee refugees foreigner foreigners minority minorities elderly colored coloured`,
+    migrants refugee refugees foreigner foreigners citizen citizens local locals minority minorities elderly colored coloured`,
   trade: `doctor doctors nurse nurses teacher teachers lawyer lawyers banker bankers artist artists officer officers
     police cop cops deputy deputies sheriff guard guards warden inmate inmates offender offenders prisoner prisoners
     felon felons criminal criminals politician politicians senator senators governor mayor mayors president
@@ -47,14 +55,17 @@ const words: Partial<Record<keyof typeof wordClass, string>> = {
     administrator administrators admin admins moderator moderators editor editors journalist journalists reporter
     reporters driver drivers smoker smokers vegan vegans fan fans student students engineer engineers manager
     managers landlord landlords tenant tenants ceo ceos executive executives bureaucrat bureaucrats clerk clerks
-    agency department government bank banks company companies team teams media press church party`,
+    agency agencies union unions newspaper newspapers council board city county state commission authority court courts
+    democratic office offices staff director chief clinic library school station resident residents department government bank banks company companies team teams media press church party`,
   people: `people person guy guys someone anybody anyone everybody everyone folks human humans kid kids child
     children family friend friends neighbor neighbors neighbour neighbours`,
   negation: `not no never dont don't doesnt doesn't didnt didn't isnt isn't arent aren't wasnt wasn't cant can't
     cannot wont won't shouldnt shouldn't wouldnt wouldn't nobody none nothing neither nor without aint ain't hardly`,
-  violence: `kill kills killed killing murder murders murdered shoot shot shooting stab stabbed stabbing hang hanged
+  violence: `kill kills killed killing murder murders murdered murderer shoot shot shooting stab stabbed stabbing hang hanged
     lynch lynched beat beaten punch punched slap kick hit hurt hurting attack attacked burn burned burnt rape raped
-    strangle choke chop behead execute executed gas gassed bomb bombed destroy smash slaughter exterminate wipe
+    strangle strangled choke choked slapped spank spanked whip whipped smack smacked slam shove shoved throw throws crush
+    crushed mince stone stoned bury bleed break snap kicked stomp hunt hospitalize lynching punched smashed gouge bullets
+    hits chop behead execute executed gas gassed bomb bombed destroy smash slaughter exterminate wipe
     eradicate annihilate torture tortured whip die dead death drown poison shank slit bash gut knife gun bullet noose`,
   hatred: `hate hates hated hating despise despises detest detests loathe loathes abhor dislike disgusts disgust
     sickens resent repulse repulses`,
@@ -72,7 +83,8 @@ const words: Partial<Record<keyof typeof wordClass, string>> = {
   must: `should must need needs ought gotta will gonna shall deserve lets let's can could would might`,
   you: `you your yours yourself youre you're ur u ya yall y'all`,
   self: `i i'm im me my mine myself we us our ours ourselves`,
-  they: `they them their theirs themselves those these he him his she her hers it its`,
+  they: `they them their theirs themselves those these it its`,
+  gendered: `he him his himself hes he's she her hers herself shes she's`,
   all: `all every each any most entire whole always typical only just`,
   says: `say says said saying call called calling calls wrote write writing claim claims claimed think thinks
     thought believe believes believed anyone quote quoted tell telling told imagine racist racism sexist sexism
@@ -81,9 +93,17 @@ const words: Partial<Record<keyof typeof wordClass, string>> = {
     return back segregate sterilize castrate lock cage`,
   beast: `animal animals pig pigs dog dogs rat rats monkey monkeys ape apes cockroach cockroaches roach insect
     insects snake snakes leech leeches maggot maggots swine worm worms goat goats beast beasts`,
+  body: `head face neck throat teeth tooth skull eye eyes leg legs bone bones brain brains spine grave blood bloody coffin ground
+    ditch rope truck bridge cliff house sleep`,
+  swear: `fuck fucking fucked fucker damn goddamn bloody shit shitty ass asshole bitch freaking hell motherfucking crap`,
   thing: `weather traffic movie film song food book game pizza coffee phone computer website form tax taxes bill fee
-    road roads parking line app broccoli monday mondays spider spiders bug bugs idea article page meeting office`,
+    road roads parking line app broccoli monday mondays spider spiders bug bugs idea article page meeting`,
 };
+
+const slurs = wordGroups
+  .filter(({ kind }) => kind === 'slur')
+  .flatMap((group) => group.words.split(/,\s*/u))
+  .flatMap((word) => [word, `${word}s`]);
 
 /** Every listed word with its sort; a word in two lists has the sort of the first. */
 export function classifiedWords(): Map<string, WordClass> {
@@ -94,5 +114,6 @@ export function classifiedWords(): Map<string, WordClass> {
       const sort = wordClass[name as keyof typeof wordClass];
       if (!all.has(word)) all.set(word, sort);
     }
+  for (const word of slurs) if (!all.has(word)) all.set(word, wordClass.slur);
   return all;
 }

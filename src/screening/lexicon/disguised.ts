@@ -1,6 +1,6 @@
 import type { Folded } from '#screening/fold/folded';
 import { isLetter } from '#screening/match/classes';
-
+import type { Entry } from './entries.ts';
 import { isInnocent } from './innocent.ts';
 import type { Hit } from './plain.ts';
 import { signOf } from './signs.ts';
@@ -37,27 +37,36 @@ function chunkEnd(text: string, from: number): number {
 
 /** Whether what stands between two spaces has a sign inside or before a word, or a letter more than once in a row. */
 function isOdd(text: string, from: number, to: number): boolean {
-  let afterSign = false;
+  let hasSign = false;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 97 && code <= 122) {
-      const next = text.charCodeAt(at + 1);
-      if (afterSign || next === code || (code === V && !vowels.has(next))) return true;
-    } else if (signOf(code)) afterSign = true;
+    if (code < 97 || code > 122) hasSign ||= signOf(code) !== undefined;
+    else if (hasSign || isOddLetter(code, text.charCodeAt(at + 1))) return true;
   }
-  return afterSign && to - from > 3 && signOf(text.charCodeAt(to - 1)) !== undefined;
+  return hasSign && to - from > 2 && signOf(text.charCodeAt(to - 1)) !== undefined;
+}
+
+/** It comes twice, or it is a 'v' that may be a u: no vowel follows. */
+function isOddLetter(code: number, next: number): boolean {
+  return next === code || (code === V && !vowels.has(next));
 }
 
 function readChunk(text: string, { from, to }: Run, budget: Budget): DisguisedHit[] {
   const hits: DisguisedHit[] = [];
   for (let at = from; at < to; at += 1) {
-    if (isWordPart(text, at - 1) || !signOf(text.charCodeAt(at))) continue;
+    if (!mayBegin(text, at)) continue;
     const hit = longest(text, at, budget);
     if (!hit) continue;
     hits.push(hit);
     at = hit.to - 1;
   }
   return hits;
+}
+
+/** No letter or digit stands before, and it isn't the second of a run. */
+function mayBegin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return !isWordPart(text, at - 1) && text.charCodeAt(at - 1) !== code && signOf(code) !== undefined;
 }
 
 function isWordPart(text: string, at: number): boolean {
@@ -85,12 +94,32 @@ function disguiseOf(text: string, from: number, walked: Walked): Disguise | unde
 
 const STAR = 42;
 const HASH = 35;
+const EXCLAMATION = 33;
+const brackets = '([{<';
+const closing = ')]}>';
 
-function isCovered(text: string, from: number, { entry, to, covered, plain }: Walked): boolean {
-  if (entry.text.length < 4 || plain < 2) return false;
-  if (covered === 1 && !entry.onlyHidden) return true;
-  const cover = [STAR, HASH].some((sign) => count(text.slice(from, to), sign) >= covered);
-  return cover && covered <= plain + 2 && isLetter(text, to - 1);
+function isCovered(text: string, from: number, walked: Walked): boolean {
+  const { entry, to, covered, plain, isOpen } = walked;
+  if (entry.text.length < 4 || (plain < 2 && !isInitial(walked))) return false;
+  const word = text.slice(from, to);
+  return covered === 1
+    ? isOpen && (mayBeThin(entry) || count(word, STAR) + count(word, HASH) > 0)
+    : isStarred(word, walked);
+}
+
+/** One letter covered by any sign leaves no doubt: the word is long, or rude by itself. */
+function mayBeThin({ text, onlyHidden }: Entry): boolean {
+  return !onlyHidden || text.length > 4;
+}
+
+/** Several letters are covered by stars, or by number signs. */
+function isStarred(word: string, { covered, plain, isOpen }: Walked): boolean {
+  return covered <= plain + 2 && (count(word, STAR) >= covered || (isOpen && count(word, HASH) >= covered));
+}
+
+/** 'f***' and 's***' are read by everybody. */
+function isInitial({ entry: { text }, covered, plain }: Walked): boolean {
+  return plain === 1 && covered === 3 && (text === 'fuck' || text === 'shit');
 }
 
 function count(text: string, code: number): number {
@@ -102,8 +131,21 @@ function count(text: string, code: number): number {
 /** A code such as 'p155' isn't a word: letters, then digits alone, or digits and then letters. */
 const codeLike = /^(?:[a-z]+\d{2,}|\d{2,}[a-z]+)$/u;
 
-function isSpelled(text: string, from: number, { entry, to, plain, signs, digits }: Walked): boolean {
-  if (plain === 0 && signs < 3) return false;
-  if (entry.text.length === 3 && (digits > 0 || plain === 0)) return false;
-  return signs > 0 || !codeLike.test(text.slice(from, to));
+function isSpelled(text: string, from: number, walked: Walked): boolean {
+  const { entry, to, signs } = walked;
+  if (isTooShort(walked)) return false;
+  if (text.charCodeAt(to - 1) === EXCLAMATION || isBracketed(text, from, to)) return false;
+  return signs > 0 || entry.text.length > 5 || !codeLike.test(text.slice(from, to));
+}
+
+/** What is left of it in letters could be anything. */
+function isTooShort({ entry, plain, signs, digits }: Walked): boolean {
+  if (plain === 0 && signs < 2) return true;
+  return entry.text.length === 3 && (digits > 0 || plain === 0 || entry.onlyHidden);
+}
+
+/** The first sign is a bracket that is closed after the word: it is no letter. */
+function isBracketed(text: string, from: number, to: number): boolean {
+  const place = brackets.indexOf(text.charAt(from));
+  return place >= 0 && text.slice(to, to + 2).includes(closing.charAt(place));
 }

@@ -13,8 +13,8 @@ const MOST_LINKS = 64;
 const MOST_GAP = 3;
 const gapSigns = new Set(Array.from(' \t\n\u00A0.,_-~*/|\\·•+=:;\'`^&%#!?"\uFFFC'));
 const alphanumeric = /^[a-z0-9]$/u;
-/** A word of one letter that may stand before, or after. */
-const besideWord = /^[iauy]{0,2}$/u;
+/** A word of one letter that may stand before, or after; and figures. */
+const besideWord = /^\d*(?:[iua]{2}|[a-z]?)\d*$/u;
 
 /** Words whose letters stand one by one: 'f u c k', 's-h-i-t'. */
 export function joinedHits({ text }: Folded): DisguisedHit[] {
@@ -33,7 +33,12 @@ export function joinedHits({ text }: Folded): DisguisedHit[] {
 
 /** A letter alone: none before it, and none but itself after it. */
 function mayBegin(text: string, at: number): boolean {
-  return !isLetter(text, at - 1) && signOf(text.charCodeAt(at)) !== undefined && gapSigns.has(text.charAt(at + 1));
+  if (isPart(text, at - 1) || (signOf(text.charCodeAt(at))?.letters ?? 0) === 0) return false;
+  return gapSigns.has(text.charAt(at + 1));
+}
+
+function isPart(text: string, at: number): boolean {
+  return isLetter(text, at) || alphanumeric.test(text.charAt(at));
 }
 
 function chainAt(text: string, from: number): Chain {
@@ -55,7 +60,7 @@ function chainAt(text: string, from: number): Chain {
 function isLink(text: string, at: number, gap: string): boolean {
   const letter = text.charAt(at);
   if (!alphanumeric.test(letter) && !(gap === ' ' && (signOf(text.charCodeAt(at))?.letters ?? 0) > 0)) return false;
-  return text.charAt(at + 1) === gap || !isLetter(text, at + 1);
+  return text.charAt(at + 1) === gap || !isPart(text, at + 1);
 }
 
 function hitIn(chain: Chain, budget: Budget): DisguisedHit | undefined {

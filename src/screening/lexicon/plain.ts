@@ -1,10 +1,9 @@
-import { type Folded, spanOf } from '#screening/fold/folded';
+import type { Folded } from '#screening/fold/folded';
 import { automatonOf, eachMatch } from '#screening/match/automaton';
 import { isLetter } from '#screening/match/classes';
-
 import { type Entry, entries } from './entries.ts';
 import { innocentPhrases, isInnocent } from './innocent.ts';
-import { standsAsName } from './names.ts';
+import { standsAsName, standsAsPlace } from './names.ts';
 import { isInflection } from './suffixes.ts';
 
 /** A rude word in the folded text, from and to. */
@@ -14,13 +13,13 @@ export type Hit = { entry: Entry; from: number; to: number };
 export const MOST_LETTERS = 40;
 
 /** What may stand between the words of a phrase. */
-const gaps: ReadonlySet<string> = new Set([' ', '  ', '-', '_', '\n', ' - ', "'"]);
+const gaps: ReadonlySet<string> = new Set([' ', '  ', '-', '_', '\n', ' - ', "'", ', ', ' (']);
 
 const spoken = automatonOf(innocentPhrases.map((phrase) => ` ${phrase} `));
 
 const automaton = automatonOf(entries.map(({ text, form }) => (form === 'anywhere' ? text : ` ${text}`)));
 
-/** The rude words as they are written, in the order of their ends. What is only a part of an innocent phrase isn't one. */
+/** The rude words as they are written, in the order of their ends. None that stands in an innocent phrase. */
 export function plainHits(folded: Folded): Hit[] {
   const hits = foundIn(folded);
   if (hits.length === 0) return hits;
@@ -29,7 +28,7 @@ export function plainHits(folded: Folded): Hit[] {
     const from = startOf(folded.text, innocentPhrases[pattern] ?? '', end - 1);
     if (from !== undefined) phrases.push({ from, to: end - 1 });
   });
-  return hits.filter((hit) => !phrases.some(({ from, to }) => from <= hit.from && hit.to <= to));
+  return hits.filter((hit) => !phrases.some(({ from, to }) => from < hit.to && hit.from < to));
 }
 
 function foundIn(folded: Folded): Hit[] {
@@ -60,14 +59,18 @@ function mayEnd(entry: Entry, rest: string): boolean {
 /** It stands as somebody's name, or it is one of those that only a disguise makes rude, and has none. */
 function isSpared(folded: Folded, { entry, from, to }: Hit): boolean {
   if (entry.onlyHidden) return !isAlike(folded, from, to);
-  return entry.isName && standsAsName(folded, from, to);
+  return standsAsPlace(folded, from, to) || (entry.isName && standsAsName(folded, from, to));
 }
 
 /** Whether the letters of this run only look like those that were read, or hid something among them. */
-export function isAlike(folded: Folded, from: number, to: number): boolean {
-  if (!folded.at) return false;
-  const { start, end } = spanOf(folded, from, to);
-  return folded.given.slice(start, end).toLowerCase() !== folded.text.slice(from, to);
+export function isAlike({ given, text, at }: Folded, from: number, to: number): boolean {
+  if (!at) return false;
+  const start = at[from] ?? 0;
+  for (let each = from; each < to; each += 1) {
+    const place = at[each] ?? 0;
+    if (place - start !== each - from || given.charAt(place).toLowerCase() !== text.charAt(each)) return true;
+  }
+  return false;
 }
 
 /** Where the pattern began: letters counted back, and a gap between words as one; undefined: a gap is wider. */

@@ -17,8 +17,8 @@ const split = (words: string): string[] => words.split(/\s+/u);
 /** The suffixes that a word of this form may take; several may follow one another. */
 export const suffixesOf: Readonly<Record<Form, readonly string[]>> = {
   exact: [],
-  noun: split(nouns),
-  compound: split(`${nouns} ${seconds}`),
+  noun: split(`${nouns} ${seconds}`),
+  compound: split(`${nouns} ed er ers ing ${seconds}`),
   full: split(`${nouns} ${verbs} ${seconds}`),
   start: split(`${nouns} ${verbs} ${seconds}`),
   anywhere: split(`${nouns} ${verbs} ${seconds}`),

@@ -16,6 +16,8 @@ export type Walked = {
   digits: number;
   covered: number;
   repeats: number;
+  /** Its last letter isn't a covered one. */
+  isOpen: boolean;
 };
 
 type Step = Walked & { trie: Trie; node: number; suffixes: number };
@@ -23,13 +25,14 @@ type Step = Walked & { trie: Trie; node: number; suffixes: number };
 const single = entries.filter(({ text }) => !text.includes(' '));
 const stems = trieOf(single.map(({ text }) => text));
 const noSuffix = trieOf([]);
+const fullSuffixes = trieOf(suffixesOf.full);
 const suffixTries: Readonly<Record<Form, Trie>> = {
   exact: noSuffix,
   noun: trieOf(suffixesOf.noun),
   compound: trieOf(suffixesOf.compound),
-  full: trieOf(suffixesOf.full),
-  start: trieOf(suffixesOf.start),
-  anywhere: trieOf(suffixesOf.anywhere),
+  full: fullSuffixes,
+  start: fullSuffixes,
+  anywhere: fullSuffixes,
 };
 
 const MOST_RUN = 400;
@@ -37,14 +40,15 @@ const MOST_COVERED = 4;
 const MOST_SUFFIXES = 3;
 /** Steps that one walk may take. Words of the language take fewer than fifty. */
 const MOST_STEPS = 1000;
-const STEPS_PER_UNIT = 12;
+const STEPS_PER_TEXT = 20_000;
+const STEPS_PER_UNIT = 4;
 
 /** How many steps all walks over one text may take together. */
 export type Budget = { steps: number };
 
 /** So many that only a text made to cost time needs more; what follows then isn't looked through for disguises. */
 export function budgetFor(text: string): Budget {
-  return { steps: MOST_STEPS + STEPS_PER_UNIT * text.length };
+  return { steps: STEPS_PER_TEXT + STEPS_PER_UNIT * text.length };
 }
 
 /** A text, where a word may begin in it, and how far it may still be walked. */
@@ -55,7 +59,7 @@ const [anyEntry] = entries;
 /** Says every way to read the text from `from` as a word of the lexicon, disguised or not; the longer ones later. */
 export function walkFrom({ text, from, budget }: Start, found: (walked: Walked) => void): void {
   if (!anyEntry) return;
-  const counts = { plain: 0, signs: 0, digits: 0, covered: 0, repeats: 0 };
+  const counts = { plain: 0, signs: 0, digits: 0, covered: 0, repeats: 0, isOpen: true };
   const queue: Step[] = [{ entry: anyEntry, to: from, ...counts, trie: stems, node: 0, suffixes: 0 }];
   const most = Math.min(MOST_STEPS, budget.steps);
   for (let head = 0; head < queue.length && head < most; head += 1) {
@@ -95,30 +99,39 @@ function eachLetter(set: number, read: (letter: number) => void): void {
 
 /** The whole run of one character is read as one, two or three of the letter; what is more is a repeat. */
 function readRun(text: string, step: Step, letter: number, queue: Step[]): void {
-  const code = text.charCodeAt(step.to);
-  let run = 1;
-  while (run < MOST_RUN && text.charCodeAt(step.to + run) === code) run += 1;
-  const isPlain = code === 96 + letter;
-  const isDigit = code >= 48 && code <= 57;
+  const run = runAt(text, step.to);
+  take(step, { code: text.charCodeAt(step.to), letter, run }, queue);
+  if (run > 1 && isEither(text.charCodeAt(step.to)))
+    take(step, { code: text.charCodeAt(step.to), letter, run: 1 }, queue);
+}
+
+function take(step: Step, { code, letter, run }: { code: number; letter: number; run: number }, queue: Step[]): void {
+  const sort = code === 96 + letter ? 'plain' : code >= 48 && code <= 57 ? 'digits' : 'signs';
   let { node } = step;
   for (let size = 1; size <= Math.min(run, 3); size += 1) {
     node = step.trie.child[node * 32 + letter] ?? 0;
     if (node === 0) return;
-    queue.push({
-      ...step,
-      node,
-      to: step.to + run,
-      plain: step.plain + (isPlain ? size : 0),
-      signs: step.signs + (isPlain || isDigit ? 0 : size),
-      digits: step.digits + (isDigit ? size : 0),
-      repeats: step.repeats + run - size,
-    });
+    const read = { ...step, node, to: step.to + run, repeats: step.repeats + run - size, isOpen: true };
+    read[sort] += size;
+    queue.push(read);
   }
+}
+
+/** A sign for one of two letters may stand for the one and then for the other: '11' in 'd11do'. */
+function isEither(code: number): boolean {
+  const letters = signOf(code)?.letters ?? 0;
+  return code < 97 && (letters & (letters - 1)) !== 0;
+}
+
+function runAt(text: string, from: number): number {
+  let run = 1;
+  while (run < MOST_RUN && text.charCodeAt(from + run) === text.charCodeAt(from)) run += 1;
+  return run;
 }
 
 function cover(step: Step, { hides }: Sign, queue: Step[]): void {
   eachLetter(hides, (letter) => {
     const node = step.trie.child[step.node * 32 + letter] ?? 0;
-    if (node > 0) queue.push({ ...step, node, to: step.to + 1, covered: step.covered + 1 });
+    if (node > 0) queue.push({ ...step, node, to: step.to + 1, covered: step.covered + 1, isOpen: false });
   });
 }

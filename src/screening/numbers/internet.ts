@@ -1,0 +1,69 @@
+import { before } from '#screening/near/announced';
+import { role } from '#screening/near/roles';
+import type { Hit } from '#screening/near/spot';
+import { type Tokens, endOf, gapAfter, has, lengthOf, startOf, wordAt } from '#screening/near/tokens';
+
+/** Addresses of nobody: this machine, all machines, documentation, several at once. Source: RFC 5735, RFC 5737 */
+const nobody = ['0.', '127.', '192.0.2.', '198.51.100.', '203.0.113.', '255.'];
+
+/** An address of a machine, of the fourth version of the protocol: not a version, a clause or a range. */
+export function ipv4At(tokens: Tokens, at: number): (Hit & { next: number }) | undefined {
+  for (let part = 0; part < 4; part += 1) {
+    const isOctet = has(tokens, at + part, role.digits) && lengthOf(tokens, at + part) <= 3;
+    if (!isOctet || Number(wordAt(tokens, at + part)) > 255) return undefined;
+    if (part < 3 && gapAfter(tokens, at + part) !== '.') return undefined;
+  }
+  const [from, to] = [startOf(tokens, at), endOf(tokens, at + 3)];
+  const address = tokens.text.slice(from, to);
+  if (isPart(tokens, at) || nobody.some((start) => address.startsWith(start))) return undefined;
+  const announced = before(tokens, at, role.internet) > 0;
+  if (!announced && (before(tokens, at, role.other | role.place) > 0 || address.length < 9)) return undefined;
+  return {
+    kind: 'ip',
+    from,
+    to,
+    next: at + 4,
+    confidence: announced ? 0.95 : 0.85,
+    explanation: 'Four numbers up to 255, as the address of a machine on the internet is written.',
+  };
+}
+
+/** 'v1.2.3.4', '1.2.3.4.5', '192.168.0.0/24', '1.2.3.4-rc1' */
+function isPart({ text, ...tokens }: Tokens, at: number): boolean {
+  const [from, to] = [tokens.start[at] ?? 0, tokens.end[at + 3] ?? 0];
+  const [sign, then] = [text.charAt(to), text.charAt(to + 1)];
+  if (/[a-z0-9.\-_§]/.test(text.charAt(from - 1)) || /[a-z0-9_]/.test(sign)) return true;
+  return (sign === '.' || sign === '/' || sign === '-') && /[a-z0-9]/.test(then);
+}
+
+const MOST_PLACES = 45;
+
+/** An address of the sixth version: eight groups of hexadecimal digits, or fewer around '::'. Source: RFC 4291 */
+export function ipv6At(tokens: Tokens, at: number): (Hit & { next: number }) | undefined {
+  const { text } = tokens;
+  const from = startOf(tokens, at);
+  let to = from;
+  while (to - from < MOST_PLACES && /[0-9a-f:]/.test(text.charAt(to))) to += 1;
+  if (text.charAt(to - 1) === ':' && text.charAt(to - 2) !== ':') to -= 1;
+  if (to - from < 8 || /[a-z0-9:.]/.test(text.charAt(from - 1)) || /[a-z0-9]/.test(text.charAt(to))) return undefined;
+  if (!isIpv6(text.slice(from, to))) return undefined;
+  let next = at;
+  while (next < tokens.start.length && startOf(tokens, next) < to) next += 1;
+  return {
+    kind: 'ip',
+    from,
+    to,
+    next,
+    confidence: 0.95,
+    explanation: 'Groups of hexadecimal digits, as the address of a machine on the internet is written.',
+  };
+}
+
+function isIpv6(address: string): boolean {
+  const halves = address.split('::');
+  if (halves.length > 2) return false;
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  if (!groups.every((group) => group.length >= 1 && group.length <= 4)) return false;
+  const documented = address.startsWith('2001:db8:');
+  return !documented && (halves.length === 2 ? groups.length >= 3 && groups.length <= 7 : groups.length === 8);
+}

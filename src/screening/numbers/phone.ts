@@ -1,0 +1,159 @@
+import { after, before } from '#screening/near/announced';
+import { role } from '#screening/near/roles';
+import { type Tokens, endOf, has, lengthOf, startOf, wordAt } from '#screening/near/tokens';
+import type { Taken } from './money.ts';
+import { type Run, bound, digitsOf } from './run.ts';
+
+/** Words that make the number beside them something else. */
+const ELSE =
+  role.other | role.ssn | role.routing | role.account | role.card | role.record | role.driver | role.offender;
+
+const EXPLANATION = 'Digits written as a telephone number is.';
+
+/** A telephone number: of the US as it is written, of other countries with a plus sign, or any that is announced. */
+export function phoneAt(tokens: Tokens, run: Run): Taken | undefined {
+  if (bound(tokens, run.at, -1) && !isJoined(tokens, run.at)) return undefined;
+  const international = plusBefore(tokens, run.at) ? internationalGroups(tokens, run) : 0;
+  if (international > 0) return taken(tokens, run, international, 0.95);
+  const announced = isAnnounced(tokens, run);
+  const american = americanGroups(tokens, run, announced);
+  if (american > 0) return taken(tokens, run, american, announced ? 0.97 : 0.88);
+  const local = announced ? localGroups(tokens, run) : trunkGroups(tokens, run);
+  return local > 0 ? taken(tokens, run, local, announced ? 0.85 : 0.6) : undefined;
+}
+
+/** A comma, a colon or a dash may stand before without binding: 'Office\\,0751…'. */
+function isJoined({ text, start }: Tokens, at: number): boolean {
+  const sign = text.charAt((start[at] ?? 0) - 1);
+  return sign === '.' || sign === ',' || sign === ':';
+}
+
+function taken(tokens: Tokens, run: Run, groups: number, confidence: number): Taken | undefined {
+  const digits = digitsOf(tokens, run, groups);
+  if (isFree(digits)) return undefined;
+  const from = opening(tokens, run.at);
+  const last = run.at + groups - 1;
+  const more = extension(tokens, last);
+  return {
+    kind: 'phone',
+    from,
+    to: endOf(tokens, last + more),
+    groups: groups + more,
+    confidence,
+    explanation: EXPLANATION,
+  };
+}
+
+/** Numbers that are free to call belong to organizations, as do information lines. */
+const isFree = (digits: string): boolean => /^1?(?:800|888|877|866|855|844|833|822|900)\d{7}$/.test(digits);
+
+/** The bracket and the plus sign before the first digit belong to the number. */
+function opening({ text, start }: Tokens, at: number): number {
+  let from = start[at] ?? 0;
+  if (text[from - 1] === '(') from -= 1;
+  if (text[from - 1] === '+') from -= 1;
+  return from;
+}
+
+const plusBefore = ({ text, start }: Tokens, at: number): boolean => {
+  const from = start[at] ?? 0;
+  return text[from - 1] === '+' || (text[from - 1] === '(' && text[from - 2] === '+');
+};
+
+/** 'x459', 'ext. 12': how many tokens more belong to the number. */
+function extension(tokens: Tokens, last: number): number {
+  const word = wordAt(tokens, last + 1);
+  const named = word === 'x' || word === 'ext' || word === 'extension' || word === 'xt';
+  if (!named || !has(tokens, last + 2, role.digits) || lengthOf(tokens, last + 2) > 6) return 0;
+  return startOf(tokens, last + 1) - endOf(tokens, last) <= 2 &&
+    startOf(tokens, last + 2) - endOf(tokens, last + 1) <= 2
+    ? 2
+    : 0;
+}
+
+function isAnnounced(tokens: Tokens, { at, lengths }: Run): boolean {
+  const phone = before(tokens, at, role.phone);
+  const other = before(tokens, at, ELSE);
+  if (phone > 0 && (other === 0 || phone < other)) return true;
+  return other === 0 && after(tokens, at + lengths.length - 1, role.phone) === 1;
+}
+
+function internationalGroups(tokens: Tokens, run: Run): number {
+  let [groups, digits] = [0, 0];
+  for (const length of run.lengths) {
+    if (digits + length > 15 || length > 15) break;
+    groups += 1;
+    digits += length;
+  }
+  return digits >= 8 && digitsOf(tokens, run, 1) !== '0' ? groups : 0;
+}
+
+/** Three, three and four digits with the country before or not; ten in a row if announced. */
+function americanGroups(tokens: Tokens, run: Run, announced: boolean): number {
+  const { lengths, at } = run;
+  const first = wordAt(tokens, at);
+  const lead = first === '1' || first === '001' || first === '01' ? 1 : 0;
+  const [area = 0, office = 0, line = 0] = lengths.slice(lead);
+  if (area === 3 && office === 3 && line === 4) {
+    if (!announced && !plainly(tokens, run, lead)) return 0;
+    return closed(tokens, run, lead + 3) ? lead + 3 : 0;
+  }
+  if (area === 3 && office === 7 && announced) return closed(tokens, run, lead + 2) ? lead + 2 : 0;
+  const whole = lengths[lead] ?? 0;
+  const long = whole === 10 || (whole === 11 && wordAt(tokens, at + lead).startsWith('1'));
+  return long && announced && closed(tokens, run, lead + 1) ? lead + 1 : 0;
+}
+
+/** Without words beside it: an area and an office that are given out, and nothing that names something else. */
+function plainly(tokens: Tokens, run: Run, lead: number): boolean {
+  const [area, office] = [wordAt(tokens, run.at + lead), wordAt(tokens, run.at + lead + 1)];
+  if (before(tokens, run.at, ELSE) > 0) return false;
+  const bracketed = tokens.text[startOf(tokens, run.at + lead) - 1] === '(';
+  return (
+    area >= '200' && (office >= '200' || bracketed) && run.gaps.slice(lead + 1, lead + 3).every((gap) => gap !== '/')
+  );
+}
+
+/** Whether the number ends there: what follows is no more digits of it. */
+function closed(tokens: Tokens, run: Run, groups: number): boolean {
+  const binding = run.gaps[groups] ?? '';
+  return binding !== '-' && binding !== '.' && binding !== '/' && !tight(tokens, run.at + groups - 1);
+}
+
+/** A letter that touches the last digit and opens no extension. */
+function tight(tokens: Tokens, last: number): boolean {
+  return (
+    startOf(tokens, last + 1) === endOf(tokens, last) && last + 1 < tokens.start.length && extension(tokens, last) === 0
+  );
+}
+
+/** An announced number of any country: seven to twelve digits in groups, or in a row with a nought before. */
+function localGroups(tokens: Tokens, run: Run): number {
+  let [groups, digits] = [0, 0];
+  for (const length of run.lengths) {
+    if (length > 11 || digits + length > 13) break;
+    groups += 1;
+    digits += length;
+  }
+  const single = groups === 1 && digits < 8 && !startsAsPhone(tokens, run);
+  if (digits < 7 || single || isDate(run) || !closed(tokens, run, groups)) return 0;
+  return groups;
+}
+
+const startsAsPhone = (tokens: Tokens, run: Run): boolean => digitsOf(tokens, run, 1).startsWith('0');
+
+/** Without words: a nought before, nine to eleven digits, in groups that people speak. */
+function trunkGroups(tokens: Tokens, run: Run): number {
+  const groups = run.lengths.length;
+  const digits = run.lengths.reduce((sum, length) => sum + length, 0);
+  const spoken = groups >= 3 && run.lengths.every((length) => length >= 2 && length <= 4);
+  if (!startsAsPhone(tokens, run) || digits < 9 || digits > 11 || !spoken || isDate(run)) return 0;
+  if (before(tokens, run.at, ELSE | role.month) > 0 || !closed(tokens, run, groups)) return 0;
+  return new Set(run.gaps.slice(2)).size <= 1 ? groups : 0;
+}
+
+/** 1999-12-31, 31.12.1999 */
+function isDate({ lengths }: Run): boolean {
+  const [a = 0, b = 0, c = 0] = lengths;
+  return lengths.length === 3 && ((a === 4 && b <= 2 && c <= 2) || (c === 4 && a <= 2 && b <= 2));
+}

@@ -1,0 +1,73 @@
+import { type Sort, byStart, sorts } from './formats.ts';
+import { entropyOf, isStandIn } from './random.ts';
+
+/** A secret in the text as given. */
+export type Secret = { start: number; end: number; confidence: number; explanation: string };
+
+/** The key of a known service that begins at a place, where nothing of a word stands before. */
+export function knownAt(text: string, start: number): Secret | undefined {
+  for (const { starts, of, least, most, name } of byStart.get(text.slice(start, start + 2)) ?? []) {
+    if (!text.startsWith(starts, start)) continue;
+    const end = endOfSort(text, start + starts.length, of, most);
+    const body = text.slice(start + starts.length, end);
+    if (body.length < least || !isKey(text, { body, end, of })) continue;
+    return secret(start, end, `It begins and goes on as a key of ${name} does.`);
+  }
+  return telegramAt(text, start) ?? tokenAt(text, start);
+}
+
+const secret = (start: number, end: number, explanation: string, confidence = 0.98): Secret => ({
+  start,
+  end,
+  confidence,
+  explanation,
+});
+
+type Body = { body: string; end: number; of: Sort };
+
+/** Digits among letters, no stand-in, and not the start of something longer. */
+function isKey(text: string, { body, end, of }: Body): boolean {
+  const isLonger = sorts[of === 'hex' || of === 'upper' ? 'word' : of].test(text.charAt(end));
+  return !isLonger && /\d/.test(body) && !isStandIn(body) && entropyOf(body) > 2.8;
+}
+
+/** Where a run of a sort ends; full stops and hyphens at its end are the sentence's. */
+export function endOfSort(text: string, start: number, of: Sort, most: number): number {
+  let end = start;
+  while (end - start < most && sorts[of].test(text.charAt(end))) end += 1;
+  while (end > start && /[.\-]/.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** A bot of Telegram: eight to ten digits, a colon and thirty-five characters. */
+function telegramAt(text: string, start: number): Secret | undefined {
+  if (!/\d/.test(text.charAt(start))) return undefined;
+  let colon = start;
+  while (colon - start < 11 && /\d/.test(text.charAt(colon))) colon += 1;
+  if (text.charAt(colon) !== ':' || colon - start < 8) return undefined;
+  const end = endOfSort(text, colon + 1, 'dashed', 40);
+  return end - colon >= 34 && end - colon <= 38 && /[A-Za-z]/.test(text.slice(colon, end))
+    ? secret(start, end, 'It is written as the token of a Telegram bot is.')
+    : undefined;
+}
+
+const MOST_PART = 2000;
+
+/** A JSON web token: three parts with full stops between, the first two of them JSON. Source: RFC 7519 */
+function tokenAt(text: string, start: number): Secret | undefined {
+  if (!text.startsWith('eyJ', start)) return undefined;
+  const first = partEnd(text, start);
+  if (first - start < 12 || text.charAt(first) !== '.' || !text.startsWith('eyJ', first + 1)) return undefined;
+  const second = partEnd(text, first + 1);
+  if (text.charAt(second) !== '.') return undefined;
+  const end = partEnd(text, second + 1);
+  return end - second > 16 && !isStandIn(text.slice(second, end))
+    ? secret(start, end, 'Three parts as a web token has them, with a signature: whoever has it is signed in.')
+    : undefined;
+}
+
+function partEnd(text: string, start: number): number {
+  let end = start;
+  while (end - start < MOST_PART && sorts.dashed.test(text.charAt(end))) end += 1;
+  return end;
+}

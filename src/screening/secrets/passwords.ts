@@ -1,0 +1,80 @@
+import { spanOf } from '#screening/fold/folded';
+import { role } from '#screening/near/roles';
+import { type Tokens, endOf, has, isCapital, wordAt } from '#screening/near/tokens';
+import type { Secret } from './known.ts';
+import { isStandIn } from './random.ts';
+
+const MOST_LENGTH = 64;
+
+/** A password, pass code or name to sign in with that is given away: the word, something that leads on, and a value like one. */
+export function passwords(tokens: Tokens): Secret[] {
+  const secrets: Secret[] = [];
+  for (let at = 0; at < tokens.start.length; at += 1) {
+    const found = has(tokens, at, role.password) ? passwordAt(tokens, at) : undefined;
+    if (found) secrets.push(found);
+  }
+  return secrets;
+}
+
+function passwordAt(tokens: Tokens, at: number): Secret | undefined {
+  const { given } = tokens.folded;
+  const after = spanOf(tokens.folded, endOf(tokens, at), endOf(tokens, at)).start;
+  const rest = given.slice(after, after + MOST_LENGTH + 40);
+  const link = linkOf(rest);
+  if (link === undefined) return undefined;
+  const quoted = /["'“‘`«]$/.test(link);
+  const value = valueOf(rest.slice(link.length), quoted);
+  const word = wordAt(tokens, at);
+  const plain = link.trim() === '';
+  if (!value || !isPassword(value, { quoted, equals: link.includes('='), plain, pin: word === 'pin' }))
+    return undefined;
+  if (isMeasure(rest.slice(link.length + value.length)) || (plain && isCapital(tokens, at + 1) && !/\d/.test(value)))
+    return undefined;
+  const start = after + link.length;
+  return {
+    start,
+    end: start + value.length,
+    confidence: plain ? 0.85 : 0.93,
+    explanation: `It follows “${word}” and looks like one, so whoever reads the post could sign in with it.`,
+  };
+}
+
+/** ': ', ' is ', ' = ', ' for the guest network is now ', or a space alone; undefined if the sentence goes on otherwise. */
+function linkOf(rest: string): string | undefined {
+  return /^["'”’]?(?:[ \t]{0,3}\([^()\n]{1,24}\))?(?:[ \t]{1,3}(?:for|to|on|of|at)(?: [\w'’.-]{1,16}){1,4}?)?(?:[ \t]{0,3}(?:[:=]|->|=>|→|-{1,2}(?= ))|[ \t]{1,3}(?:is|was|are|remains|would be)(?: (?:now|still|just|set to|currently))?[ \t]{0,2}:?|,)?\s{0,3}["'“‘`«]?/.exec(
+    rest,
+  )?.[0];
+}
+
+const valueOf = (rest: string, quoted: boolean): string | undefined =>
+  quoted ? /^[^"'”’`»\n]{3,64}/.exec(rest)?.[0] : /^[^\s"”,;<>]{4,64}/.exec(rest)?.[0].replace(/[.?):]+$/, '');
+
+type Manner = { quoted: boolean; equals: boolean; plain: boolean; pin: boolean };
+
+function isPassword(value: string, { quoted, equals, plain, pin }: Manner): boolean {
+  if (value.length < 4 || isStandIn(value) || /^(?:https?:|www\.|@|#)/i.test(value) || /^[*x._•●-]+$/i.test(value))
+    return false;
+  if (pin) return !plain && /^\d{4,8}$/.test(value);
+  if (plain) return hasDigit(value) && (/[A-Za-z]/.test(value) || /[^\d.,:/-]/.test(value)) && !isOrdinary(value);
+  return isMixed(value) || quoted || equals;
+}
+
+const hasDigit = (value: string): boolean => /\d/.test(value);
+
+/** '24/7', '2FA', '1Password', '90-day', '8th', 'iPhone15': words with digits of everyday language. */
+const isOrdinary = (value: string): boolean =>
+  /^\d+(?:st|nd|rd|th|am|pm|x|fa|s|k)?$|^\d+[-+/][\w+]*$|^1password/i.test(value);
+
+/** A digit or a sign among letters, or capitals in the middle: 'is required' and 'is safe' are words. */
+function isMixed(value: string): boolean {
+  if (isOrdinary(value) && !/^\d{6,}$/.test(value)) return false;
+  const inner = value.replace(/!+$/, '');
+  if (/^\p{L}+(?:[-'’/]\p{L}+)?$/u.test(inner)) return /\p{Ll}\p{Lu}/u.test(inner) || /-\p{L}+-/u.test(value);
+  return /\d/.test(inner) || /[^\p{L}\d'’-]/u.test(inner) || /-.+-/.test(inner);
+}
+
+/** '8-16 characters', '12 digits', '90 days': how long passwords are or last. */
+const isMeasure = (rest: string): boolean =>
+  /^[ +-]{1,2}(?:or more |to \d+ )?(?:characters?|digits?|letters?|chars?|days?|months?|years?|times?|numbers?|symbols?|of )/i.test(
+    rest,
+  );

@@ -1,0 +1,44 @@
+import { hashOf, pairOf } from './tokens.ts';
+import { acts } from './words-acts.ts';
+import { grammar } from './words-grammar.ts';
+import { people } from './words-people.ts';
+import { affairs } from './words-public.ts';
+
+const lists = { ...people, ...acts, ...affairs, ...grammar };
+
+/** The names of the classes of words; a class is its number here. */
+export const classNames: readonly string[] = Object.keys(lists);
+
+/** Which classes a word has, by its hash. */
+export const classesOfWord = new Map<number, number[]>();
+/** Which classes a run of words has, by the hash of its first two, and so on. */
+export const classesOfRun = new Map<number, number[]>();
+/** The hashes of beginnings of runs: a run of three begins with a run of two. */
+export const beginsRun = new Set<number>();
+
+function add(map: Map<number, number[]>, key: number, kind: number): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [kind]);
+  else if (!known.includes(kind)) known.push(kind);
+}
+
+function addRun(words: readonly string[], kind: number): void {
+  let key = hashOf(words[0] ?? '');
+  for (const [at, word] of words.entries()) {
+    if (at === 0) continue;
+    beginsRun.add(key);
+    key = pairOf(key, hashOf(word));
+  }
+  add(classesOfRun, key, kind);
+}
+
+/** A word with a hyphen is read as two words. */
+for (const [kind, name] of classNames.entries())
+  for (const entry of (lists[name] ?? '').split(/\s+/)) {
+    const words = entry
+      .replaceAll('-', '_')
+      .split('_')
+      .filter((word) => word !== '');
+    if (words.length === 1) add(classesOfWord, hashOf(words[0] ?? ''), kind);
+    else if (words.length > 1) addRun(words, kind);
+  }

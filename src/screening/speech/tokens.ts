@@ -1,0 +1,230 @@
+import { type Folded, spanOf } from '#screening/fold/folded';
+
+/** What a token is. A name is a word that is written with a capital inside a sentence of small letters. */
+export const sorts = { word: 0, number: 1, money: 2, mark: 3 } as const;
+
+/** So many tokens of one text are read. */
+export const MOST_TOKENS = 20_000;
+
+/** The tokens of one text. Positions are those of the folded text. */
+export type Tokens = {
+  count: number;
+  from: Int32Array;
+  to: Int32Array;
+  sort: Uint8Array;
+  /** Of a word without its apostrophes; of a mark its code; the same for all numbers, and for all money. */
+  hash: Int32Array;
+  /** The word's ending taken off, if it has one: what may be its stem, or 0. */
+  stem: Int32Array;
+  /** The same with an 'e', or with 'y' for 'ies': another stem it may have, or 0. */
+  stemE: Int32Array;
+  /** 1: begins with a capital; 2: is all capitals. */
+  capital: Uint8Array;
+  /** Which sentence it stands in, from 0. */
+  sentence: Uint16Array;
+};
+
+const SEED = 0x811c_9dc5 | 0;
+const PRIME = 0x0100_0193;
+export const NUMBER_HASH = 11;
+export const MONEY_HASH = 12;
+
+/** The hash of a word or of words with spaces between, as tokens have it. */
+export function hashOf(word: string): number {
+  let hash = SEED;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code !== 39) hash = Math.imul(hash ^ code, PRIME);
+  }
+  return hash;
+}
+
+/** The hash of two neighbours as of one. */
+export function pairOf(left: number, right: number): number {
+  let hash = Math.imul(left ^ 0x5bd1_e995, 0x1b87_3593) ^ Math.imul(right, 0xcc9e_2d51);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x85eb_ca6b);
+  return hash ^ (hash >>> 13);
+}
+
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 3;
+const plain = new Uint8Array(128);
+for (let code = 97; code < 123; code += 1) plain[code] = LETTER;
+for (let code = 48; code < 58; code += 1) plain[code] = DIGIT;
+for (const code of [9, 10, 13, 32]) plain[code] = SPACE;
+
+function classOf(code: number): number {
+  if (code < 128) return plain[code] ?? 0;
+  if (code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || code >= 0xd800) return 0;
+  return LETTER;
+}
+
+/** Cuts the folded text into words, numbers, sums of money and marks. Linear; no more than `MOST_TOKENS`. */
+export function tokensOf(folded: Folded): Tokens {
+  const most = Math.min(MOST_TOKENS, folded.text.length + 1);
+  const tokens = roomFor(most);
+  const { text } = folded;
+  let at = 0;
+  while (at < text.length && tokens.count < most) {
+    const sort = classOf(text.charCodeAt(at));
+    if (sort === SPACE) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    if (sort === LETTER) at = readWord(folded, at, tokens);
+    else if (sort === DIGIT) at = readNumber(text, at, tokens);
+    else at = readMark(text, at, tokens);
+    tokens.from[tokens.count] = start;
+    tokens.to[tokens.count] = at;
+    tokens.count += 1;
+  }
+  numberSentences(tokens, text);
+  return tokens;
+}
+
+function roomFor(most: number): Tokens {
+  return {
+    count: 0,
+    from: new Int32Array(most),
+    to: new Int32Array(most),
+    sort: new Uint8Array(most),
+    hash: new Int32Array(most),
+    stem: new Int32Array(most),
+    stemE: new Int32Array(most),
+    capital: new Uint8Array(most),
+    sentence: new Uint16Array(most),
+  };
+}
+
+const E = 101;
+const D = 100;
+const S = 115;
+const Y = 121;
+const LONGEST = 24;
+const prefixes = new Int32Array(LONGEST + 1);
+
+function readWord(folded: Folded, start: number, tokens: Tokens): number {
+  const { text } = folded;
+  let hash = SEED;
+  let length = 0;
+  let at = start;
+  prefixes[0] = hash;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const apostrophe = code === 39 || code === 0x20_19;
+    if (apostrophe && classOf(text.charCodeAt(at + 1)) !== LETTER) break;
+    if (!apostrophe && classOf(code) !== LETTER && classOf(code) !== DIGIT) break;
+    if (at > start && text[start - 1] === '#' && isCapital(folded, at) && !isCapital(folded, at - 1)) break;
+    if (apostrophe || length === LONGEST) continue;
+    hash = Math.imul(hash ^ code, PRIME);
+    length += 1;
+    prefixes[length] = hash;
+  }
+  const place = tokens.count;
+  tokens.hash[place] = hash;
+  if (length > 3) setStems(tokens, text.slice(Math.max(start, at - 5), at).replaceAll("'", ''), length);
+  tokens.capital[place] = isCapital(folded, start) ? (at > start + 1 && isCapital(folded, at - 1) ? 2 : 1) : 0;
+  return at;
+}
+
+function setStems(tokens: Tokens, end: string, length: number): void {
+  const cut = endingOf(end);
+  if (cut === 0 || length - cut < 2) return;
+  const before = prefixes[length - cut] ?? 0;
+  const last = end.charCodeAt(end.length - cut - 1);
+  const doubled = cut > 1 && last === end.charCodeAt(end.length - cut - 2) && last !== S && last !== 108;
+  tokens.stem[tokens.count] = doubled ? (prefixes[length - cut - 1] ?? 0) : before;
+  if (cut > 1)
+    tokens.stemE[tokens.count] = Math.imul(before ^ (end.endsWith('ies') || end.endsWith('ied') ? Y : E), PRIME);
+}
+
+/** How many letters the ending has: 'ing', 'ies', 'ied', 'ed', 'es', 's'. */
+function endingOf(end: string): number {
+  if (end.endsWith('ing') || end.endsWith('ies') || end.endsWith('ied')) return 3;
+  const last = end.charCodeAt(end.length - 1);
+  const before = end.charCodeAt(end.length - 2);
+  if (before === E && (last === D || (last === S && isHissed(end)))) return 2;
+  return last === S && before !== S ? 1 : 0;
+}
+
+/** 'boxes', 'bushes', 'classes', but 'bribes'. */
+function isHissed(end: string): boolean {
+  const letter = end.charAt(end.length - 3);
+  return letter === 's' || letter === 'x' || letter === 'h' || letter === 'z';
+}
+
+function isCapital({ given, at }: Folded, place: number): boolean {
+  const code = given.charCodeAt(at ? (at[place] ?? 0) : place);
+  return code >= 65 && code < 91;
+}
+
+function readNumber(text: string, start: number, tokens: Tokens): number {
+  let at = start + 1;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (classOf(code) === DIGIT) continue;
+    const joins = code === 46 || code === 44 || code === 58 || code === 45 || code === 47;
+    if (!joins || classOf(text.charCodeAt(at + 1)) !== DIGIT) break;
+  }
+  const money = text[start - 1] === '$' || text[at] === '%';
+  tokens.sort[tokens.count] = money ? sorts.money : sorts.number;
+  tokens.hash[tokens.count] = money ? MONEY_HASH : NUMBER_HASH;
+  return at;
+}
+
+function readMark(text: string, start: number, tokens: Tokens): number {
+  const code = text.charCodeAt(start);
+  let at = start + 1;
+  while (at < text.length && text.charCodeAt(at) === code) at += 1;
+  tokens.sort[tokens.count] = sorts.mark;
+  tokens.hash[tokens.count] = code === 0x20_1c || code === 0x20_1d ? 34 : code;
+  return at;
+}
+
+const ends = new Set([33, 46, 63]);
+
+function numberSentences(tokens: Tokens, text: string): void {
+  let sentence = 0;
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (at > 0 && beginsSentence(tokens, at, text)) sentence += 1;
+    tokens.sentence[at] = sentence;
+  }
+}
+
+function beginsSentence(tokens: Tokens, at: number, text: string): boolean {
+  if (tokens.sort[at] === sorts.mark && tokens.hash[at] !== 34) return false;
+  const gap = text.slice(tokens.to[at - 1], tokens.from[at]);
+  if (gap.includes('\n')) return true;
+  let last = at - 1;
+  if (tokens.sort[last] === sorts.mark && isCloser(tokens.hash[last] ?? 0)) last -= 1;
+  if (last < 0 || tokens.sort[last] !== sorts.mark || !ends.has(tokens.hash[last] ?? 0)) return false;
+  return gap !== '' && !isShort(tokens, last);
+}
+
+const isCloser = (code: number): boolean => code === 34 || code === 39 || code === 41;
+
+const shorts = new Set(
+  'mr mrs ms dr lt sgt capt cpl col gen gov sen rep st no vs hon rev jr sr supt dept det maj insp'
+    .split(' ')
+    .map((word) => hashOf(word)),
+);
+
+/** The point belongs to a title or to a single letter: 'Lt.', 'J.'. */
+function isShort(tokens: Tokens, at: number): boolean {
+  const before = at - 1;
+  if (before < 0 || tokens.hash[at] !== 46 || tokens.sort[before] !== sorts.word) return false;
+  return shorts.has(tokens.hash[before] ?? 0) || (tokens.to[before] ?? 0) - (tokens.from[before] ?? 0) === 1;
+}
+
+/** Where these tokens stand in what was given, from the first to the last. */
+export function spanOfTokens(
+  folded: Folded,
+  tokens: Tokens,
+  first: number,
+  last: number,
+): { start: number; end: number } {
+  return spanOf(folded, tokens.from[first] ?? 0, tokens.to[last] ?? 0);
+}
