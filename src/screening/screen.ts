@@ -4,8 +4,11 @@ import type { Folded } from '#screening/fold/folded';
 import { type Scores, heads } from '#screening/heads/heads';
 import type { HeadWeights } from '#screening/heads/weights';
 import { lexiconSpots } from '#screening/lexicon/lexicon';
+import { isAllowed } from '#screening/near/allowed';
+import { personalSpots } from '#screening/near/personal';
+import { speech } from '#screening/speech/speech';
 
-import { kindWords } from './kind-words.ts';
+import { kindWords, secretKinds } from './kind-words.ts';
 import type { AgencyTerms, Band, Finding, FindingKind, Spot } from './types.ts';
 
 /** What the engine reads with, beside what it always has. Without weights the heads are silent. */
@@ -21,12 +24,26 @@ const MOST_FINDINGS = 200;
  * Everything that is found in a text: pure, the same everywhere, in a time that grows with its length alone. What lies
  * behind the first 100,000 units is not read. Of several findings of one kind over each other the surest stays.
  */
-export function screen(given: string, { weights, terms }: Engine = {}): Screened {
+export function screen(given: string, { weights, terms = {} }: Engine = {}): Screened {
   const folded = fold(given);
   const judged = weights && heads(folded, weights);
-  const spots = [...lexiconSpots(folded), ...accessSpots(folded), ...(judged?.spots ?? [])];
-  const said = surest(spots.filter((one) => !isAllowed(folded, one, terms)));
+  const spots = [
+    ...personalSpots(folded, terms),
+    ...lexiconSpots(folded),
+    ...speech(folded),
+    ...accessSpots(folded),
+    ...(judged?.spots ?? []),
+  ];
+  const said = surest(spots.filter((one) => !isAllowed(folded.given, one, terms)));
   return { findings: said.slice(0, MOST_FINDINGS).map((one) => findingOf(folded, one)), scores: judged?.scores };
+}
+
+/** What nobody may send over social media, in the order of the text: numbers that are somebody's, and passwords. */
+export function findings(given: string): Finding[] {
+  const folded = fold(given);
+  return personalSpots(folded)
+    .filter(({ kind }) => secretKinds.has(kind))
+    .map((one) => findingOf(folded, one));
 }
 
 /** Of the spots of one kind that lie over each other, the surest; all in the order of the text. */
@@ -41,13 +58,6 @@ function surest(spots: readonly Spot[]): Spot[] {
     kept.push(...ends);
   }
   return kept.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
-}
-
-function isAllowed({ given }: Folded, { kind, start, end }: Spot, terms: AgencyTerms | undefined): boolean {
-  const allowed = terms?.allowed?.filter(({ kinds }) => kinds.includes(kind)) ?? [];
-  if (allowed.length === 0) return false;
-  const words = fold(given.slice(start, end)).text.trim();
-  return allowed.some((one) => fold(one.words).text.trim() === words);
 }
 
 function findingOf({ given }: Folded, spot: Spot): Finding {
@@ -82,7 +92,10 @@ export type Ruled = Finding & { clause: string; action: Action; ground?: string 
 
 const order: readonly Band[] = ['low', 'middle', 'high'];
 
-/** {@link screen} under a policy, for one use: only the kinds that the policy names for it. */
+/**
+ * {@link screen} under a policy, for one use: only the kinds that the policy names for it. Who writes is told nothing that
+ * is more likely wrong than right; in the queue it may still sort.
+ */
 export function screenFor(
   given: string,
   use: Use,
@@ -94,7 +107,7 @@ export function screenFor(
     findings: findings.flatMap((one) => {
       const rule = byKind.get(one.kind);
       const action = rule?.[use];
-      if (!rule || !action) return [];
+      if (!rule || !action || (one.band === 'low' && use !== 'comment')) return [];
       const { clause, ground } = rule;
       return [
         { ...one, clause, action: actionOf(one, action, rule.from), ...(ground && use === 'comment' && { ground }) },

@@ -1,5 +1,6 @@
 import { type Folded, spanOf } from '#screening/fold/folded';
 import type { FindingKind, Spot } from '#screening/types';
+
 import { type HeadName, headNames } from './head-names.ts';
 import { type Run, carryingRun, toxicRuns, wordsThatCarry } from './spans.ts';
 import { type Sums, adder } from './sums.ts';

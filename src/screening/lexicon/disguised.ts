@@ -1,5 +1,6 @@
 import type { Folded } from '#screening/fold/folded';
 import { isLetter } from '#screening/match/classes';
+
 import type { Entry } from './entries.ts';
 import { isInnocent } from './innocent.ts';
 import type { Hit } from './plain.ts';

@@ -1,6 +1,7 @@
 import type { Folded } from '#screening/fold/folded';
 import { automatonOf, eachMatch } from '#screening/match/automaton';
 import { isLetter } from '#screening/match/classes';
+
 import { type Entry, entries } from './entries.ts';
 import { innocentPhrases, isInnocent } from './innocent.ts';
 import { standsAsName, standsAsPlace } from './names.ts';

@@ -1,4 +1,5 @@
 import type { AgencyTerms, FindingKind } from '#screening/types';
+
 import type { Hit } from './spot.ts';
 import { type Tokens, startOf } from './tokens.ts';
 

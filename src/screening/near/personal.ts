@@ -3,6 +3,7 @@ import { numberHits } from '#screening/numbers/numbers';
 import { placeHits } from '#screening/places/places';
 import { secretSpots } from '#screening/secrets/secrets';
 import type { AgencyTerms, FindingKind, Spot } from '#screening/types';
+
 import { agencyNumberHits } from './agency-numbers.ts';
 import { isAllowed } from './allowed.ts';
 import { medicalHits } from './medical.ts';

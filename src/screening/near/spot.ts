@@ -1,5 +1,6 @@
 import { spanOf } from '#screening/fold/folded';
 import type { FindingKind, Spot } from '#screening/types';
+
 import type { Tokens } from './tokens.ts';
 
 /** What a scanner says of a run of the folded text. */

@@ -1,4 +1,5 @@
 import type { Folded } from '#screening/fold/folded';
+
 import { role } from './roles.ts';
 import { rolesOf } from './words.ts';
 

@@ -2,6 +2,7 @@ import { after, before } from '#screening/near/announced';
 import { role } from '#screening/near/roles';
 import type { Hit } from '#screening/near/spot';
 import { type Tokens, endOf, startOf, wordAt } from '#screening/near/tokens';
+
 import { dateAt } from './dates.ts';
 
 /** A date of birth, and the token after it. */

@@ -1,5 +1,6 @@
 import type { Hit } from '#screening/near/spot';
 import { type Tokens, endOf, gapAfter, lengthOf, startOf, wordAt } from '#screening/near/tokens';
+
 import { passesMod97 } from './checks.ts';
 
 /** How long the number of each country is. Source: SWIFT IBAN registry */

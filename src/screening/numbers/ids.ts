@@ -2,6 +2,7 @@ import { before } from '#screening/near/announced';
 import { role } from '#screening/near/roles';
 import type { Hit } from '#screening/near/spot';
 import { type Tokens, endOf, gapAfter, has, lengthOf, startOf, wordAt } from '#screening/near/tokens';
+
 import { dateAt } from './dates.ts';
 
 /** A number of a person's file, and the token after it. */

@@ -2,6 +2,7 @@ import { after, before, nearer } from '#screening/near/announced';
 import { role } from '#screening/near/roles';
 import type { Hit } from '#screening/near/spot';
 import { type Tokens, endOf, startOf } from '#screening/near/tokens';
+
 import { couldBeSsn, issuerOf, passesAba, passesLuhn } from './checks.ts';
 import { type Run, digitsOf, shaped, standsAlone } from './run.ts';
 

@@ -1,6 +1,7 @@
 import { role } from '#screening/near/roles';
 import type { Hit } from '#screening/near/spot';
 import { type Tokens, has, lengthOf } from '#screening/near/tokens';
+
 import { birthAt } from './birth.ts';
 import { dateAt } from './dates.ts';
 import { emailsWithSign, spelledEmailAt } from './email.ts';

@@ -1,6 +1,7 @@
 import { after, before } from '#screening/near/announced';
 import { role } from '#screening/near/roles';
 import { type Tokens, endOf, has, lengthOf, startOf, wordAt } from '#screening/near/tokens';
+
 import type { Taken } from './money.ts';
 import { type Run, bound, digitsOf } from './run.ts';
 

@@ -2,6 +2,7 @@ import { before } from '#screening/near/announced';
 import { role } from '#screening/near/roles';
 import type { Hit } from '#screening/near/spot';
 import { type Tokens, endOf, has, isCapital, lengthOf, startOf, wordAt } from '#screening/near/tokens';
+
 import { boxAt } from './boxes.ts';
 import { type Core, coreAtNumber, coreAtWord } from './core.ts';
 import { streetness } from './kinds-of-street.ts';

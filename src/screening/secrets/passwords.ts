@@ -1,6 +1,7 @@
 import { spanOf } from '#screening/fold/folded';
 import { role } from '#screening/near/roles';
 import { type Tokens, endOf, has, isCapital, wordAt } from '#screening/near/tokens';
+
 import type { Secret } from './known.ts';
 import { isStandIn } from './random.ts';
 

@@ -1,5 +1,6 @@
 import type { Tokens } from '#screening/near/tokens';
 import type { FindingKind, Spot } from '#screening/types';
+
 import { addressAt } from './addresses.ts';
 import { announcedAt } from './announced.ts';
 import { type Secret, knownAt } from './known.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { fold } from '#screening/fold/fold';
+
 import { speech } from './speech.ts';
 
 const kindsOf = (text: string): string[] => speech(fold(text)).map(({ kind }) => kind);

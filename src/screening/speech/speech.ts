@@ -1,5 +1,6 @@
 import type { Folded } from '#screening/fold/folded';
 import type { Spot } from '#screening/types';
+
 import { type Range, type Reading, readingOf } from './features.ts';
 import { explanations, speechKinds } from './kinds.ts';
 import { KINDS, measureOf } from './model.ts';
