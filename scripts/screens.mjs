@@ -27,6 +27,8 @@ const SCREENS = {
   record: { who: 'ruth@odoc.example', go: (page) => follow(page, '/records', /Visiting hours/) },
   person: { who: 'dana@omes.example', go: (page) => follow(page, '/people', /Ada Redcorn/) },
   clause: { who: 'marisol@odoc.example', go: (page) => page.goto(`${ORIGIN}/policy/OP-021002/V.E.1`) },
+  coverage: { who: 'ada@omes.example', go: (page) => page.goto(`${ORIGIN}/coverage`) },
+  'may-i-post': { who: undefined, go: (page) => page.goto(`${ORIGIN}/may-i-post/odoc`) },
   public: { who: undefined, go: (page) => follow(page, '/site/odoc/news', /Visiting hours/) },
   log: { who: undefined, go: (page) => page.goto(`${ORIGIN}/log/odoc/`) },
 };
