@@ -1,6 +1,6 @@
 import { render, useEffect, useState } from 'hono/jsx/dom';
 
-import { type ScreeningRule, findings, labelOf, screenFor, secretKinds } from '#screening';
+import type { ScreeningRule } from '#screening';
 
 import { type Kept, forget, keep, keptUnder } from './keeping.ts';
 
@@ -39,11 +39,25 @@ function CharacterCount({ field, most }: { field: Field; most: number }) {
 
 type LiveProps = { field: Field; href: string | undefined; known: boolean; rules: readonly ScreeningRule[] };
 
+type Engine = typeof import('#screening');
+
+/** The engine, brought once somebody writes; undefined until it is here. */
+function useEngine(wanted: boolean): Engine | undefined {
+  const [engine, setEngine] = useState<Engine | undefined>(undefined);
+  useEffect(() => {
+    if (wanted && !engine) void import('#screening').then(setEngine);
+  }, [wanted]);
+  return engine;
+}
+
 /** What is found in a text while it is written: what stops it, and advice; in the order of the text. */
-function foundIn(text: string, { href, rules }: Pick<LiveProps, 'href' | 'rules'>) {
-  const stops = findings(text).map((one) => ({ ...one, href, stops: true }));
-  const advises = screenFor(text, 'draft', { rules }).findings.map((one) => ({
+function foundIn(engine: Engine, text: string, { href, rules }: Pick<LiveProps, 'href' | 'rules'>) {
+  const { findings, screenFor, secretKinds, labelOf } = engine;
+  const stops = findings(text).map((one) => ({ ...one, label: labelOf(one.kind), href, stops: true }));
+  const others = rules.filter(({ id }) => !secretKinds.has(id));
+  const advises = screenFor(text, 'draft', { rules: others }).findings.map((one) => ({
     ...one,
+    label: labelOf(one.kind),
     href: one.clause === 'house' ? undefined : `/policy/${one.clause}`,
     stops: false,
   }));
@@ -53,16 +67,18 @@ function foundIn(text: string, { href, rules }: Pick<LiveProps, 'href' | 'rules'
 /** What stands in the text now. What was saved has its findings below: then nothing is said twice. */
 function LiveFindings({ field, href, known, rules }: LiveProps) {
   const text = useText(field);
-  const found = known && text === field.defaultValue ? [] : foundIn(text, { href, rules });
+  const looks = text !== '' && !(known && text === field.defaultValue);
+  const engine = useEngine(looks);
+  const found = looks && engine ? foundIn(engine, text, { href, rules }) : [];
   return (
     <output>
       {found.length > 0 && (
         <ol class="findings__notes" aria-label="Found while you write">
-          {found.map(({ kind, quote, explanation, instead, href: why, stops }) => (
+          {found.map(({ label, quote, explanation, instead, href: why, stops }) => (
             <li class={stops ? 'note note--stops' : 'note'}>
               <div class="note__head">
                 <span class="note__kind">
-                  {labelOf(kind)}: <bdi>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</bdi>
+                  {label}: <bdi>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</bdi>
                 </span>
               </div>
               <div class="note__says">
@@ -168,10 +184,9 @@ function follow(field: Field, place: Element): void {
   });
 }
 
-/** What the policy has looked for beside secrets. */
+/** What the policy has looked for in drafts. */
 function rulesIn(place: HTMLElement): ScreeningRule[] {
-  const rules: ScreeningRule[] = JSON.parse(place.dataset['rules'] ?? '[]');
-  return rules.filter(({ id }) => !secretKinds.has(id));
+  return JSON.parse(place.dataset['rules'] ?? '[]');
 }
 
 function fieldCalled(id: string | undefined): Field | undefined {

@@ -1,6 +1,4 @@
-import { render, useState } from 'hono/jsx/dom';
-
-import { findings } from '#screening';
+import { render, useEffect, useState } from 'hono/jsx/dom';
 
 /**
  * Asks first, and leaves of the guide what fits the answers; looks through the words while they are typed. Neither answers
@@ -137,7 +135,12 @@ function saysOf({ asked, alone, pieces }: { asked: boolean; alone: boolean; piec
 
 function Words({ finds }: { finds: Record<string, Find> }) {
   const [text, setText] = useState('');
-  const found = findings(text);
+  const [engine, setEngine] = useState<typeof import('#screening') | undefined>(undefined);
+  const wanted = text !== '';
+  useEffect(() => {
+    if (wanted && !engine) void import('#screening').then(setEngine);
+  }, [wanted]);
+  const found = engine ? engine.findings(text) : [];
   const read = ({ target }: Event) => {
     if (target instanceof HTMLTextAreaElement) setText(target.value);
   };
