@@ -85,7 +85,7 @@ describe.skipIf(!browserPath)('May I post this? in a browser: words and paper', 
     const page = await opened('odoc', WATCH);
     await page.getByLabel('Try your words').fill(WORDS);
     await answers(page, 'With agency equipment', 'Yes');
-    await page.getByText('Nine digits written as a Social Security number is').waitFor();
+    await page.getByText('a Social Security number, in a range that is given out').waitFor();
     const used = await page.evaluate('JSON.stringify(globalThis.used)');
     const kept = await page.evaluate(
       `(async () => JSON.stringify([history.state, location.href, name, document.title, { ...localStorage }, { ...sessionStorage },

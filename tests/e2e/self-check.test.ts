@@ -26,7 +26,7 @@ describe.skipIf(!browserPath)('May I post this? at ODOC, in a browser', () => {
     await page.getByLabel('Try your words').fill(WORDS);
     await answers(page, { where: 'No', employee: 'No' });
     await page.getByRole('checkbox', { name: 'Data that identifies an inmate' }).press('Space');
-    await page.getByText('Nine digits written as a Social Security number is').waitFor();
+    await page.getByText('a Social Security number, in a range that is given out').waitFor();
     await page.reload();
     await page.goto(`${house.address}/site/odoc`);
     const posts = requests.filter((request) => request.method() !== 'GET');
