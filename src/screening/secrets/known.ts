@@ -1,4 +1,4 @@
-import { type Sort, byStart, sorts } from './formats.ts';
+import { type Sort, byStart, tableFor } from './formats.ts';
 import { entropyOf, isStandIn } from './random.ts';
 
 /** A secret in the text as given. */
@@ -27,15 +27,17 @@ type Body = { body: string; end: number; of: Sort };
 
 /** Digits among letters, no stand-in, and not the start of something longer. */
 function isKey(text: string, { body, end, of }: Body): boolean {
-  const isLonger = sorts[of === 'hex' || of === 'upper' ? 'word' : of].test(text.charAt(end));
-  return !isLonger && /\d/.test(body) && !isStandIn(body) && entropyOf(body) > 2.8;
+  const isLonger = tableFor(of === 'hex' || of === 'upper' ? 'word' : of)[text.charCodeAt(end)] ?? false;
+  const isMixed = /\d/.test(body) || (/[a-z]/.test(body) && /[A-Z]/.test(body) && entropyOf(body) > 3.5);
+  return !isLonger && isMixed && !isStandIn(body) && entropyOf(body) > 2.8;
 }
 
 /** Where a run of a sort ends; full stops and hyphens at its end are the sentence's. */
 export function endOfSort(text: string, start: number, of: Sort, most: number): number {
+  const table = tableFor(of);
   let end = start;
-  while (end - start < most && sorts[of].test(text.charAt(end))) end += 1;
-  while (end > start && /[.\-]/.test(text.charAt(end - 1))) end -= 1;
+  while (end - start < most && table[text.charCodeAt(end)]) end += 1;
+  while (end > start && (text.charCodeAt(end - 1) === 46 || text.charCodeAt(end - 1) === 45)) end -= 1;
   return end;
 }
 
@@ -67,7 +69,8 @@ function tokenAt(text: string, start: number): Secret | undefined {
 }
 
 function partEnd(text: string, start: number): number {
+  const table = tableFor('dashed');
   let end = start;
-  while (end - start < MOST_PART && sorts.dashed.test(text.charAt(end))) end += 1;
+  while (end - start < MOST_PART && table[text.charCodeAt(end)]) end += 1;
   return end;
 }

@@ -22,10 +22,11 @@ function passwordAt(tokens: Tokens, at: number): Secret | undefined {
   const rest = given.slice(after, after + MOST_LENGTH + 40);
   const link = linkOf(rest);
   if (link === undefined) return undefined;
-  const quoted = /["'“‘`«]$/.test(link);
+  const quoted = /[\s:=]["'“‘`«]$/.test(link);
   const value = valueOf(rest.slice(link.length), quoted);
   const word = wordAt(tokens, at);
   const plain = link.trim() === '';
+  if (plain && (link.includes('\n') || word === 'pass')) return undefined;
   if (!value || !isPassword(value, { quoted, equals: link.includes('='), plain, pin: word === 'pin' }))
     return undefined;
   if (isMeasure(rest.slice(link.length + value.length)) || (plain && isCapital(tokens, at + 1) && !/\d/.test(value)))
@@ -34,20 +35,22 @@ function passwordAt(tokens: Tokens, at: number): Secret | undefined {
   return {
     start,
     end: start + value.length,
-    confidence: plain ? 0.85 : 0.93,
+    confidence: names.has(word) ? 0.6 : plain ? 0.85 : 0.93,
     explanation: `It follows “${word}” and looks like one, so whoever reads the post could sign in with it.`,
   };
 }
 
+const names = new Set(['username', 'login', 'userid', 'logon']);
+
 /** ': ', ' is ', ' = ', ' for the guest network is now ', or a space alone; undefined if the sentence goes on otherwise. */
 function linkOf(rest: string): string | undefined {
-  return /^["'”’]?(?:[ \t]{0,3}\([^()\n]{1,24}\))?(?:[ \t]{1,3}(?:for|to|on|of|at)(?: [\w'’.-]{1,16}){1,4}?)?(?:[ \t]{0,3}(?:[:=]|->|=>|→|-{1,2}(?= ))|[ \t]{1,3}(?:is|was|are|remains|would be)(?: (?:now|still|just|set to|currently))?[ \t]{0,2}:?|,)?\s{0,3}["'“‘`«]?/.exec(
+  return /^(?:[ \t]{0,3}\([^()\n]{1,24}\))?(?:[ \t]{1,3}(?:for|to|on|of|at)(?: [\w'’.-]{1,16}){1,4}?)?(?:[ \t]{0,3}(?::(?=[ \t\n])|=|->|=>|→|-{1,2}(?= ))|[ \t]{1,3}(?:is|was|are|remains|would be)(?: (?:now|still|just|set to|currently))?[ \t]{0,2}:?|,)?[ \t\n]{0,3}["'“‘`«]?/.exec(
     rest,
   )?.[0];
 }
 
 const valueOf = (rest: string, quoted: boolean): string | undefined =>
-  quoted ? /^[^"'”’`»\n]{3,64}/.exec(rest)?.[0] : /^[^\s"”,;<>]{4,64}/.exec(rest)?.[0].replace(/[.?):]+$/, '');
+  quoted ? /^[^"'”’`»\n]{3,40}(?=["'”’`»])/.exec(rest)?.[0] : /^[^\s"”,;<>]{4,64}/.exec(rest)?.[0].replace(/[.?):]+$/, '');
 
 type Manner = { quoted: boolean; equals: boolean; plain: boolean; pin: boolean };
 

@@ -47,7 +47,7 @@ export function isStandIn(value: string): boolean {
 export function looksRandom(value: string): boolean {
   if (value.length < 16 || isStandIn(value) || isUuid(value)) return false;
   const { digits, letters, switches } = mixOf(value);
-  if (digits < 2 || letters < 3 || entropyOf(value) < Math.min(3.6, Math.log2(value.length) - 1.1)) return false;
+  if (digits < 2 || letters < 3 || entropyOf(value) < (/^[0-9a-fA-F]+$/.test(value) ? 2.8 : Math.min(3.5, Math.log2(value.length) - 1.1))) return false;
   return switches >= value.length / 6;
 }
 
