@@ -15,7 +15,12 @@ type Redactor = { redact: (text: string) => string };
 function redactPii(): PiiPeer {
   const { SyncRedactor } = load('redact-pii') as { SyncRedactor: new (options: object) => Redactor };
   const redactor = new SyncRedactor({
-    builtInRedactors: { names: { enabled: false }, zipcode: { enabled: false }, url: { enabled: false }, digits: { enabled: false } },
+    builtInRedactors: {
+      names: { enabled: false },
+      zipcode: { enabled: false },
+      url: { enabled: false },
+      digits: { enabled: false },
+    },
   });
   return { name: 'redact-pii', find: async (text) => replaced(text, redactor.redact(text)) };
 }
@@ -41,7 +46,9 @@ const marks: Record<string, string> = {
 
 /** Where a package put its marks: what is left between them is looked for in the text, one after the other. */
 function replaced(text: string, redacted: string): Span[] {
-  const parts = redacted.split(/\b(PHONE_NUMBER|EMAIL_ADDRESS|US_SOCIAL_SECURITY_NUMBER|CREDIT_CARD_NUMBER|STREET_ADDRESS|IP_ADDRESS|PASSWORD|CREDENTIALS|USERNAME|PERSON_NAME)\b/);
+  const parts = redacted.split(
+    /\b(PHONE_NUMBER|EMAIL_ADDRESS|US_SOCIAL_SECURITY_NUMBER|CREDIT_CARD_NUMBER|STREET_ADDRESS|IP_ADDRESS|PASSWORD|CREDENTIALS|USERNAME|PERSON_NAME)\b/,
+  );
   const spans: Span[] = [];
   let at = parts[0]?.length ?? 0;
   for (let mark = 1; mark < parts.length; mark += 2) {

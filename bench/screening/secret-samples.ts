@@ -44,11 +44,15 @@ const marked: Record<string, Make> = {
   'aws temporary key id': begun(['AS', 'IA'], upper + '234567', 16),
   github: begun(['gh', 'p_'], word, 36),
   'github server': begun(['gh', 's_'], word, 36),
-  'github fine-grained': (random) => `${['github', 'pat', ''].join('_')}${draw(random, word, 22)}_${draw(random, word, 59)}`,
+  'github fine-grained': (random) =>
+    `${['github', 'pat', ''].join('_')}${draw(random, word, 22)}_${draw(random, word, 59)}`,
   gitlab: begun(['gl', 'pat-'], dashed, 20),
-  'slack bot': (random) => `${['xo', 'xb'].join('')}-${draw(random, digits, 12)}-${draw(random, digits, 12)}-${draw(random, word, 24)}`,
-  'slack user': (random) => `${['xo', 'xp'].join('')}-${draw(random, digits, 12)}-${draw(random, digits, 12)}-${draw(random, digits, 12)}-${draw(random, hex, 32)}`,
-  'slack webhook': (random) => `https://hooks.slack.com/${['ser', 'vices'].join('')}/T${draw(random, upper + digits, 8)}/B${draw(random, upper + digits, 8)}/${draw(random, word, 24)}`,
+  'slack bot': (random) =>
+    `${['xo', 'xb'].join('')}-${draw(random, digits, 12)}-${draw(random, digits, 12)}-${draw(random, word, 24)}`,
+  'slack user': (random) =>
+    `${['xo', 'xp'].join('')}-${draw(random, digits, 12)}-${draw(random, digits, 12)}-${draw(random, digits, 12)}-${draw(random, hex, 32)}`,
+  'slack webhook': (random) =>
+    `https://hooks.slack.com/${['ser', 'vices'].join('')}/T${draw(random, upper + digits, 8)}/B${draw(random, upper + digits, 8)}/${draw(random, word, 24)}`,
   stripe: begun(['sk', '_live_'], word, 24),
   'stripe restricted': begun(['rk', '_live_'], word, 99),
   google: begun(['AI', 'za'], dashed, 35),
@@ -65,26 +69,38 @@ const marked: Record<string, Make> = {
   vault: begun(['hv', 's.'], word, 24),
   mailgun: begun(['ke', 'y-'], hex, 32),
   telegram: (random) => `${draw(random, digits.slice(1), 10)}:AA${draw(random, dashed, 33)}`,
-  'discord webhook': (random) => `https://discord.com/api/${['web', 'hooks'].join('')}/${draw(random, digits.slice(1), 18)}/${draw(random, dashed, 68)}`,
+  'discord webhook': (random) =>
+    `https://discord.com/api/${['web', 'hooks'].join('')}/${draw(random, digits.slice(1), 18)}/${draw(random, dashed, 68)}`,
   jwt,
   'private key': pem(['RSA', 'PRIVATE', 'KEY'].join(' ')),
   'openssh key': pem(['OPENSSH', 'PRIVATE', 'KEY'].join(' ')),
-  'postgres address': (random) => `postgres://${random.pick(people)}:${draw(random, word, 14)}@db${random.below(9)}.example.gov:5432/cases`,
-  'mongodb address': (random) => `mongodb+srv://${random.pick(people)}:${draw(random, word, 16)}@cluster${random.below(9)}.example.net/records`,
+  'postgres address': (random) =>
+    `postgres://${random.pick(people)}:${draw(random, word, 14)}@db${random.below(9)}.example.gov:5432/cases`,
+  'mongodb address': (random) =>
+    `mongodb+srv://${random.pick(people)}:${draw(random, word, 16)}@cluster${random.below(9)}.example.net/records`,
   'basic auth': (random) => `https://${random.pick(people)}:${draw(random, word, 12)}@intranet.example.gov/files`,
 };
 
 /** Formats that only the words before them give away. */
 const announced: Record<string, readonly [frame: (value: string) => string, make: Make]> = {
   'aws secret': [(value) => `aws_secret_access_key = ${value}`, (random) => draw(random, base64, 40)],
-  'azure account key': [(value) => `AccountName=ccfiles;AccountKey=${value};EndpointSuffix=core`, (random) => `${draw(random, base64, 86)}==`],
+  'azure account key': [
+    (value) => `AccountName=ccfiles;AccountKey=${value};EndpointSuffix=core`,
+    (random) => `${draw(random, base64, 86)}==`,
+  ],
   'hex api key': [(value) => `the api key is ${value}, please rotate it`, (random) => draw(random, hex, 32)],
-  'client secret': [(value) => `client_secret: "${value}"`, (random) => `${draw(random, word, 3)}8Q~${draw(random, word, 34)}`],
-  'bearer token': [(value) => `curl -H "Authorization: Bearer ${value}" worked for me`, (random) => draw(random, word, 40)],
+  'client secret': [
+    (value) => `client_secret: "${value}"`,
+    (random) => `${draw(random, word, 3)}8Q~${draw(random, word, 34)}`,
+  ],
+  'bearer token': [
+    (value) => `curl -H "Authorization: Bearer ${value}" worked for me`,
+    (random) => draw(random, word, 40),
+  ],
   'signing key': [(value) => `our signing key (${value}) leaked in the log`, (random) => draw(random, word, 44)],
   'wifi password': [(value) => `The wifi password for the lobby is ${value}`, password],
-  'login': [(value) => `user: kiosk password: ${value}`, password],
-  'pw': [(value) => `pw ${value} until Friday`, password],
+  login: [(value) => `user: kiosk password: ${value}`, password],
+  pw: [(value) => `pw ${value} until Friday`, password],
 };
 
 const frames: readonly [(value: string) => string, ...((value: string) => string)[]] = [
@@ -102,16 +118,30 @@ const frames: readonly [(value: string) => string, ...((value: string) => string
 export function secrets(count: number, seed: number): Sample[] {
   const random = randomOf(seed);
   const makers: readonly (readonly [string, (random: Random) => Sample])[] = [
-    ...Object.entries(marked).map(([format, make]) => [format, (drawn: Random) => {
-      const secret = make(drawn);
-      return { text: drawn.pick(frames)(secret), secret, format };
-    }] as const),
-    ...Object.entries(announced).map(([format, [frame, make]]) => [format, (drawn: Random) => {
-      const secret = make(drawn);
-      return { text: frame(secret), secret, format };
-    }] as const),
+    ...Object.entries(marked).map(
+      ([format, make]) =>
+        [
+          format,
+          (drawn: Random) => {
+            const secret = make(drawn);
+            return { text: drawn.pick(frames)(secret), secret, format };
+          },
+        ] as const,
+    ),
+    ...Object.entries(announced).map(
+      ([format, [frame, make]]) =>
+        [
+          format,
+          (drawn: Random) => {
+            const secret = make(drawn);
+            return { text: frame(secret), secret, format };
+          },
+        ] as const,
+    ),
   ];
-  return Array.from({ length: count }, (_, at) => makers[at % makers.length]?.[1](random)).filter((one) => one !== undefined);
+  return Array.from({ length: count }, (_, at) => makers[at % makers.length]?.[1](random)).filter(
+    (one) => one !== undefined,
+  );
 }
 
 const uuid: Make = (random) => [8, 4, 4, 4, 12].map((length) => draw(random, hex, length)).join('-');
@@ -141,11 +171,14 @@ const lookAlikes: readonly [Make, ...Make[]] = [
   () => `Your PIN is 4 digits long and comes by mail`,
   () => `mysql://user:password@localhost/example shows the form of an address`,
   (random) => `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${draw(random, base64, 43)} ann@example`,
-  (random) => `-----BEGIN CERTIFICATE-----\n${draw(random, base64, 64)}\n${draw(random, base64, 64)}\n-----END CERTIFICATE-----`,
+  (random) =>
+    `-----BEGIN CERTIFICATE-----\n${draw(random, base64, 64)}\n${draw(random, base64, 64)}\n-----END CERTIFICATE-----`,
   () => `A file that starts with ${['-----BEGIN', 'PRIVATE', 'KEY-----'].join(' ')} must never be posted`,
   (random) => `Our public key is pk_live_${draw(random, word, 24)} on the payment page`,
-  (random) => `Docket CF-${2020 + random.below(7)}-${draw(random, digits, 5)}, order number ${draw(random, digits, 14)}`,
-  (random) => `Release v${random.below(9)}.${random.below(30)}.${random.below(99)}-rc.${random.below(9)}+${draw(random, hex, 7)}`,
+  (random) =>
+    `Docket CF-${2020 + random.below(7)}-${draw(random, digits, 5)}, order number ${draw(random, digits, 14)}`,
+  (random) =>
+    `Release v${random.below(9)}.${random.below(30)}.${random.below(99)}-rc.${random.below(9)}+${draw(random, hex, 7)}`,
   (random) => `Parcel R${draw(random, digits, 9)}-${draw(random, digits, 4)}, plat book ${random.below(99)}`,
   (random) => `Serial number ${draw(random, upper + digits, 12)}-${draw(random, upper + digits, 8)} is recalled`,
   (random) => `etag: W/"${draw(random, hex, 32)}" means the page was not changed`,
@@ -156,7 +189,8 @@ const lookAlikes: readonly [Make, ...Make[]] = [
   (random) => `GUID {${uuid(random).toUpperCase()}} is the id of the form`,
   (random) => `hash: ${draw(random, base64, 43)}= for the record of the ledger`,
   (random) => `Bitcoin scam alert: they ask you to send to bc1q${draw(random, lower + digits, 38)}`,
-  (random) => `Lot ${draw(random, upper, 3)}${draw(random, digits, 7)}, batch ${draw(random, upper + digits, 10)}, VIN 1FTEW1E5${draw(random, upper + digits, 9)}`,
+  (random) =>
+    `Lot ${draw(random, upper, 3)}${draw(random, digits, 7)}, batch ${draw(random, upper + digits, 10)}, VIN 1FTEW1E5${draw(random, upper + digits, 9)}`,
   () => `#PublicRecordsWeek2026 #OpenGovernmentOklahoma2026`,
 ];
 

@@ -36,7 +36,10 @@ async function secretlint(): Promise<Finder> {
 }
 
 /** How many of the secrets a finder meets, and which innocent sentences it flags. */
-export async function tally({ find }: Finder, samples: readonly Sample[]): Promise<{ found: number; missed: Sample[]; alarms: Sample[] }> {
+export async function tally(
+  { find }: Finder,
+  samples: readonly Sample[],
+): Promise<{ found: number; missed: Sample[]; alarms: Sample[] }> {
   const [missed, alarms]: [Sample[], Sample[]] = [[], []];
   let found = 0;
   for (const sample of samples) {

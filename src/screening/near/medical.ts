@@ -64,7 +64,23 @@ function verbBefore(tokens: Tokens, at: number, last: number): number {
 const isBreak = (tokens: Tokens, at: number): boolean =>
   has(tokens, at, role.small) && !fillers.has(wordAt(tokens, at));
 
-const fillers = new Set(['a', 'an', 'the', 'his', 'her', 'my', 'their', 'its', 'another', 'some', 'both', 'for', 'with', 'and', 'from']);
+const fillers = new Set([
+  'a',
+  'an',
+  'the',
+  'his',
+  'her',
+  'my',
+  'their',
+  'its',
+  'another',
+  'some',
+  'both',
+  'for',
+  'with',
+  'and',
+  'from',
+]);
 
 /** The longest verb whose last word stands there. */
 function verbEndingAt(tokens: Tokens, at: number): readonly string[] | undefined {
@@ -77,7 +93,18 @@ const byEnding = Map.groupBy(
   (verb) => verb.at(-1) ?? '',
 );
 
-const organ = new Set(['heart', 'kidney', 'liver', 'attack', 'failure', 'sickle', 'disease', 'radiation', 'diagnosis', 'surgery']);
+const organ = new Set([
+  'heart',
+  'kidney',
+  'liver',
+  'attack',
+  'failure',
+  'sickle',
+  'disease',
+  'radiation',
+  'diagnosis',
+  'surgery',
+]);
 
 type Lead = { verb: readonly string[]; at: number; last: number; between: number };
 

@@ -42,8 +42,7 @@ function endOfSort(text: string, at: number, sort: number): number {
   return after;
 }
 
-const isCaseless = ({ given, text, at }: Folded): boolean =>
-  at ? given.toLowerCase() === given : given === text;
+const isCaseless = ({ given, text, at }: Folded): boolean => (at ? given.toLowerCase() === given : given === text);
 
 /** A number of a web page's sign ('&#8217;') is none. */
 const isEntity = (text: string, at: number): boolean => text[at - 1] === '#' && text[at - 2] === '&';

@@ -52,7 +52,8 @@ function fromRun(tokens: Tokens, run: Run): Found | undefined {
 }
 
 /** Four digits and fewer are no number of anything here. */
-const isShort = ({ lengths }: Run): boolean => lengths.length < 5 && lengths.reduce((sum, length) => sum + length, 0) < 5;
+const isShort = ({ lengths }: Run): boolean =>
+  lengths.length < 5 && lengths.reduce((sum, length) => sum + length, 0) < 5;
 
 const isDateSign = ({ text, end }: Tokens, at: number): boolean => /[-/.]/.test(text.charAt(end[at] ?? 0));
 

@@ -34,7 +34,15 @@ export function coreAtNumber(tokens: Tokens, at: number): Core | undefined {
 export function coreAtWord(tokens: Tokens, at: number): Core | undefined {
   const last = lastWord(tokens, at);
   if (last < at) return undefined;
-  const core = withBehind(tokens, { from: at, to: last + 1, first: at, last, ahead: false, behind: false, twice: false });
+  const core = withBehind(tokens, {
+    from: at,
+    to: last + 1,
+    first: at,
+    last,
+    ahead: false,
+    behind: false,
+    twice: false,
+  });
   return core.behind ? core : undefined;
 }
 

@@ -121,7 +121,10 @@ function isLast(tokens: Tokens, at: number, last: number): boolean {
 
 /** Whether the name is written as one: without capitals in a text that has them, a number of something was meant. */
 const isCapitalName = (tokens: Tokens, { first, last }: Core): boolean =>
-  tokens.caseless || isCapital(tokens, first) || isCapital(tokens, last) || has(tokens, first, role.compass | role.digits);
+  tokens.caseless ||
+  isCapital(tokens, first) ||
+  isCapital(tokens, last) ||
+  has(tokens, first, role.compass | role.digits);
 
 /** The word for the kind of street, after at least one of the name; -1 if there is none. */
 function lastOfStreet(tokens: Tokens, { first, last }: Core): number {

@@ -71,7 +71,13 @@ function certainty(tokens: Tokens, core: Core, tail: Tail): number {
   const home = homeBefore(tokens, core.from);
   const sure = home || tail.unit || tail.region;
   if (street === 2 && !isCounting(tokens, core)) return sure ? 0.97 : 0.9;
-  if (street === 1) return ofWeakStreet(tokens, core, { placed: home || tail.unit, sure, followed: tail.unit || tail.region, town: tail.town });
+  if (street === 1)
+    return ofWeakStreet(tokens, core, {
+      placed: home || tail.unit,
+      sure,
+      followed: tail.unit || tail.region,
+      town: tail.town,
+    });
   if (tail.unit) return 0.85;
   return ofNameAlone(tokens, core, home && tail.region, home || (!tokens.caseless && isLed(tokens, core.from)));
 }

@@ -112,11 +112,12 @@ export type Value = { start: number; end: number; chunk: number };
 /** A value that looks drawn by chance, after words that announce a key; nothing nearer may name something harmless. */
 export function announcedAt(text: string, { start, end, chunk }: Value): Secret | undefined {
   const value = text.slice(start, end);
-  if (!looksRandom(value) || isPath(value)) return undefined;
-  if (isInAddress(text, chunk, start)) return named(text.slice(Math.max(chunk, start - 24), start)) ? found(start, end) : undefined;
+  if (!looksRandom(value) || isPath(value) || /^pk[._-]/.test(value)) return undefined;
+  if (isInAddress(text, chunk, start))
+    return named(text.slice(Math.max(chunk, start - 24), start)) ? found(start, end) : undefined;
   const before = text.slice(Math.max(0, start - WINDOW), start).toLowerCase();
   const [wanted, other] = [lastOf(before, names), lastOf(before, harmless)];
-  return wanted < 0 || other >= wanted ? undefined : found(start, end);
+  return wanted.start < 0 || other.end > wanted.start ? undefined : found(start, end);
 }
 
 const found = (start: number, end: number): Secret => ({
@@ -156,8 +157,12 @@ function isInAddress(text: string, chunk: number, start: number): boolean {
 const named = (before: string): boolean =>
   /(?:access_token|api[_-]?key|apikey|client_secret|secret|auth_token|sig|signature|subscription-key)=$/i.test(before);
 
-function lastOf(before: string, words: readonly string[]): number {
-  let last = -1;
-  for (const word of words) last = Math.max(last, before.lastIndexOf(word));
-  return last;
+/** Where the last of some words stands; before the start for none. */
+function lastOf(before: string, words: readonly string[]): { start: number; end: number } {
+  let [start, end] = [-1, -1];
+  for (const word of words) {
+    const at = before.lastIndexOf(word);
+    if (at > start) [start, end] = [at, at + word.length];
+  }
+  return { start, end };
 }
