@@ -26,6 +26,9 @@ export const pairs: readonly Pair[] = [
   pair('disabled and not', 'of-people', ['disabled people|deaf people', 'healthy people|hearing people']),
   pair('immigrants and natives', 'of-people', ['immigrants|refugees', 'citizens|locals']),
   pair('officers and offenders', 'of-people', ['officers|deputies', 'offenders|inmates']),
+  pair('by origin', 'of-people', ['Ethiopians|Brazilians', 'Norwegians|Mexicans']),
+  pair('by creed', 'of-people', ['Lutherans|Baptists', 'Ahmadis|Muslims']),
+  pair('pansexual and straight', 'of-people', ['pansexuals', 'straight people']),
   pair('he and she', 'of-persons', ['he|this man', 'she|this woman']),
   pair('an officer and an offender', 'of-persons', ['the officer|the deputy', 'the inmate|the offender']),
   pair('mayor of either party', 'of-persons', [

@@ -24,15 +24,31 @@ export function calibrationOf(weights: HeadWeights, examples: readonly Example[]
   const fitted = headNames.map((name, head) => {
     if (name === 'span') return BEFORE;
     const known = points.filter(({ one }) => (one.labels[head] as number) >= 0 && isOfItsKind(one.source, name));
+    const labels = known.map(({ one }) => one.labels[head] as number);
+    const sums = known.map((point) => ({
+      whole: point.whole[head] as number,
+      worst: point.worst[head] as number,
+      long: point.long,
+    }));
+    if (name === 'threat') return alike(sums, labels);
     return fit(
-      known.map(({ whole, worst, long }) => [whole[head] as number, worst[head] as number, long, 1]),
-      known.map(({ one }) => one.labels[head] as number),
+      sums.map(({ whole, worst, long }) => [whole, worst, long, 1]),
+      labels,
     );
   });
   return Float32Array.from(
     { length: HEADS * TERMS },
     (_, at) => (fitted[Math.floor(at / TERMS)] as number[])[at % TERMS] as number,
   );
+}
+
+/** Threats are too few to say which sum tells more, and the corpora don't agree: both weigh the same. */
+function alike(sums: readonly { whole: number; worst: number }[], labels: readonly number[]): number[] {
+  const [slope = 0, , , constant = 0] = fit(
+    sums.map(({ whole, worst }) => [(whole + worst) / 2, 0, 0, 1]),
+    labels,
+  );
+  return [slope / 2, slope / 2, 0, constant];
 }
 
 /** Newton's steps for a logistic regression, drawn to `BEFORE` as if by two texts. */

@@ -76,3 +76,40 @@ describe('bounded', () => {
     expect(performance.now() - from).toBeLessThan(1000);
   });
 });
+
+describe('what is said counts, not of whom', () => {
+  const found = (text: string): string[] => judge(text).spots.map(({ kind }) => kind);
+
+  test.each([
+    ['threat', 'somebody needs to shoot that governor'],
+    ['threat', 'I will hurt you badly'],
+    ['discrimination', 'we should get rid of all the immigrants, they are animals'],
+    ['discrimination', "I really can't stand gay people"],
+    ['discrimination', 'trans people are sick in the head'],
+    ['harassment', 'What a stupid thing to say, you moron'],
+  ])('%s: %s', (kind, text) => {
+    expect(found(text)).toContain(kind);
+  });
+
+  test.each([
+    ['discrimination', 'We love our gay neighbors'],
+    ['discrimination', 'my wife is a muslim immigrant and a great cook'],
+    ['discrimination', 'He got fired for writing that women are stupid'],
+    ['discrimination', 'no jew deserves to be treated like that'],
+    ['discrimination', 'Bankers are parasites'],
+    ['threat', 'the deputies shot a video for the fair'],
+    ['threat', 'this traffic is killing me'],
+    ['harassment', 'This office lied to us and the fee is unfair'],
+  ])('not %s: %s', (kind, text) => {
+    expect(found(text)).not.toContain(kind);
+  });
+
+  test.each([
+    ['Muslims are ruining this county.', 'Christians are ruining this county.'],
+    ['Why are there so few women on the board?', 'Why are there so few men on the board?'],
+    ['Democrats are idiots.', 'Republicans are idiots.'],
+    ['He is a worthless liar.', 'She is a worthless liar.'],
+  ])('%s is judged as %s', (one, other) => {
+    expect(found(one)).toEqual(found(other));
+  });
+});

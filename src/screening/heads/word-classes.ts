@@ -46,7 +46,25 @@ const words: Partial<Record<keyof typeof wordClass, string>> = {
     gay gays lesbian lesbians homosexual homosexuals bisexual bisexuals queer transgender trans transsexual
     transwoman transwomen transman transmen lgbt lgbtq nonbinary straight heterosexual heterosexuals cis cisgender agnostic agnostics pagan pagans shia sunni
     disabled handicapped blind deaf autistic wheelchair disability disabilities immigrant immigrants migrant
-    migrants refugee refugees foreigner foreigners citizen citizens local locals minority minorities elderly colored coloured`,
+    migrants refugee refugees foreigner foreigners citizen citizens local locals minority minorities elderly colored coloured
+    brown pansexual pansexuals asexual asexuals intersex genderqueer genderfluid
+    baptist baptists lutheran lutherans methodist methodists presbyterian presbyterians anglican anglicans evangelical
+    evangelicals pentecostal pentecostals orthodox quaker quakers amish mennonite mennonites hasidic ahmadi ahmadis
+    sunnis shias zoroastrian bahai jains taoist shinto wiccan wiccans
+    ethiopian ethiopians eritrean eritreans kenyan kenyans ghanaian ghanaians sudanese congolese egyptian egyptians
+    moroccan moroccans algerian algerians tunisian libyan libyans lebanese jordanian jordanians yemeni yemenis saudi
+    saudis kuwaiti armenian armenians azeri georgian uzbek kazakh bangladeshi bangladeshis nepali nepalese bhutanese
+    tibetan tibetans uyghur uyghurs mongolian thai thais burmese rohingya cambodian cambodians laotian hmong indonesian
+    indonesians malaysian malaysians taiwanese brazilian brazilians argentine colombian colombians venezuelan
+    venezuelans peruvian peruvians chilean bolivian ecuadorian guatemalan guatemalans honduran hondurans salvadoran
+    salvadorans nicaraguan dominican dominicans jamaican jamaicans puertorican trinidadian chicano chicanos
+    norwegian norwegians swedish swede swedes danish dane danes finnish finn finns dutch belgian belgians swiss
+    austrian austrians spanish spaniard spaniards portuguese czech czechs slovak hungarian hungarians romanian romanians
+    bulgarian bulgarians serb serbs serbian croat croats bosnian bosnians albanian albanians macedonian macedonians
+    lithuanian latvian estonian scottish scots welsh australian australians canadian canadians hawaiian hawaiians samoan
+    maori navajo cherokee sioux inuit pole poles caucasian caucasians
+    grandmother grandmothers grandfather grandfathers mom moms dad dads father fathers husband husbands sister sisters
+    brother brothers daughter daughters son sons widow widows pregnant paraplegic amputee amputees dyslexic epileptic`,
   trade: `doctor doctors nurse nurses teacher teachers lawyer lawyers banker bankers artist artists officer officers
     police cop cops deputy deputies sheriff guard guards warden inmate inmates offender offenders prisoner prisoners
     felon felons criminal criminals politician politicians senator senators governor mayor mayors president
@@ -56,7 +74,8 @@ const words: Partial<Record<keyof typeof wordClass, string>> = {
     reporters driver drivers smoker smokers vegan vegans fan fans student students engineer engineers manager
     managers landlord landlords tenant tenants ceo ceos executive executives bureaucrat bureaucrats clerk clerks
     agency agencies union unions newspaper newspapers council board city county state commission authority court courts
-    democratic office offices staff director chief clinic library school station resident residents department government bank banks company companies team teams media press church party`,
+    democratic office offices staff director chief clinic library school station resident residents department greens tories labour progressive progressives veteran veterans protester protesters firefighter
+    firefighters paramedic paramedics soldier soldiers convict convicts government bank banks company companies team teams media press church party`,
   people: `people person guy guys someone anybody anyone everybody everyone folks human humans kid kids child
     children family friend friends neighbor neighbors neighbour neighbours`,
   negation: `not no never dont don't doesnt doesn't didnt didn't isnt isn't arent aren't wasnt wasn't cant can't

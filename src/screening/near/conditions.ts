@@ -46,7 +46,6 @@ export const verbs: readonly (readonly string[])[] = [
   'admitted with',
   'infected with',
   'contracted',
-  'caught',
   'receiving',
   'receives',
   'received',
@@ -99,7 +98,7 @@ export const treatments = new Set(
   (
     'methadone suboxone buprenorphine naltrexone vivitrol lithium zoloft prozac xanax seroquel risperdal haldol abilify adderall ' +
     'ritalin oxycodone percocet antidepressants antipsychotics antiretrovirals insulin dialysis chemotherapy chemo radiation rehab detox ' +
-    'hospice medication meds metformin humira ozempic truvada prep biktarvy gabapentin clozapine olanzapine depakote lamictal coma'
+    'hospice medication meds metformin humira ozempic truvada biktarvy gabapentin clozapine olanzapine depakote lamictal coma'
   ).split(' '),
 );
 
@@ -107,7 +106,7 @@ export const treatments = new Set(
 export const weak = new Set(
   (
     'anxiety depression disorder disease syndrome diagnosis diagnosed prescribed medication meds stroke radiation surgery transplant ' +
-    'bypass addiction stone heart attack failure kidney liver ms als aids overdose suicide prep std sti pacemaker rehab detox abortion ' +
+    'bypass addiction stone heart attack failure kidney liver ms als aids overdose suicide std sti pacemaker rehab detox abortion ' +
     'heroin fentanyl naloxone narcan opioid opioids psychiatric lithium autism seizures migraine migraines borderline fibrosis'
   ).split(' '),
 );
@@ -127,6 +126,6 @@ export const general = new Set(
   (
     'people anyone someone everyone nobody person persons patients inmates offenders residents adults children kids veterans ' +
     'women men americans oklahomans who if those many most some individuals anybody employees staff users clients victims ' +
-    'state agency department program county city students families members workers citizens persons'
+    'half state agency department program county city students families members workers citizens persons'
   ).split(' '),
 );

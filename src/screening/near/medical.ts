@@ -50,6 +50,7 @@ const goesOn = (tokens: Tokens, at: number): boolean => {
 /** The first word of the verb that leads to the illness; -1 if none does. */
 function verbBefore(tokens: Tokens, at: number, last: number): number {
   for (let back = 0; back <= TO_ILLNESS; back += 1) {
+    if (back > 0 && isBreak(tokens, at - back)) return -1;
     const end = at - back;
     if (end < 1 || endsSentence(tokens, end - 1)) return -1;
     const verb = verbEndingAt(tokens, end - 1);
@@ -58,6 +59,28 @@ function verbBefore(tokens: Tokens, at: number, last: number): number {
   }
   return -1;
 }
+
+/** Words that begin something else between a verb and an illness: 'sat on', 'caused more than'. */
+const isBreak = (tokens: Tokens, at: number): boolean =>
+  has(tokens, at, role.small) && !fillers.has(wordAt(tokens, at));
+
+const fillers = new Set([
+  'a',
+  'an',
+  'the',
+  'his',
+  'her',
+  'my',
+  'their',
+  'its',
+  'another',
+  'some',
+  'both',
+  'for',
+  'with',
+  'and',
+  'from',
+]);
 
 /** The longest verb whose last word stands there. */
 function verbEndingAt(tokens: Tokens, at: number): readonly string[] | undefined {
@@ -70,12 +93,25 @@ const byEnding = Map.groupBy(
   (verb) => verb.at(-1) ?? '',
 );
 
+const organ = new Set([
+  'heart',
+  'kidney',
+  'liver',
+  'attack',
+  'failure',
+  'sickle',
+  'disease',
+  'radiation',
+  'diagnosis',
+  'surgery',
+]);
+
 type Lead = { verb: readonly string[]; at: number; last: number; between: number };
 
 function leadsTo(tokens: Tokens, { verb, at, last, between }: Lead): boolean {
   const word = wordAt(tokens, at);
   const only = verb.length === 1 ? (verb[0] ?? '') : '';
-  if (!being.has(only)) return !weak.has(word) || last > at || between <= 2;
+  if (!being.has(only)) return organ.has(word) ? last > at : !weak.has(word) || last > at || between <= 2;
   if (only === 'on' || only === 'in') return between <= 1 && treatments.has(word);
   return between <= 1 && (states.has(word) || (word === 'hiv' && wordAt(tokens, at + 1) === 'positive'));
 }

@@ -48,11 +48,22 @@ function apart(spots: readonly Spot[]): Spot[] {
   const kept: Spot[] = [];
   const ranked = spots.toSorted((a, b) => rank(a) - rank(b) || a.start - b.start);
   const taken = new Map<number, Spot[]>();
-  for (const spot of ranked) if (!overlaps(taken, spot)) kept.push(take(taken, spot));
+  for (const found of ranked) {
+    const spot = found.kind === 'address' ? cutShort(taken, found) : found;
+    if (spot.end - spot.start > 2 && !overlaps(taken, spot)) kept.push(take(taken, spot));
+  }
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
 const rank = ({ kind }: Spot): number => order.indexOf(kind);
+
+/** An address ends where another finding begins: what stands behind a street isn't always its postal code. */
+function cutShort(taken: ReadonlyMap<number, readonly Spot[]>, spot: Spot): Spot {
+  let { end } = spot;
+  for (const at of stretches(spot))
+    for (const { start } of taken.get(at) ?? []) if (start > spot.start + 6) end = Math.min(end, start);
+  return end < spot.end ? { ...spot, end } : spot;
+}
 
 /** Spots are looked up by the stretch of the text they touch. */
 const STRETCH = 64;

@@ -13,27 +13,40 @@ export type Tokens = {
   start: readonly number[];
   end: readonly number[];
   roles: readonly number[];
+  /** Whether the text was given without a single capital letter: then small letters say nothing. */
+  caseless: boolean;
+  /** What stands before one token, kept for the next question about it. */
+  behind: { at: number; count: number; all: number; roles: number[] };
 };
 
 /** All words and numbers of a text, in one pass. A letter beside a digit begins a token of its own. */
 export function tokensOf(folded: Folded): Tokens {
   const { text } = folded;
-  const [start, end, roles]: number[][] = [[], [], []];
+  const found = { start: new Array<number>(), end: new Array<number>(), roles: new Array<number>() };
   for (let at = 0; at < text.length;) {
     const sort = sortOf(text.charCodeAt(at));
-    if (sort === NEITHER) {
-      at += 1;
-      continue;
+    const after = sort === NEITHER ? at + 1 : endOfSort(text, at, sort);
+    if (sort === LETTER || (sort === DIGIT && !isEntity(text, at))) {
+      found.start.push(at);
+      found.end.push(after);
+      found.roles.push(sort === DIGIT ? role.digits : rolesOf(text.slice(at, after)));
     }
-    let after = at + 1;
-    while (after < text.length && sortOf(text.charCodeAt(after)) === sort) after += 1;
-    start?.push(at);
-    end?.push(after);
-    roles?.push(sort === DIGIT ? role.digits : rolesOf(text.slice(at, after)));
     at = after;
   }
-  return { folded, text, start: start ?? [], end: end ?? [], roles: roles ?? [] };
+  const behind = { at: -1, count: 0, all: 0, roles: [] };
+  return { folded, text, ...found, caseless: isCaseless(folded), behind };
 }
+
+function endOfSort(text: string, at: number, sort: number): number {
+  let after = at + 1;
+  while (after < text.length && sortOf(text.charCodeAt(after)) === sort) after += 1;
+  return after;
+}
+
+const isCaseless = ({ given, text, at }: Folded): boolean => (at ? given.toLowerCase() === given : given === text);
+
+/** A number of a web page's sign ('&#8217;') is none. */
+const isEntity = (text: string, at: number): boolean => text[at - 1] === '#' && text[at - 2] === '&';
 
 const [NEITHER, LETTER, DIGIT] = [0, 1, 2];
 /** The sort of each character of the basic plane, found when first met: 0 is not yet known. */

@@ -38,27 +38,27 @@ const words: Partial<Record<Role, string>> = {
   home:
     'lives live living lived resides reside residing resided address addresses addr located home house residence stays ' +
     'staying moved moving deliver delivered delivery ship shipped mail mailed meet visit visiting arrived return offices ' +
-    'drops dropped send sent taxi ride staying domicile dwells office headquarters restaurant station street shop store ' +
+    'drops dropped corner stop send sent taxi ride staying domicile dwells office headquarters restaurant station street shop store ' +
     'church school evicted evict raided searched',
   small:
     'a an the and or but of on in at to for from with by is are was were be been has have had will would can could do does ' +
     'did this that these those it its he she they we you i my your his her their our who which what when where why how not ' +
     'than then there here as if so up out off over under after before about into between during through per until since ' +
-    'because while also just only more most some any each every all both no yes please thanks thank was am im new more ' +
+    'because while also just only most some any each every all both no yes please thanks thank was am im ' +
     'via near across along toward towards against',
   count:
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm p m oclock ' +
     'noon midnight today tomorrow tonight people persons inmates offenders residents beds tickets dollars percent miles ' +
     'mile feet years year days day hours hour minutes minute weeks week months month votes points pages copies students ' +
     'employees officers members units homes cars vehicles acres gallons pounds times cases counts items seats jobs ' +
-    'saplings trees volunteers customers visitors calls emails est cst edt cdt pst pdt mst gmt utc st nd rd th bc ad',
+    'saplings trees volunteers customers visitors calls emails est cst edt cdt pst pdt mst gmt utc bc ad',
   password:
     'password passwords passcode passphrase pwd pw passwd pass pin username login userid logon contrasena psk passkey',
   internet: 'ip ipv4 ipv6 host server client address ping gateway dns subnet addr ips',
   compass: 'n s e w ne nw se sw north south east west northeast northwest southeast southwest',
   joining:
-    'de la le les du des d l del della delle dei di da do dos das el los las van der den het von zu am im san santa st sankt ' +
-    'al e y i a o na w ten ter os',
+    'de la le les du des d l del della delle dei di da do dos das el los las van der den het von zu im san santa st sankt ' +
+    'al e y o na w ten ter os nad pri pod bei sur sous upon v ve',
   place:
     'room exit route highway interstate hwy gate booth table stage hall channel platform terminal pier precinct district ' +
     'ward level floor zone lane track figure chapter grade class group phase step size world top number no page line ' +
@@ -73,14 +73,14 @@ const STREETS =
   'ter trail trl highway hwy loop square sq plaza plz alley aly run crossing xing pike turnpike tpke row walk path ridge ' +
   'crescent cres close grove gardens mews rise parade esplanade quay wharf broadway expressway expy freeway fwy bend cove ' +
   'cv creek glen hill hollow hts heights manor mill park pass point pt pointe spur trace view vista green causeway ' +
-  'strasse str straat laan weg gasse platz allee gata gatan vagen vag vej gade utca utja ut ter u korut rkp tee mnt katu ' +
-  'tie plein kade singel gracht sokak caddesi ulitsa prospekt avenyen odos gate veien vegen';
+  'strasse str straat laan weg gasse platz allee gata gatan vagen vag vej gade utca utja korut rkp tee mnt katu ' +
+  'tie plein kade singel gracht sokak caddesi ulitsa prospekt avenyen odos gate veien vegen terrasse alle vei veg';
 
 /** Kinds of streets that come before the name. */
 const WAYS =
   'rue via viale piazza piazzale piazzetta corso strada vicolo largo calle avenida avda av carrer carretera paseo camino ' +
-  'rua travessa praca estrada alameda ul ulica al aleja os osiedle pl plac boulevard bd boul chemin impasse quai cours ' +
-  'allee avenue route plaza ronda glorieta jalan jl trg namesti nam ulice sokak cesta place cite lotissement villa r c';
+  'rua travessa praca estrada alameda ul ulica aleja osiedle pl plac boulevard bd boul chemin impasse quai cours ' +
+  'allee avenue route plaza ronda glorieta jalan jl trg namesti nam ulice sokak cesta place cite lotissement villa';
 
 const UNITS = 'apt apartment suite ste unit flat fl floor rm room bldg building lot trailer trlr space spc # box';
 
@@ -100,12 +100,12 @@ const ILLNESS =
   'chlamydia herpes hpv std sti stds covid asthma copd emphysema cirrhosis dialysis chemotherapy chemo radiation ' +
   'methadone suboxone buprenorphine naltrexone vivitrol lithium zoloft prozac xanax seroquel risperdal haldol abilify ' +
   'adderall ritalin oxycodone percocet antidepressants antipsychotics antiretrovirals opioid opioids heroin rehab detox ' +
-  'pregnant pregnancy miscarriage abortion transplant lupus arthritis sclerosis ms als hemophilia sickle anemia crohn ' +
-  'crohns colitis fibromyalgia migraine migraines hypertension arrhythmia amputation amputated surgery bypass pacemaker ' +
+  'pregnant pregnancy miscarriage abortion transplant lupus arthritis sclerosis hemophilia sickle anemia crohn ' +
+  'crohns colitis fibromyalgia migraine migraines hypertension arrhythmia amputation amputated surgery pacemaker ' +
   'overdose overdosed suicidal suicide anorexia bulimia alcoholism alcoholic addiction addict ocd borderline disorder ' +
   'disease syndrome diagnosis diagnosed prescribed medication meds hysterectomy vasectomy mastectomy biopsy concussion ' +
   'meningitis sepsis mrsa scabies measles shingles gout glaucoma cataracts blindness deafness infertility ivf metformin ' +
-  'humira ozempic truvada prep biktarvy gabapentin fentanyl naloxone narcan clozapine olanzapine depakote lamictal ' +
+  'humira ozempic truvada biktarvy gabapentin fentanyl naloxone narcan clozapine olanzapine depakote lamictal ' +
   'psychiatric inpatient hospice coma paralysis paralyzed quadriplegic paraplegic fibrosis malaria ebola monkeypox mpox ' +
   'endometriosis kidney failure heart attack liver';
 

@@ -36,4 +36,7 @@ function lettered(tokens: Tokens, at: number): boolean {
 }
 
 /** '3/4/1980 (DOB)', '3/4/1980 is her birthday'. */
-const followed = (tokens: Tokens, last: number): boolean => after(tokens, last, role.birth) > 0;
+const followed = (tokens: Tokens, last: number): boolean => {
+  const on = after(tokens, last, role.birth);
+  return on > 0 && wordAt(tokens, last + on) !== 'birth' && wordAt(tokens, last + on) !== 'born';
+};

@@ -1,5 +1,5 @@
-import type { Hit } from '#screening/near/spot';
-import { type Tokens, endOf, gapAfter, startOf, wordAt } from '#screening/near/tokens';
+import type { Hit } from '../near/spot.ts';
+import { type Tokens, endOf, gapAfter, lengthOf, startOf, wordAt } from '../near/tokens.ts';
 
 const [MOST_LOCAL, MOST_DOMAIN] = [64, 120];
 
@@ -61,7 +61,7 @@ const DOT = new Set(['[dot]', '(dot)', '{dot}', '<dot>', '-dot-', '_dot_', '*dot
 
 /** An address spelt out, at the word 'at': 'ann [at] mail [dot] com', 'ann at mail dot com', 'ann at mail.com'. */
 export function spelledEmailAt(tokens: Tokens, at: number): Hit | undefined {
-  if (wordAt(tokens, at) !== 'at') return undefined;
+  if (lengthOf(tokens, at) !== 2 || wordAt(tokens, at) !== 'at') return undefined;
   const marked = isMarked(tokens, at, AT);
   const end = spelledEnd(tokens, at + 1, marked);
   const from = localBefore(tokens, at, marked);

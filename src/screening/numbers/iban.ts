@@ -1,6 +1,6 @@
-import type { Hit } from '#screening/near/spot';
-import { type Tokens, endOf, gapAfter, lengthOf, startOf, wordAt } from '#screening/near/tokens';
-
+import { role } from '../near/roles.ts';
+import type { Hit } from '../near/spot.ts';
+import { type Tokens, endOf, gapAfter, has, lengthOf, startOf, wordAt } from '../near/tokens.ts';
 import { passesMod97 } from './checks.ts';
 
 /** How long the number of each country is. Source: SWIFT IBAN registry */
@@ -21,6 +21,7 @@ const MOST_TOKENS = 34;
 export function ibanAt(tokens: Tokens, at: number): (Hit & { next: number }) | undefined {
   const length = lengthOf(tokens, at) === 2 ? lengths.get(wordAt(tokens, at)) : undefined;
   if (length === undefined || startOf(tokens, at) === endOf(tokens, at - 1)) return undefined;
+  if (gapAfter(tokens, at) !== '' || !has(tokens, at + 1, role.digits)) return undefined;
   let [number, next] = ['', at];
   while (number.length < length && next - at < MOST_TOKENS && next < tokens.start.length) {
     number += wordAt(tokens, next);

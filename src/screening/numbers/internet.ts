@@ -8,6 +8,7 @@ const nobody = ['0.', '127.', '192.0.2.', '198.51.100.', '203.0.113.', '255.'];
 
 /** An address of a machine, of the fourth version of the protocol: not a version, a clause or a range. */
 export function ipv4At(tokens: Tokens, at: number): (Hit & { next: number }) | undefined {
+  if (tokens.text[endOf(tokens, at)] !== '.') return undefined;
   for (let part = 0; part < 4; part += 1) {
     const isOctet = has(tokens, at + part, role.digits) && lengthOf(tokens, at + part) <= 3;
     if (!isOctet || Number(wordAt(tokens, at + part)) > 255) return undefined;
@@ -29,8 +30,9 @@ export function ipv4At(tokens: Tokens, at: number): (Hit & { next: number }) | u
 }
 
 /** 'v1.2.3.4', '1.2.3.4.5', '192.168.0.0/24', '1.2.3.4-rc1' */
-function isPart({ text, ...tokens }: Tokens, at: number): boolean {
-  const [from, to] = [tokens.start[at] ?? 0, tokens.end[at + 3] ?? 0];
+function isPart(tokens: Tokens, at: number): boolean {
+  const { text } = tokens;
+  const [from, to] = [startOf(tokens, at), endOf(tokens, at + 3)];
   const [sign, then] = [text.charAt(to), text.charAt(to + 1)];
   if (/[a-z0-9.\-_§]/.test(text.charAt(from - 1)) || /[a-z0-9_]/.test(sign)) return true;
   return (sign === '.' || sign === '/' || sign === '-') && /[a-z0-9]/.test(then);
@@ -42,6 +44,7 @@ const MOST_PLACES = 45;
 export function ipv6At(tokens: Tokens, at: number): (Hit & { next: number }) | undefined {
   const { text } = tokens;
   const from = startOf(tokens, at);
+  if (!/^[0-9a-f]{1,4}:/.test(text.slice(from, from + 5))) return undefined;
   let to = from;
   while (to - from < MOST_PLACES && /[0-9a-f:]/.test(text.charAt(to))) to += 1;
   if (text.charAt(to - 1) === ':' && text.charAt(to - 2) !== ':') to -= 1;

@@ -49,9 +49,9 @@ export function cardAt(tokens: Tokens, run: Run): Taken | undefined {
   const groups = first >= 12 && first <= 19 ? 1 : (CARD_SHAPES.findLast((shape) => shaped(run, shape))?.length ?? 0);
   if (groups === 0 || !standsAlone(tokens, run, groups)) return undefined;
   const digits = digitsOf(tokens, run, groups);
-  const issuer = passesLuhn(digits) ? issuerOf(digits) : undefined;
-  if (issuer === undefined) return undefined;
   const announced = nearer(tokens, run.at, role.card, role.other);
+  const issuer = passesLuhn(digits) ? (issuerOf(digits) ?? (announced ? 'no issuer we know' : undefined)) : undefined;
+  if (issuer === undefined) return undefined;
   if (!announced && (before(tokens, run.at, role.other) > 0 || issuer === 'Maestro' || digits.length === 13))
     return undefined;
   return {

@@ -1,7 +1,6 @@
-import { role } from '#screening/near/roles';
-import type { Hit } from '#screening/near/spot';
-import { type Tokens, has, lengthOf } from '#screening/near/tokens';
-
+import { role } from '../near/roles.ts';
+import type { Hit } from '../near/spot.ts';
+import { type Tokens, gapLength, has, lengthOf } from '../near/tokens.ts';
 import { birthAt } from './birth.ts';
 import { dateAt } from './dates.ts';
 import { emailsWithSign, spelledEmailAt } from './email.ts';
@@ -10,7 +9,7 @@ import { idAt } from './ids.ts';
 import { ipv4At, ipv6At } from './internet.ts';
 import { accountAt, cardAt, routingAt, ssnAt } from './money.ts';
 import { phoneAt } from './phone.ts';
-import { runAt } from './run.ts';
+import { type Run, runAt } from './run.ts';
 
 type Found = { hit: Hit; next: number };
 
@@ -28,30 +27,43 @@ export function numberHits(tokens: Tokens): Hit[] {
 const reach = (hit: (Hit & { next: number }) | undefined): Found | undefined => hit && { hit, next: hit.next };
 
 function fromDigits(tokens: Tokens, at: number): Found | undefined {
+  const run = runAt(tokens, at);
+  if (isShort(run)) return fromFew(tokens, at);
   const found = reach(ipv4At(tokens, at) ?? ipv6At(tokens, at) ?? birthAt(tokens, at));
   if (found) return found;
-  const run = runAt(tokens, at);
-  const date = dateAt(tokens, at);
   const taken = cardAt(tokens, run) ?? ssnAt(tokens, run) ?? routingAt(tokens, run);
   if (taken) return { hit: taken, next: at + taken.groups };
-  const id = reach(idAt(tokens, at));
-  if (id) return id;
-  const last = date ? undefined : (accountAt(tokens, run) ?? phoneAt(tokens, run));
-  return last && { hit: last, next: at + last.groups };
+  return reach(idAt(tokens, at)) ?? fromRun(tokens, run);
 }
 
-/** A word opens a number if it is short: a country of an account, letters before a licence's digits, a month. */
+/** A few digits may begin something longer: with letters, with a month, or with the signs of a machine's address. */
+function fromFew(tokens: Tokens, at: number): Found | undefined {
+  const machine = ipv4At(tokens, at) ?? ipv6At(tokens, at);
+  if (machine) return reach(machine);
+  if (gapLength(tokens, at) === 0) return reach(idAt(tokens, at));
+  const dated = isDateSign(tokens, at) || has(tokens, at + 1, role.month) || has(tokens, at + 2, role.month);
+  return dated ? reach(birthAt(tokens, at)) : undefined;
+}
+
+function fromRun(tokens: Tokens, run: Run): Found | undefined {
+  if (dateAt(tokens, run.at)) return undefined;
+  const last = accountAt(tokens, run) ?? phoneAt(tokens, run);
+  return last && { hit: last, next: run.at + last.groups };
+}
+
+/** Four digits and fewer are no number of anything here. */
+const isShort = ({ lengths }: Run): boolean =>
+  lengths.length < 5 && lengths.reduce((sum, length) => sum + length, 0) < 5;
+
+const isDateSign = ({ text, end }: Tokens, at: number): boolean => /[-/.]/.test(text.charAt(end[at] ?? 0));
+
+/** A word opens a number if it is a month, or short: a country of an account, letters of a licence, 'at'. */
 function fromWord(tokens: Tokens, at: number): Found | undefined {
-  const length = lengthOf(tokens, at);
   if (has(tokens, at, role.month)) return reach(birthAt(tokens, at));
+  const length = lengthOf(tokens, at);
   if (length > 4) return undefined;
-  if (length === 2) {
-    const spelled = spelledEmailAt(tokens, at);
-    if (spelled) return { hit: spelled, next: at + 1 };
-  }
-  const numbered = has(tokens, at + 1, role.digits) || has(tokens, at + 2, role.digits);
-  if (!numbered) return length <= 4 ? reach(ipv6At(tokens, at)) : undefined;
-  return reach(
-    ibanAt(tokens, at) ?? ipv6At(tokens, at) ?? (has(tokens, at + 1, role.digits) ? idAt(tokens, at) : undefined),
-  );
+  const spelled = length === 2 ? spelledEmailAt(tokens, at) : undefined;
+  if (spelled) return { hit: spelled, next: at + 1 };
+  if (!has(tokens, at + 1, role.digits) || gapLength(tokens, at) > 1) return reach(ipv6At(tokens, at));
+  return reach(ibanAt(tokens, at) ?? ipv6At(tokens, at) ?? idAt(tokens, at));
 }

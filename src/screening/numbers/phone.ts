@@ -9,11 +9,14 @@ import { type Run, bound, digitsOf } from './run.ts';
 const ELSE =
   role.other | role.ssn | role.routing | role.account | role.card | role.record | role.driver | role.offender;
 
+/** Words after a number that say which of somebody's lines it is. */
+const LINES = new Set(['office', 'work', 'home', 'direct']);
+
 const EXPLANATION = 'Digits written as a telephone number is.';
 
 /** A telephone number: of the US as it is written, of other countries with a plus sign, or any that is announced. */
 export function phoneAt(tokens: Tokens, run: Run): Taken | undefined {
-  if (bound(tokens, run.at, -1) && !isJoined(tokens, run.at)) return undefined;
+  if (isWithin(tokens, run.at) || isMachine(run)) return undefined;
   const international = plusBefore(tokens, run.at) ? internationalGroups(tokens, run) : 0;
   if (international > 0) return taken(tokens, run, international, 0.95);
   const announced = isAnnounced(tokens, run);
@@ -23,7 +26,17 @@ export function phoneAt(tokens: Tokens, run: Run): Taken | undefined {
   return local > 0 ? taken(tokens, run, local, announced ? 0.85 : 0.6) : undefined;
 }
 
-/** A comma, a colon or a dash may stand before without binding: 'Office\\,0751…'. */
+/** Part of a longer number, or of a reference: nothing of its own. */
+function isWithin(tokens: Tokens, at: number): boolean {
+  const sign = tokens.text.charAt(startOf(tokens, at) - 1);
+  return (bound(tokens, at, -1) && !isJoined(tokens, at)) || sign === '#' || sign === '/';
+}
+
+/** Four numbers up to three digits with full stops: the address of a machine. */
+const isMachine = ({ lengths, gaps }: Run): boolean =>
+  lengths.length === 4 && lengths.every((length) => length <= 3) && gaps.slice(1, 4).every((gap) => gap === '.');
+
+/** A comma, a colon or a full stop may stand before without binding: 'Office\\,0751…'. */
 function isJoined({ text, start }: Tokens, at: number): boolean {
   const sign = text.charAt((start[at] ?? 0) - 1);
   return sign === '.' || sign === ',' || sign === ':';
@@ -76,7 +89,8 @@ function isAnnounced(tokens: Tokens, { at, lengths }: Run): boolean {
   const phone = before(tokens, at, role.phone);
   const other = before(tokens, at, ELSE);
   if (phone > 0 && (other === 0 || phone < other)) return true;
-  return other === 0 && after(tokens, at + lengths.length - 1, role.phone) === 1;
+  const last = at + lengths.length - 1;
+  return other === 0 && (after(tokens, last, role.phone) === 1 || LINES.has(wordAt(tokens, last + 1)));
 }
 
 function internationalGroups(tokens: Tokens, run: Run): number {
@@ -137,7 +151,7 @@ function localGroups(tokens: Tokens, run: Run): number {
     digits += length;
   }
   const single = groups === 1 && digits < 8 && !startsAsPhone(tokens, run);
-  if (digits < 7 || single || isDate(run) || !closed(tokens, run, groups)) return 0;
+  if (digits < 7 || single || isDate(run) || isYears(tokens, run) || !closed(tokens, run, groups)) return 0;
   return groups;
 }
 
@@ -146,12 +160,18 @@ const startsAsPhone = (tokens: Tokens, run: Run): boolean => digitsOf(tokens, ru
 /** Without words: a nought before, nine to eleven digits, in groups that people speak. */
 function trunkGroups(tokens: Tokens, run: Run): number {
   const groups = run.lengths.length;
+  if (has(tokens, run.at - 1, role.digits)) return 0;
   const digits = run.lengths.reduce((sum, length) => sum + length, 0);
   const spoken = groups >= 3 && run.lengths.every((length) => length >= 2 && length <= 4);
   if (!startsAsPhone(tokens, run) || digits < 9 || digits > 11 || !spoken || isDate(run)) return 0;
   if (before(tokens, run.at, ELSE | role.month) > 0 || !closed(tokens, run, groups)) return 0;
-  return new Set(run.gaps.slice(2)).size <= 1 ? groups : 0;
+  const alike = new Set(run.gaps.slice(2)).size <= 1 && new Set(digitsOf(tokens, run, groups)).size > 2;
+  return alike ? groups : 0;
 }
+
+/** 1991-1994 */
+const isYears = (tokens: Tokens, run: Run): boolean =>
+  run.lengths.length === 2 && /^(?:19|20)\d\d(?:19|20)\d\d$/.test(digitsOf(tokens, run, 2));
 
 /** 1999-12-31, 31.12.1999 */
 function isDate({ lengths }: Run): boolean {

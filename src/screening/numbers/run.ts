@@ -24,6 +24,7 @@ export function runAt(tokens: Tokens, at: number): Run {
   for (let next = at + 1; lengths.length < MOST_GROUPS && has(tokens, next, role.digits); next += 1) {
     const gap = gapAfter(tokens, next - 1);
     if (!gaps.has(gap)) break;
+    if (lengthOf(tokens, next) === 1 && lengths.at(-1) === 1 && lengths.at(-2) === 1) break;
     lengths.push(lengthOf(tokens, next));
     between.push(gap);
   }

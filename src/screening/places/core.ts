@@ -10,6 +10,8 @@ export type Core = {
   /** Whether a number stands before the words, and after. */
   ahead: boolean;
   behind: boolean;
+  /** Whether two numbers stand before, as some countries write the block and the house. */
+  twice: boolean;
 };
 
 const [MOST_WORDS, MOST_DIGITS] = [7, 6];
@@ -19,19 +21,28 @@ export function coreAtNumber(tokens: Tokens, at: number): Core | undefined {
   if (!isHouse(tokens, at) || isPart(tokens, at)) return undefined;
   let first = at + 1;
   if (isSuffix(tokens, first)) first += 1;
-  if (isHouse(tokens, first) && isSpace(tokens, first - 1) && !isOrdinal(tokens, first)) first += 1;
+  const twice = isHouse(tokens, first) && isSpace(tokens, first - 1) && !isOrdinal(tokens, first);
+  if (twice) first += 1;
   if (!isSpace(tokens, first - 1) && gapAfter(tokens, first - 1) !== ', ') return undefined;
   const last = lastWord(tokens, first);
   return last < first
     ? undefined
-    : withBehind(tokens, { from: at, to: last + 1, first, last, ahead: true, behind: false });
+    : withBehind(tokens, { from: at, to: last + 1, first, last, ahead: true, behind: false, twice });
 }
 
 /** A name and a number after it: 'Villacher Strasse 89', 'Via Roma, 12'. The words begin at the token. */
 export function coreAtWord(tokens: Tokens, at: number): Core | undefined {
   const last = lastWord(tokens, at);
   if (last < at) return undefined;
-  const core = withBehind(tokens, { from: at, to: last + 1, first: at, last, ahead: false, behind: false });
+  const core = withBehind(tokens, {
+    from: at,
+    to: last + 1,
+    first: at,
+    last,
+    ahead: false,
+    behind: false,
+    twice: false,
+  });
   return core.behind ? core : undefined;
 }
 
@@ -41,9 +52,10 @@ function isHouse(tokens: Tokens, at: number): boolean {
 }
 
 /** '$12', '1.200', 'F12', '12:30', '3-0': no house. */
-function isPart({ text, ...tokens }: Tokens, at: number): boolean {
-  const [from, to] = [tokens.start[at] ?? 0, tokens.end[at] ?? 0];
-  if (from > 0 && from === tokens.end[at - 1]) return true;
+function isPart(tokens: Tokens, at: number): boolean {
+  const { text } = tokens;
+  const [from, to] = [startOf(tokens, at), endOf(tokens, at)];
+  if (from > 0 && from === endOf(tokens, at - 1)) return true;
   const sign = text.charAt(from - 1);
   if (sign === '$' || sign === '€' || sign === '£' || (/[.,:/-]/.test(sign) && /[0-9]/.test(text.charAt(from - 2))))
     return true;
@@ -67,7 +79,8 @@ const isOrdinal = (tokens: Tokens, at: number): boolean =>
 /** The last word of the name that begins at a token; before it if none does. */
 function lastWord(tokens: Tokens, first: number): number {
   let last = first - 1;
-  for (let at = first; at - first < MOST_WORDS && isOfName(tokens, at); at += 1) {
+  const free = has(tokens, first, role.way) || tokens.caseless;
+  for (let at = first; at - first < MOST_WORDS && (isOfName(tokens, at) || (free && isPlain(tokens, at))); at += 1) {
     if (isOrdinal(tokens, at)) at += 1;
     else if (has(tokens, at, role.unit) && isHouse(tokens, at + 1) && at > first) break;
     last = at;
@@ -92,6 +105,10 @@ function isOfName(tokens: Tokens, at: number): boolean {
 
 /** After an apostrophe: the 'ouchy' of 'd'ouchy', the 's' of 'smith's'. */
 const isInner = (tokens: Tokens, at: number): boolean => /^['’]$/.test(gapAfter(tokens, at - 1));
+
+/** Any word that isn't a small one: after 'rue', and in texts without capitals. */
+const isPlain = (tokens: Tokens, at: number): boolean =>
+  at < tokens.start.length && !has(tokens, at, NOT_NAME | role.digits);
 
 /** Words in scripts without capitals, and of texts that have none, are told by their letters. */
 const isForeign = (tokens: Tokens, at: number): boolean => tokens.text.charAt(startOf(tokens, at)) > '\u024f';

@@ -1,6 +1,5 @@
-import { role } from '#screening/near/roles';
-import { type Tokens, has, isCapital, lengthOf, wordAt } from '#screening/near/tokens';
-
+import { role } from '../near/roles.ts';
+import { type Tokens, endOf, has, isCapital, lengthOf, startOf, wordAt } from '../near/tokens.ts';
 import type { Core } from './core.ts';
 
 /** Ends of words that name a street in German, Dutch, the Nordic and Finnish languages. */
@@ -75,18 +74,20 @@ const english = new Set([
 const weak = new Set(
   (
     'way park hill green point pass view run row rise mill manor walk court square circle drive parade trail loop path bend grove ' +
-    'heights ridge glen cove spur trace vista pike alley garden gardens close highway crossing u ut ter tie gate place plaza'
+    'heights ridge glen cove spur trace vista pike alley garden gardens close highway crossing tie gate place plaza'
   ).split(' '),
 );
 
 /** How surely the words name a street: 2 for a word that says so, 1 for one that may, 0 for none. */
 export function streetness(tokens: Tokens, core: Core): 0 | 1 | 2 {
   if (has(tokens, core.first, role.way) && core.last > core.first) return isSureWay(tokens, core) ? 2 : 1;
-  if (endsAsStreet(tokens, core.last)) return core.behind || core.ahead ? 2 : 0;
+  const ending = endingOf(tokens, core.last);
+  if (ending > 0) return ending;
   const place = lastOfStreet(tokens, core);
   if (place < 0) return 0;
   if (!core.ahead) return core.behind && isForeignWord(tokens, place) ? 2 : 0;
-  return weak.has(wordAt(tokens, place)) ? 1 : 2;
+  const isWeak = weak.has(wordAt(tokens, place)) || (tokens.caseless && core.last - core.first > 3);
+  return isWeak || !isCapitalName(tokens, core) ? 1 : 2;
 }
 
 /** A way is sure if it is no English word and is written with a capital, or with the full stop of an abbreviation. */
@@ -97,25 +98,39 @@ function isSureWay(tokens: Tokens, { first }: Core): boolean {
   return !isEnglish && (isCapital(tokens, first) || word === 'ul' || word === 'ulica');
 }
 
-function endsAsStreet(tokens: Tokens, at: number): boolean {
+function endingOf(tokens: Tokens, at: number): 0 | 1 | 2 {
   const word = wordAt(tokens, at);
-  return (
-    lengthOf(tokens, at) >= shortest &&
-    isCapital(tokens, at) &&
-    !english.has(word) &&
-    ends.some((end) => word.endsWith(end))
-  );
+  const isName = isCapital(tokens, at) || tokens.caseless;
+  if (lengthOf(tokens, at) < shortest || !isName || english.has(word)) return 0;
+  if (!ends.some((end) => word.endsWith(end))) return 0;
+  return tokens.caseless || /(?:gate|gade|tie|grand|gata|weg)$/.test(word) ? 1 : 2;
 }
 
 const foreign = new Set(
-  'strasse str straat laan weg gasse platz allee gata gatan vagen vag vej gade utca utja ut ter u korut rkp tee mnt katu tie plein kade singel gracht sokak caddesi gate veien vegen street'.split(
+  'strasse str straat laan weg gasse platz allee gata gatan vagen vag vej gade utca utja korut rkp tee mnt katu tie plein kade singel gracht sokak caddesi gate veien vegen street'.split(
     ' ',
   ),
 );
 const isForeignWord = (tokens: Tokens, at: number): boolean => foreign.has(wordAt(tokens, at));
 
+/** A word that also means something else must be the last, or stand before a side of the sky. */
+function isLast(tokens: Tokens, at: number, last: number): boolean {
+  if (at === last || !weak.has(wordAt(tokens, at))) return true;
+  return at === last - 1 && has(tokens, last, role.compass);
+}
+
+/** Whether the name is written as one: without capitals in a text that has them, a number of something was meant. */
+const isCapitalName = (tokens: Tokens, { first, last }: Core): boolean =>
+  tokens.caseless ||
+  isCapital(tokens, first) ||
+  isCapital(tokens, last) ||
+  has(tokens, first, role.compass | role.digits);
+
 /** The word for the kind of street, after at least one of the name; -1 if there is none. */
 function lastOfStreet(tokens: Tokens, { first, last }: Core): number {
-  for (let at = last; at > first; at -= 1) if (has(tokens, at, role.street)) return at;
+  for (let at = last; at > first; at -= 1) {
+    const ordinal = startOf(tokens, at) === endOf(tokens, at - 1) && has(tokens, at - 1, role.digits);
+    if (has(tokens, at, role.street) && !ordinal && isLast(tokens, at, last)) return at;
+  }
   return wordAt(tokens, first) === 'broadway' ? first : -1;
 }

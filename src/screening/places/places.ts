@@ -11,12 +11,24 @@ import { type Tail, tailFrom } from './tail.ts';
 /** Addresses of houses and of boxes of the post, in one pass. */
 export function placeHits(tokens: Tokens): Hit[] {
   const hits: Hit[] = [];
-  for (let at = 0; at < tokens.start.length;) {
+  let number = nextNumber(tokens, 0);
+  for (let at = 0; number < tokens.start.length;) {
+    at = Math.max(at, number - MOST_AHEAD);
     const hit = hitAt(tokens, at);
     if (hit) hits.push(hit);
     at = hit ? tokenAfter(tokens, at, hit.to) : at + 1;
+    if (at > number) number = nextNumber(tokens, at);
   }
   return hits;
+}
+
+/** An address holds a number, and begins so many tokens before it at most. */
+const MOST_AHEAD = 9;
+
+function nextNumber(tokens: Tokens, from: number): number {
+  let at = from;
+  while (at < tokens.start.length && !has(tokens, at, role.digits)) at += 1;
+  return at;
 }
 
 function tokenAfter(tokens: Tokens, at: number, to: number): number {
@@ -39,7 +51,7 @@ function hitAt(tokens: Tokens, at: number): Hit | undefined {
     const box = boxAt(tokens, at);
     if (box) return hit(box.from, tailFrom(tokens, box.next).to, 0.9);
   }
-  return isCapital(tokens, at) || has(tokens, at, role.way) ? named(tokens, at) : undefined;
+  return isCapital(tokens, at) || tokens.caseless || has(tokens, at, role.way) ? named(tokens, at) : undefined;
 }
 
 /** '12 Elm Street', '5366 Pivovarská 276': a number first. */
@@ -50,20 +62,42 @@ function numbered(tokens: Tokens, at: number): Hit | undefined {
   if (!core) return undefined;
   const tail = tailFrom(tokens, core.to);
   const sure = certainty(tokens, core, tail);
-  return sure > 0 ? hit(startOf(tokens, at), tail.to, sure) : undefined;
+  const unit = has(tokens, at - 1, role.digits) && has(tokens, at - 2, role.unit);
+  return sure > 0 ? hit(startOf(tokens, unit ? at - 2 : at), tail.to, sure) : undefined;
 }
 
 /** How sure an address with a number before the words is; 0 if it is none. */
 function certainty(tokens: Tokens, core: Core, tail: Tail): number {
   const street = streetness(tokens, core);
   const home = homeBefore(tokens, core.from);
-  const followed = tail.unit || tail.region;
-  if (street === 2 && !isCounting(tokens, core)) return home || followed ? 0.97 : 0.9;
-  if (street === 1 && (home || followed || tail.town || isPlainHouse(tokens, core)))
-    return home || followed ? 0.95 : 0.75;
+  const sure = home || tail.unit || tail.region;
+  if (street === 2 && !isCounting(tokens, core)) return sure ? 0.97 : 0.9;
+  if (street === 1)
+    return ofWeakStreet(tokens, core, {
+      placed: home || tail.unit,
+      sure,
+      followed: tail.unit || tail.region,
+      town: tail.town,
+    });
   if (tail.unit) return 0.85;
-  if (core.behind && (home || isLed(tokens, core.from))) return 0.75;
-  return home && tail.region ? 0.7 : 0;
+  return ofNameAlone(tokens, core, home && tail.region, home || (!tokens.caseless && isLed(tokens, core.from)));
+}
+
+type Around = { placed: boolean; sure: boolean; followed: boolean; town: boolean };
+
+/** A word that may be a street's: sure with what stands around, and never a year with an event ('2026 Food Drive'). */
+function ofWeakStreet(tokens: Tokens, core: Core, { placed, sure, followed, town }: Around): number {
+  const number = Number(wordAt(tokens, core.from));
+  const isYear = number >= 1950 && number <= 2050;
+  if (isYear && !(followed && placed)) return 0;
+  if (sure) return 0.95;
+  return town || isPlainHouse(tokens, core, number) ? 0.75 : 0;
+}
+
+/** A name that says nothing of a street, with numbers on both sides or two before, where a place is told. */
+function ofNameAlone(tokens: Tokens, core: Core, placed: boolean, led: boolean): number {
+  if (led && (core.behind || (core.twice && core.last > core.first))) return 0.75;
+  return placed ? 0.7 : 0;
 }
 
 /** 'a number of things on Main Street': a small number, and a word in lower case right after. */
@@ -73,33 +107,32 @@ function isCounting(tokens: Tokens, { from, to }: Core): boolean {
   return goesOn && !isCapital(tokens, to) && !has(tokens, to, role.small | role.digits);
 }
 
-/** No year ('2026 Food Drive'), no small count, and a name of its own before the word. */
-function isPlainHouse(tokens: Tokens, core: Core): boolean {
-  const number = Number(wordAt(tokens, core.from));
-  return (
-    number > 20 &&
-    !(number >= 1950 && number <= 2050) &&
-    core.last > core.first &&
-    isCapital(tokens, core.first) &&
-    !isCounting(tokens, core)
-  );
-}
+/** No small count, and a name of its own before the word. */
+const isPlainHouse = (tokens: Tokens, core: Core, number: number): boolean =>
+  number > 20 && core.last > core.first && isCapital(tokens, core.first) && !isCounting(tokens, core);
 
-const homeBefore = (tokens: Tokens, at: number): boolean => before(tokens, at, role.home) > 0;
+const homeBefore = (tokens: Tokens, at: number): boolean =>
+  before(tokens, at, role.home) > 0 || has(tokens, at - 2, role.unit);
 
-const isLed = (tokens: Tokens, at: number): boolean => /^(?:at|to|on|is)$/.test(wordAt(tokens, at - 1));
+const isLed = (tokens: Tokens, at: number): boolean =>
+  /^(?:at|to|on|is)$/.test(wordAt(tokens, at - 1)) ||
+  (wordAt(tokens, at - 1) === 'of' && /^(?:corner|side)$/.test(wordAt(tokens, at - 2)));
 
 /** 'Villacher Strasse 89', 'ul. Miła 57', and any name with a number after words of living or meeting there. */
 function named(tokens: Tokens, at: number): Hit | undefined {
-  if (at > 0 && isCapital(tokens, at - 1) && !has(tokens, at, role.way) && !has(tokens, at - 1, role.home))
-    return undefined;
-  if (has(tokens, at, role.place | role.month | role.other | role.home) && !has(tokens, at, role.way)) return undefined;
+  if (!mayBegin(tokens, at)) return undefined;
   const core = coreAtWord(tokens, at);
   if (!core || has(tokens, core.last, role.place | role.other | role.unit)) return undefined;
   const street = streetness(tokens, core);
   const tail = tailFrom(tokens, core.to);
-  const home = homeBefore(tokens, at);
-  const sure =
-    street === 2 ? 0.85 : home && (street === 1 || isLed(tokens, at) || tail.unit) ? 0.7 : tail.unit ? 0.7 : 0;
+  const told = tail.unit || (homeBefore(tokens, at) && (street === 1 || isLed(tokens, at)));
+  const sure = street === 2 ? 0.85 : told ? 0.7 : 0;
   return sure > 0 ? hit(startOf(tokens, at), tail.to, sure) : undefined;
+}
+
+/** The first word of a name, which isn't one that numbers something else. */
+function mayBegin(tokens: Tokens, at: number): boolean {
+  if (has(tokens, at, role.way)) return true;
+  const inside = at > 0 && isCapital(tokens, at - 1) && !has(tokens, at - 1, role.home);
+  return !inside && !has(tokens, at, role.place | role.month | role.other | role.home);
 }

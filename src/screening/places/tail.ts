@@ -13,7 +13,7 @@ export function tailFrom(tokens: Tokens, at: number): Tail {
   for (let place = at; place - at < MOST_TOKENS && leadsOn(tokens, place);) {
     const unit = unitAt(tokens, place);
     if (unit > 0) {
-      tail.unit = true;
+      tail.unit ||= has(tokens, place, role.unit);
       place += unit;
       tail.to = endOf(tokens, place - 1);
       continue;
@@ -58,7 +58,7 @@ const endsThere = (tokens: Tokens, at: number): boolean => {
 function unitAt(tokens: Tokens, at: number): number {
   const hash = gapAfter(tokens, at - 1).endsWith('#');
   if (hash && lengthOf(tokens, at) <= 5) return 1;
-  if (!has(tokens, at, role.unit)) return 0;
+  if (!has(tokens, at, role.unit) || !/^(?:\.? ?(?:#|no\.? )?)$/.test(gapAfter(tokens, at))) return 0;
   if (has(tokens, at + 1, role.digits) && lengthOf(tokens, at + 1) <= 5) return 2;
   return lengthOf(tokens, at + 1) === 1 && isCapital(tokens, at + 1) ? 2 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Secret } from './known.ts';
 import { endOfSort } from './known.ts';
-import { isUuid, looksRandom } from './random.ts';
+import { looksRandom } from './random.ts';
 
 /** So far before a value a word may announce it. */
 const WINDOW = 48;
@@ -106,16 +106,18 @@ const harmless = [
   'block',
 ];
 
+/** The run of characters that may be a value, from a place to its end. */
+export type Value = { start: number; end: number; chunk: number };
+
 /** A value that looks drawn by chance, after words that announce a key; nothing nearer may name something harmless. */
-export function announcedAt(text: string, start: number, chunk: number): Secret | undefined {
-  const end = valueEnd(text, start);
+export function announcedAt(text: string, { start, end, chunk }: Value): Secret | undefined {
   const value = text.slice(start, end);
-  if (!looksRandom(value) || isUuid(value) || isPath(value)) return undefined;
+  if (!looksRandom(value) || isPath(value) || /^pk[._-]/.test(value)) return undefined;
   if (isInAddress(text, chunk, start))
     return named(text.slice(Math.max(chunk, start - 24), start)) ? found(start, end) : undefined;
   const before = text.slice(Math.max(0, start - WINDOW), start).toLowerCase();
   const [wanted, other] = [lastOf(before, names), lastOf(before, harmless)];
-  return wanted < 0 || other >= wanted ? undefined : found(start, end);
+  return wanted.start < 0 || other.end > wanted.start ? undefined : found(start, end);
 }
 
 const found = (start: number, end: number): Secret => ({
@@ -125,13 +127,18 @@ const found = (start: number, end: number): Secret => ({
   explanation: 'Letters and digits as if drawn by chance, after words that announce a key.',
 });
 
-/** Where a value ends: letters, digits and the signs of base 64, not the sentence's full stop. */
-function valueEnd(text: string, start: number): number {
-  let end = endOfSort(text, start, 'base64', 200);
-  while (/[.~!$%^&*]/.test(text.charAt(end)) && /[0-9A-Za-z]/.test(text.charAt(end + 1)) && end - start < 200)
-    end = endOfSort(text, end + 1, 'base64', 200);
+const MOST_LENGTH = 200;
+
+/** Where a value ends: letters, digits and signs within, equals signs at the end, not the sentence's full stop. */
+export function valueEnd(text: string, start: number): number {
+  let end = endOfSort(text, start, 'value', MOST_LENGTH);
+  while (end - start < MOST_LENGTH && isInner(text, end)) end = endOfSort(text, end + 1, 'value', MOST_LENGTH);
+  while (text.charAt(end) === '=' && end - start < MOST_LENGTH) end += 1;
   return end;
 }
+
+const isInner = (text: string, at: number): boolean =>
+  /[.~!$%^&*]/.test(text.charAt(at)) && /[0-9A-Za-z]/.test(text.charAt(at + 1));
 
 /** Words with hyphens or slashes between: names of files, of pages. */
 function isPath(value: string): boolean {
@@ -150,8 +157,12 @@ function isInAddress(text: string, chunk: number, start: number): boolean {
 const named = (before: string): boolean =>
   /(?:access_token|api[_-]?key|apikey|client_secret|secret|auth_token|sig|signature|subscription-key)=$/i.test(before);
 
-function lastOf(before: string, words: readonly string[]): number {
-  let last = -1;
-  for (const word of words) last = Math.max(last, before.lastIndexOf(word));
-  return last;
+/** Where the last of some words stands; before the start for none. */
+function lastOf(before: string, words: readonly string[]): { start: number; end: number } {
+  let [start, end] = [-1, -1];
+  for (const word of words) {
+    const at = before.lastIndexOf(word);
+    if (at > start) [start, end] = [at, at + word.length];
+  }
+  return { start, end };
 }

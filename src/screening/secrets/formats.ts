@@ -1,17 +1,28 @@
 /** How the keys of one service begin, and what follows: characters of a sort, at least and at most so many. */
 export type Format = { starts: string; of: Sort; least: number; most: number; name: string };
 
-export type Sort = 'hex' | 'upper' | 'word' | 'dashed' | 'dotted' | 'base64';
+export type Sort = 'hex' | 'upper' | 'word' | 'dashed' | 'dotted' | 'base64' | 'value';
 
 /** What may stand in each sort. */
-export const sorts: Record<Sort, RegExp> = {
-  hex: /[0-9a-f]/,
-  upper: /[0-9A-Z]/,
-  word: /[0-9A-Za-z_]/,
-  dashed: /[0-9A-Za-z_-]/,
-  dotted: /[0-9A-Za-z_.-]/,
-  base64: /[0-9A-Za-z+/=_-]/,
+const signs: Record<Sort, string> = {
+  hex: '0-9a-f',
+  upper: '0-9A-Z',
+  word: '0-9A-Za-z_',
+  dashed: '0-9A-Za-z_-',
+  dotted: '0-9A-Za-z_.-',
+  base64: '0-9A-Za-z+/=_-',
+  value: '0-9A-Za-z+/_-',
 };
+
+/** For each sort, whether an ASCII character belongs to it. */
+const tables = new Map(Object.entries(signs).map(([sort, of]) => [sort, tableOf(new RegExp(`[${of}]`))]));
+
+function tableOf(sign: RegExp): readonly boolean[] {
+  return Array.from({ length: 128 }, (_, code) => sign.test(String.fromCharCode(code)));
+}
+
+/** The table of a sort: for each ASCII code whether it belongs. */
+export const tableFor = (sort: Sort): readonly boolean[] => tables.get(sort) ?? [];
 
 /** One service a line: name; sort; least and most characters; how its keys begin. Source: what each service publishes */
 const rows = `
@@ -96,7 +107,7 @@ export const formats: readonly Format[] = rows
   .toSorted((a, b) => b.starts.length - a.starts.length);
 
 function isSort(sort: string): sort is Sort {
-  return sort in sorts;
+  return sort in signs;
 }
 
 /** The formats by their first two characters. */

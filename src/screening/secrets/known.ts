@@ -1,4 +1,4 @@
-import { type Sort, byStart, sorts } from './formats.ts';
+import { type Format, type Sort, byStart, tableFor } from './formats.ts';
 import { entropyOf, isStandIn } from './random.ts';
 
 /** A secret in the text as given. */
@@ -6,15 +6,17 @@ export type Secret = { start: number; end: number; confidence: number; explanati
 
 /** The key of a known service that begins at a place, where nothing of a word stands before. */
 export function knownAt(text: string, start: number): Secret | undefined {
-  for (const { starts, of, least, most, name } of byStart.get(text.slice(start, start + 2)) ?? []) {
-    if (!text.startsWith(starts, start)) continue;
-    const end = endOfSort(text, start + starts.length, of, most);
-    const body = text.slice(start + starts.length, end);
-    if (body.length < least || !isKey(text, { body, end, of })) continue;
-    return secret(start, end, `It begins and goes on as a key of ${name} does.`);
+  for (const format of byStart.get(text.slice(start, start + 2)) ?? []) {
+    if (!text.startsWith(format.starts, start) || !mayFollow(text, start, format)) continue;
+    const end = endOfFormat(text, start, format);
+    if (end > 0) return secret(start, end, `It begins and goes on as a key of ${format.name} does.`);
   }
   return telegramAt(text, start) ?? tokenAt(text, start);
 }
+
+/** After a slash a short beginning may be chance, within a picture's or a signature's base 64. */
+const mayFollow = (text: string, start: number, { starts }: Format): boolean =>
+  text[start - 1] !== '/' || starts.length > 4;
 
 const secret = (start: number, end: number, explanation: string, confidence = 0.98): Secret => ({
   start,
@@ -23,19 +25,29 @@ const secret = (start: number, end: number, explanation: string, confidence = 0.
   explanation,
 });
 
-type Body = { body: string; end: number; of: Sort };
+/** Where the key ends; 0 if it is too short, is no key, or is the start of something longer. */
+function endOfFormat(text: string, start: number, { starts, of, least, most }: Format): number {
+  const from = start + starts.length;
+  const end = endOfSort(text, from, of, most);
+  const body = text.slice(from, end);
+  const isLonger = end - from === most && (tableFor(of)[text.charCodeAt(end)] ?? false);
+  const isWord = (of === 'hex' || of === 'upper') && (tableFor('word')[text.charCodeAt(end)] ?? false);
+  return body.length < least || isLonger || isWord || !isKey(body, of) ? 0 : end;
+}
 
-/** Digits among letters, no stand-in, and not the start of something longer. */
-function isKey(text: string, { body, end, of }: Body): boolean {
-  const isLonger = sorts[of === 'hex' || of === 'upper' ? 'word' : of].test(text.charAt(end));
-  return !isLonger && /\d/.test(body) && !isStandIn(body) && entropyOf(body) > 2.8;
+/** Digits among letters or capitals among small ones, as drawn by chance, and no stand-in. */
+function isKey(body: string, of: Sort): boolean {
+  const isMixed = /\d/.test(body) || of === 'upper' || (/[a-z]/.test(body) && /[A-Z]/.test(body));
+  const bits = entropyOf(body);
+  return isMixed && !isStandIn(body) && bits > (/\d/.test(body) ? 2.8 : 3.2);
 }
 
 /** Where a run of a sort ends; full stops and hyphens at its end are the sentence's. */
 export function endOfSort(text: string, start: number, of: Sort, most: number): number {
+  const table = tableFor(of);
   let end = start;
-  while (end - start < most && sorts[of].test(text.charAt(end))) end += 1;
-  while (end > start && /[.\-]/.test(text.charAt(end - 1))) end -= 1;
+  while (end - start < most && table[text.charCodeAt(end)]) end += 1;
+  while (end > start && (text.charCodeAt(end - 1) === 46 || text.charCodeAt(end - 1) === 45)) end -= 1;
   return end;
 }
 
@@ -67,7 +79,8 @@ function tokenAt(text: string, start: number): Secret | undefined {
 }
 
 function partEnd(text: string, start: number): number {
+  const table = tableFor('dashed');
   let end = start;
-  while (end - start < MOST_PART && sorts.dashed.test(text.charAt(end))) end += 1;
+  while (end - start < MOST_PART && table[text.charCodeAt(end)]) end += 1;
   return end;
 }

@@ -1,7 +1,6 @@
-import { spanOf } from '#screening/fold/folded';
-import { role } from '#screening/near/roles';
-import { type Tokens, endOf, has, isCapital, wordAt } from '#screening/near/tokens';
-
+import { spanOf } from '../fold/folded.ts';
+import { role } from '../near/roles.ts';
+import { type Tokens, endOf, gapLength, has, isCapital, wordAt } from '../near/tokens.ts';
 import type { Secret } from './known.ts';
 import { isStandIn } from './random.ts';
 
@@ -11,7 +10,10 @@ const MOST_LENGTH = 64;
 export function passwords(tokens: Tokens): Secret[] {
   const secrets: Secret[] = [];
   for (let at = 0; at < tokens.start.length; at += 1) {
-    const found = has(tokens, at, role.password) ? passwordAt(tokens, at) : undefined;
+    const found =
+      has(tokens, at, role.password) && (at === 0 || gapLength(tokens, at - 1) > 0)
+        ? passwordAt(tokens, at)
+        : undefined;
     if (found) secrets.push(found);
   }
   return secrets;
@@ -23,10 +25,11 @@ function passwordAt(tokens: Tokens, at: number): Secret | undefined {
   const rest = given.slice(after, after + MOST_LENGTH + 40);
   const link = linkOf(rest);
   if (link === undefined) return undefined;
-  const quoted = /["'“‘`«]$/.test(link);
+  const quoted = /[\s:=]["'“‘`«]$/.test(link);
   const value = valueOf(rest.slice(link.length), quoted);
   const word = wordAt(tokens, at);
   const plain = link.trim() === '';
+  if (plain && (link.includes('\n') || word === 'pass')) return undefined;
   if (!value || !isPassword(value, { quoted, equals: link.includes('='), plain, pin: word === 'pin' }))
     return undefined;
   if (isMeasure(rest.slice(link.length + value.length)) || (plain && isCapital(tokens, at + 1) && !/\d/.test(value)))
@@ -35,20 +38,33 @@ function passwordAt(tokens: Tokens, at: number): Secret | undefined {
   return {
     start,
     end: start + value.length,
-    confidence: plain ? 0.85 : 0.93,
+    confidence: names.has(word) ? 0.6 : plain ? 0.85 : 0.93,
     explanation: `It follows “${word}” and looks like one, so whoever reads the post could sign in with it.`,
   };
 }
 
+const names = new Set(['username', 'login', 'userid', 'logon']);
+
+const SAYS = String.raw`(?:[ \t]{0,3}(?::(?=[ \t\n])|=|->|=>|→|-{1,2}(?= ))|[ \t]{1,3}(?:is|was|are|remains)(?: (?:now|still|just|set to|currently))?[ \t]{0,2}:?)`;
+const GAP = String.raw`[ \t\n]{0,3}["'“‘«]?`;
+const ASIDE = String.raw`(?:[ \t]{0,3}\([^()\n]{1,24}\))?`;
+/** 'for the guest network', then what says it. */
+const phrased = new RegExp(
+  String.raw`^${ASIDE}[ \t]{1,3}(?:for|to|on|of|at|in)(?: [\w'’.-]{1,16}){1,4}?${SAYS}${GAP}`,
+  'u',
+);
+const direct = new RegExp(`^${ASIDE}(?:${SAYS}|,)?${GAP}`, 'u');
+
 /** ': ', ' is ', ' = ', ' for the guest network is now ', or a space alone; undefined if the sentence goes on otherwise. */
 function linkOf(rest: string): string | undefined {
-  return /^["'”’]?(?:[ \t]{0,3}\([^()\n]{1,24}\))?(?:[ \t]{1,3}(?:for|to|on|of|at)(?: [\w'’.-]{1,16}){1,4}?)?(?:[ \t]{0,3}(?:[:=]|->|=>|→|-{1,2}(?= ))|[ \t]{1,3}(?:is|was|are|remains|would be)(?: (?:now|still|just|set to|currently))?[ \t]{0,2}:?|,)?\s{0,3}["'“‘`«]?/.exec(
-    rest,
-  )?.[0];
+  const link = (phrased.exec(rest) ?? direct.exec(rest))?.[0];
+  return link === '' ? undefined : link;
 }
 
 const valueOf = (rest: string, quoted: boolean): string | undefined =>
-  quoted ? /^[^"'”’`»\n]{3,64}/.exec(rest)?.[0] : /^[^\s"”,;<>]{4,64}/.exec(rest)?.[0].replace(/[.?):]+$/, '');
+  quoted
+    ? /^[^"'”’`»\n]{3,40}(?=["'”’`»])/.exec(rest)?.[0]
+    : /^[^\s"”,;<>]{4,64}/.exec(rest)?.[0].replace(/[.?):]+$/, '');
 
 type Manner = { quoted: boolean; equals: boolean; plain: boolean; pin: boolean };
 

@@ -7,62 +7,59 @@ export function entropyOf(text: string): number {
   return bits;
 }
 
-const standIns = [
-  'example',
-  'placeholder',
-  'changeme',
-  'change_me',
-  'your',
-  'xxxx',
-  '0000000',
-  '1234567890',
-  'abcdef',
-  'redacted',
-  'dummy',
-  'sample',
-  'insert',
-  'replace',
-  'goes_here',
-  'goes-here',
-  '....',
-  '****',
-  '____',
-  'my_',
-  'my-',
-  'todo',
-  'deadbeef',
-  '1111111',
-  'test_key',
-  'fake',
-  'lorem',
-];
+const standIns = (
+  'example placeholder changeme change_me change-me your_ your- yourapi yourtoken yoursecret yourkey xxxxx 0000000 1234567890 abcdefg redacted ' +
+  'sample insert replace goes_here goes-here ..... ***** _____ deadbeef 1111111 test_key token_here key_here lorem_'
+).split(' ');
 
 /** Whether a value only shows where one goes: 'YOUR_API_KEY', 'xxxx', '<token>', '${TOKEN}', 'AKIA…EXAMPLE'. */
 export function isStandIn(value: string): boolean {
   const lower = value.toLowerCase();
-  return /^[<[{$%(]/.test(value) || standIns.some((word) => lower.includes(word));
+  return /^(?:[<[{$%(]|my[-_])/.test(lower) || standIns.some((word) => lower.includes(word));
 }
 
 /** Whether a value looks drawn by chance: letters and digits mixed, as none is in words, names or dates. */
 export function looksRandom(value: string): boolean {
   if (value.length < 16 || isStandIn(value) || isUuid(value)) return false;
-  const { digits, letters, switches } = mixOf(value);
-  if (digits < 2 || letters < 3 || entropyOf(value) < Math.min(3.6, Math.log2(value.length) - 1.1)) return false;
-  return switches >= value.length / 6;
+  const { digits, letters, switches, spelled } = mixOf(value);
+  const isLong = value.length >= 32 && switches > value.length / 3;
+  if ((digits < 2 && !isLong) || letters < 3 || spelled > value.length / 2) return false;
+  return switches >= value.length / 6 && entropyOf(value) >= leastEntropy(value);
 }
 
-/** Upper, lower, digit and sign: how often the sort changes, and how many there are of digits and letters. */
-function mixOf(value: string): { digits: number; letters: number; switches: number } {
-  let [digits, letters, switches, before] = [0, 0, 0, 0];
+const leastEntropy = (value: string): number =>
+  /^[0-9a-f]+$/i.test(value) ? 2.8 : Math.min(3.5, Math.log2(value.length) - 1.1);
+
+type Mix = {
+  digits: number;
+  letters: number;
+  /** How often the sort changes: capital, small letter, digit, sign. */
+  switches: number;
+  /** How many letters stand in runs of four small ones and more, as words have them. */
+  spelled: number;
+};
+
+function mixOf(value: string): Mix {
+  const mix: Mix = { digits: 0, letters: 0, switches: 0, spelled: 0 };
+  let [before, run] = [0, 0];
   for (let at = 0; at < value.length; at += 1) {
-    const code = value.charCodeAt(at);
-    const sort = code >= 48 && code <= 57 ? 1 : code >= 65 && code <= 90 ? 2 : code >= 97 && code <= 122 ? 3 : 4;
-    if (sort === 1) digits += 1;
-    if (sort === 2 || sort === 3) letters += 1;
-    if (sort !== before) switches += 1;
+    const sort = sortOf(value.charCodeAt(at));
+    if (sort === DIGIT) mix.digits += 1;
+    if (sort === CAPITAL || sort === SMALL) mix.letters += 1;
+    if (sort !== before) mix.switches += 1;
+    run = sort === SMALL ? run + 1 : 0;
+    if (run >= 4) mix.spelled += run === 4 ? 4 : 1;
     before = sort;
   }
-  return { digits, letters, switches };
+  return mix;
+}
+
+const [DIGIT, CAPITAL, SMALL, SIGN] = [1, 2, 3, 4];
+
+function sortOf(code: number): number {
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (code >= 97 && code <= 122) return SMALL;
+  return code >= 65 && code <= 90 ? CAPITAL : SIGN;
 }
 
 /** Eight, four, four, four and twelve hexadecimal digits. Source: RFC 9562 */

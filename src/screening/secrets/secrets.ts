@@ -2,12 +2,12 @@ import type { Tokens } from '#screening/near/tokens';
 import type { FindingKind, Spot } from '#screening/types';
 
 import { addressAt } from './addresses.ts';
-import { announcedAt } from './announced.ts';
+import { announcedAt, valueEnd } from './announced.ts';
 import { type Secret, knownAt } from './known.ts';
 import { passwords } from './passwords.ts';
 import { privateKeys } from './pem.ts';
 
-const SHORTEST = 12;
+const [SHORTEST, LEAST_ANNOUNCED] = [12, 16];
 
 /** Keys, tokens, passwords and addresses that hold one, read in the text as given: their case counts. */
 export function secretSpots(tokens: Tokens): Spot[] {
@@ -42,10 +42,15 @@ function inChunks(given: string): Secret[] {
 
 /** Within a chunk a key begins at its start or after a sign that is no part of keys. */
 function addFrom(given: string, chunk: number, end: number, secrets: Secret[]): void {
+  // What was judged as one value is not judged again from within.
+  let judged = chunk;
   for (let at = chunk; at < end - 8; at += 1) {
-    const found = isStart(given, at, chunk)
-      ? (knownAt(given, at) ?? announcedAt(given, at, chunk))
-      : atColon(given, at);
+    const starts = isStart(given, at, chunk);
+    let found = starts ? knownAt(given, at) : atColon(given, at);
+    if (starts && !found && at >= judged && end - at >= LEAST_ANNOUNCED) {
+      judged = valueEnd(given, at);
+      found = announcedAt(given, { start: at, end: judged, chunk });
+    }
     if (!found) continue;
     secrets.push(found);
     at = Math.max(at, found.end - 1);
