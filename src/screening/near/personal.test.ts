@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { fold } from '../fold/fold.ts';
-import type { AgencyTerms } from '../types.ts';
+import { fold } from '#screening/fold/fold';
+import type { AgencyTerms } from '#screening/types';
+
 import { personalSpots } from './personal.ts';
 
 const found = (text: string, terms?: AgencyTerms) =>

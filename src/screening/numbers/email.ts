@@ -1,5 +1,5 @@
-import type { Hit } from '../near/spot.ts';
-import { type Tokens, endOf, gapAfter, lengthOf, startOf, wordAt } from '../near/tokens.ts';
+import type { Hit } from '#screening/near/spot';
+import { type Tokens, endOf, gapAfter, lengthOf, startOf, wordAt } from '#screening/near/tokens';
 
 const [MOST_LOCAL, MOST_DOMAIN] = [64, 120];
 

@@ -1,6 +1,7 @@
-import { role } from '../near/roles.ts';
-import type { Hit } from '../near/spot.ts';
-import { type Tokens, gapLength, has, lengthOf } from '../near/tokens.ts';
+import { role } from '#screening/near/roles';
+import type { Hit } from '#screening/near/spot';
+import { type Tokens, gapLength, has, lengthOf } from '#screening/near/tokens';
+
 import { birthAt } from './birth.ts';
 import { dateAt } from './dates.ts';
 import { emailsWithSign, spelledEmailAt } from './email.ts';

@@ -1,5 +1,6 @@
-import { role } from '../near/roles.ts';
-import { type Tokens, endOf, has, isCapital, lengthOf, startOf, wordAt } from '../near/tokens.ts';
+import { role } from '#screening/near/roles';
+import { type Tokens, endOf, has, isCapital, lengthOf, startOf, wordAt } from '#screening/near/tokens';
+
 import type { Core } from './core.ts';
 
 /** Ends of words that name a street in German, Dutch, the Nordic and Finnish languages. */
