@@ -1,6 +1,6 @@
 import { sha256 } from '#kernel/hash';
 import { newId } from '#kernel/ids';
-import { findings } from '#screening';
+import { secretsIn } from '#screening';
 
 import type { Random } from './random.ts';
 import { type Author, type Said, type Stage, decision, entry, hexOf, recorded } from './record.ts';
@@ -191,7 +191,7 @@ function* comment(
     deleted_at: now.deletedAt,
     state: unread ? 'waiting' : readState,
     state_at: stateAt,
-    findings: findings(now.text),
+    findings: secretsIn(now.text),
   });
   if (stage.network === 'site') yield onSite(stage, { ...said, ...now, hidden, writtenAt, budget });
   if (hidden) yield* hide(random, stage, { ...said, text: now.text, version: now.version, id, at: stateAt });

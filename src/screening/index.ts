@@ -6,7 +6,7 @@ export {
   type ScreeningRule,
   type Use,
   engineVersion,
-  findings,
+  secretsIn,
   screenFor,
   uses,
 } from './screen.ts';

@@ -39,7 +39,7 @@ export function screen(given: string, { weights, terms = {} }: Engine = {}): Scr
 }
 
 /** What nobody may send over social media, in the order of the text: numbers that are somebody's, and passwords. */
-export function findings(given: string): Finding[] {
+export function secretsIn(given: string): Finding[] {
   const folded = fold(given);
   return personalSpots(folded)
     .filter(({ kind }) => secretKinds.has(kind))

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { findings } from './index.ts';
+import { secretsIn as findings } from './index.ts';
 
 const kinds = (text: string) => findings(text).map(({ kind }) => kind);
 

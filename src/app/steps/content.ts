@@ -5,7 +5,7 @@ import { type Permission, permissionsAmong, standsAt } from '#domain/permissions
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Control, type Pack, settingValue } from '#policy';
-import { findings, labelOf, screenFor, secretKinds } from '#screening';
+import { labelOf, screenFor, secretKinds, secretsIn as secretsOf } from '#screening';
 
 import type { World } from './world.ts';
 
@@ -46,14 +46,14 @@ function adviceIn({ text }: Content, pack: Pack): DraftFinding[] {
 }
 
 function secretsIn({ text, pictures }: Content): DraftFinding[] {
-  const inText = findings(text).map((span): DraftFinding => ({
+  const inText = secretsOf(text).map((span): DraftFinding => ({
     control: 'draft.no-secrets',
     where: 'text',
     says: span.explanation,
     span,
   }));
   const inAlt = pictures.flatMap(({ alt }, at) =>
-    findings(alt).map(({ explanation }): DraftFinding => ({
+    secretsOf(alt).map(({ explanation }): DraftFinding => ({
       control: 'draft.no-secrets',
       where: 'pictures',
       says: `Picture ${at + 1}, alt text: ${explanation}`,

@@ -4,7 +4,7 @@ import { addRecord, type NewRecord } from '#domain/archive';
 import { editComment, knownComment, tombstone, upsertComment } from '#domain/comments';
 import { appendEntry } from '#domain/ledger';
 import type { Tx } from '#platform/db';
-import { findings } from '#screening';
+import { secretsIn } from '#screening';
 
 import type { KeptRaw } from './keep-raw.ts';
 
@@ -34,7 +34,7 @@ export async function takeIn(tx: Tx, { account, identity, event, raw, rawId, med
     text: event.text,
     version: event.version,
     recordId,
-    findings: findings(event.text),
+    findings: secretsIn(event.text),
   };
   if (kind === 'edit') await editComment(tx, seen);
   if (kind === 'comment' && event.author.id !== identity)

@@ -52,8 +52,8 @@ function useEngine(wanted: boolean): Engine | undefined {
 
 /** What is found in a text while it is written: what stops it, and advice; in the order of the text. */
 function foundIn(engine: Engine, text: string, { href, rules }: Pick<LiveProps, 'href' | 'rules'>) {
-  const { findings, screenFor, secretKinds, labelOf } = engine;
-  const stops = findings(text).map((one) => ({ ...one, label: labelOf(one.kind), href, stops: true }));
+  const { secretsIn, screenFor, secretKinds, labelOf } = engine;
+  const stops = secretsIn(text).map((one) => ({ ...one, label: labelOf(one.kind), href, stops: true }));
   const others = rules.filter(({ id }) => !secretKinds.has(id));
   const advises = screenFor(text, 'draft', { rules: others }).findings.map((one) => ({
     ...one,

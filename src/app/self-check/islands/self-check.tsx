@@ -140,7 +140,7 @@ function Words({ finds }: { finds: Record<string, Find> }) {
   useEffect(() => {
     if (wanted && !engine) void import('#screening').then(setEngine);
   }, [wanted]);
-  const found = engine ? engine.findings(text) : [];
+  const found = engine ? engine.secretsIn(text) : [];
   const read = ({ target }: Event) => {
     if (target instanceof HTMLTextAreaElement) setText(target.value);
   };
