@@ -44,18 +44,18 @@ const marks: Record<string, string> = {
   PERSON_NAME: '',
 };
 
+const anyMark = new RegExp(`\\b(${Object.keys(marks).join('|')})\\b`);
+
 /** Where a package put its marks: what is left between them is looked for in the text, one after the other. */
 function replaced(text: string, redacted: string): Span[] {
-  const parts = redacted.split(
-    /\b(PHONE_NUMBER|EMAIL_ADDRESS|US_SOCIAL_SECURITY_NUMBER|CREDIT_CARD_NUMBER|STREET_ADDRESS|IP_ADDRESS|PASSWORD|CREDENTIALS|USERNAME|PERSON_NAME)\b/,
-  );
+  const parts = redacted.split(anyMark);
   const spans: Span[] = [];
   let at = parts[0]?.length ?? 0;
   for (let mark = 1; mark < parts.length; mark += 2) {
-    const next = parts[mark + 1] ?? '';
-    const end = mark + 2 >= parts.length ? text.length - next.length : text.indexOf(next === '' ? '\0' : next, at + 1);
-    const kind = marks[parts[mark] ?? ''] ?? '';
-    if (end > at && kind !== '') spans.push({ kind, start: at, end });
+    const [name = '', next = ''] = parts.slice(mark, mark + 2);
+    const end = mark + 2 < parts.length ? text.indexOf(next || '\0', at + 1) : text.length - next.length;
+    const kind = marks[name];
+    if (end > at && kind) spans.push({ kind, start: at, end });
     at = Math.max(at, end) + next.length;
   }
   return spans;

@@ -162,7 +162,7 @@ const lookAlikes: readonly [Make, ...Make[]] = [
   () => `Set ${['AK', 'IA'].join('')}IOSFODNN7EXAMPLE as the key in the sample`,
   () => `Use Authorization: Bearer YOUR_ACCESS_TOKEN_HERE in the header`,
   () => `api_key=<your-api-key-goes-here>`,
-  () => `export TOKEN=${'$'}{GITHUB_TOKEN}`,
+  () => ['export TOKEN=$', '{GITHUB_TOKEN}'].join(''),
   () => `password: ********`,
   () => `A password is required; choose one of 12 to 64 characters with 2 digits`,
   () => `Reset your password: visit the help desk or call before 4:30`,

@@ -108,12 +108,24 @@ const organ = new Set([
 
 type Lead = { verb: readonly string[]; at: number; last: number; between: number };
 
-function leadsTo(tokens: Tokens, { verb, at, last, between }: Lead): boolean {
+function leadsTo(tokens: Tokens, lead: Lead): boolean {
+  const only = lead.verb.length === 1 ? (lead.verb[0] ?? '') : '';
+  return being.has(only) ? isState(tokens, lead, only) : isIllness(tokens, lead);
+}
+
+/** After a verb that says it: an organ only with what ails it, a weak word only close by or among others. */
+function isIllness(tokens: Tokens, { at, last, between }: Lead): boolean {
   const word = wordAt(tokens, at);
-  const only = verb.length === 1 ? (verb[0] ?? '') : '';
-  if (!being.has(only)) return organ.has(word) ? last > at : !weak.has(word) || last > at || between <= 2;
-  if (only === 'on' || only === 'in') return between <= 1 && treatments.has(word);
-  return between <= 1 && (states.has(word) || (word === 'hiv' && wordAt(tokens, at + 1) === 'positive'));
+  if (last > at) return true;
+  return !organ.has(word) && (!weak.has(word) || between <= 2);
+}
+
+/** After 'is', 'was', 'on', 'in': only what one is, and what one is on or in. */
+function isState(tokens: Tokens, { at, between }: Lead, verb: string): boolean {
+  const word = wordAt(tokens, at);
+  if (between > 1) return false;
+  if (verb === 'on' || verb === 'in') return treatments.has(word);
+  return states.has(word) || (word === 'hiv' && wordAt(tokens, at + 1) === 'positive');
 }
 
 const helpers = new Set([

@@ -15,8 +15,8 @@ const words: Partial<Record<Role, string>> = {
   license: 'license licence licenses lic permit dl dln dlnumber oln cdl licencia',
   offender:
     'inmate inmates offender offenders prisoner prisoners doc odoc docnumber booking convict parolee detainee probationer ' +
-    'inmateid bop cdcr tdcj fdoc',
-  record: 'mrn mrns mr emr ehr',
+    'inmateid bop cdcr tdcj fdoc spn sid',
+  record: 'mrn mrns mr emr ehr record records',
   patient: 'patient patients medical chart health hospital clinic',
   named: 'number numbers no num nr id ids nbr identification identifier nos',
   other:
@@ -53,7 +53,7 @@ const words: Partial<Record<Role, string>> = {
     'employees officers members units homes cars vehicles acres gallons pounds times cases counts items seats jobs ' +
     'saplings trees volunteers customers visitors calls emails est cst edt cdt pst pdt mst gmt utc bc ad',
   password:
-    'password passwords passcode passphrase pwd pw passwd pass pin username login userid logon contrasena psk passkey',
+    'password passwords passcode passphrase pwd pw passwd pass pin username login userid logon contrasena psk passkey code',
   internet: 'ip ipv4 ipv6 host server client address ping gateway dns subnet addr ips',
   compass: 'n s e w ne nw se sw north south east west northeast northwest southeast southwest',
   joining:
@@ -91,7 +91,7 @@ const PEOPLE =
   'uncle aunt cousin nephew niece grandmother grandfather grandma grandpa friend roommate client victim suspect defendant ' +
   'plaintiff witness student child kid baby boy girl man woman resident detainee parolee tenant commissioner mayor senator ' +
   'councilman councilwoman councilor representative secretary governor guard staffer caseworker counselor pastor driver ' +
-  'girlfriend boyfriend fiance fiancee partner spouse stepson stepdaughter grandson granddaughter i';
+  'cellmate celly girlfriend boyfriend fiance fiancee partner spouse stepson stepdaughter grandson granddaughter i';
 
 const ILLNESS =
   'hiv aids hepatitis cancer leukemia lymphoma melanoma tumor diabetes diabetic insulin schizophrenia schizophrenic ' +
@@ -120,8 +120,12 @@ const all: Partial<Record<Role, string>> = {
 
 const LONGEST = 24;
 const roles = new Map<string, number>();
-for (const name of Object.keys(role) as Role[])
-  for (const word of (all[name] ?? '').split(' ')) roles.set(word, (roles.get(word) ?? 0) | role[name]);
+for (const [name, listed] of Object.entries(all))
+  for (const word of listed.split(' ')) roles.set(word, (roles.get(word) ?? 0) | bitOf(name));
+
+function bitOf(name: string): number {
+  return new Map<string, number>(Object.entries(role)).get(name) ?? 0;
+}
 
 /** The roles of one folded word; 0 for most. */
 export function rolesOf(word: string): number {

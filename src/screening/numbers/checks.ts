@@ -12,12 +12,20 @@ export function passesLuhn(digits: string): boolean {
 /** Whether nine digits pass the check of US bank routing numbers and begin as one does. Source: ABA routing number policy */
 export function passesAba(digits: string): boolean {
   const first = Number(digits.slice(0, 2));
-  const given = first <= 12 || (first >= 21 && first <= 32) || (first >= 61 && first <= 72) || first === 80;
-  if (digits.length !== 9 || !given || digits === '000000000') return false;
+  const isGiven = begins.some(([least, most]) => first >= least && first <= most);
+  if (digits.length !== 9 || !isGiven || digits === '000000000') return false;
   let sum = 0;
   for (let place = 0; place < 9; place += 1) sum += (digits.charCodeAt(place) - 48) * ([3, 7, 1][place % 3] ?? 0);
   return sum % 10 === 0;
 }
+
+/** The first two digits: the districts of the Federal Reserve, thrift institutions, electronic ones, cheques of travellers. */
+const begins = [
+  [0, 12],
+  [21, 32],
+  [61, 72],
+  [80, 80],
+] as const;
 
 /** Whether letters and digits pass the check of international account numbers. Source: ISO 13616, ISO 7064 mod 97-10 */
 export function passesMod97(number: string): boolean {

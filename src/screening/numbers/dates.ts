@@ -13,20 +13,30 @@ export function dateAt(tokens: Tokens, at: number): FoundDate | undefined {
 
 function numericAt(tokens: Tokens, at: number): FoundDate | undefined {
   const sign = gapAfter(tokens, at);
-  if (!['-', '/', '.', ' '].includes(sign) || gapAfter(tokens, at + 1) !== sign) return undefined;
-  if (!has(tokens, at, role.digits) || !has(tokens, at + 1, role.digits) || !has(tokens, at + 2, role.digits))
-    return undefined;
-  const [a, b, c] = [0, 1, 2].map((part) => Number(wordAt(tokens, at + part)));
-  const [long, last] = [lengthOf(tokens, at), lengthOf(tokens, at + 2)];
-  if (long === 4) return yearFirst(a, b, c) && last <= 2 ? { tokens: 3, year: a ?? 0 } : undefined;
-  if (long > 2 || (last !== 4 && (last !== 2 || sign === ' ')) || !dayAndMonth(a, b)) return undefined;
-  return last === 4 && !between(c ?? 0, 1900, 2100) ? undefined : { tokens: 3, year: c ?? 0 };
+  if (!signs.has(sign) || gapAfter(tokens, at + 1) !== sign || !areDigits(tokens, at)) return undefined;
+  const part = (place: number) => Number(wordAt(tokens, at + place));
+  const [a, b, c] = [part(0), part(1), part(2)];
+  if (lengthOf(tokens, at) === 4)
+    return lengthOf(tokens, at + 2) <= 2 && yearFirst(a, b, c) ? { tokens: 3, year: a } : undefined;
+  return isYearLast(tokens, at, sign) && dayAndMonth(a, b) ? { tokens: 3, year: c } : undefined;
 }
 
-const yearFirst = (year = 0, month = 0, day = 0): boolean =>
+const isYearLast = (tokens: Tokens, at: number, sign: string): boolean =>
+  lengthOf(tokens, at) <= 2 && isYear(Number(wordAt(tokens, at + 2)), lengthOf(tokens, at + 2), sign);
+
+const signs = new Set(['-', '/', '.', ' ']);
+
+const areDigits = (tokens: Tokens, at: number): boolean =>
+  has(tokens, at, role.digits) && has(tokens, at + 1, role.digits) && has(tokens, at + 2, role.digits);
+
+/** Four digits of our time, or two with a sign before. */
+const isYear = (year: number, length: number, sign: string): boolean =>
+  length === 4 ? between(year, 1900, 2100) : length === 2 && sign !== ' ';
+
+const yearFirst = (year: number, month: number, day: number): boolean =>
   between(year, 1900, 2100) && between(month, 1, 12) && between(day, 1, 31);
 
-const dayAndMonth = (a = 0, b = 0): boolean => between(a, 1, 31) && between(b, 1, 31) && (a <= 12 || b <= 12);
+const dayAndMonth = (a: number, b: number): boolean => between(a, 1, 31) && between(b, 1, 31) && (a <= 12 || b <= 12);
 
 /** 'October 26, 1981', 'Oct. 26th 1981'. */
 function monthFirst(tokens: Tokens, at: number): FoundDate | undefined {

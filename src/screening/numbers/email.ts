@@ -29,14 +29,14 @@ function isHandle(text: string, from: number): boolean {
   return sign === '@' || (sign === ':' && text.slice(Math.max(0, from - 60), from).includes('//'));
 }
 
-const isLocal = (sign: string): boolean => /[a-z0-9._%+'\-]/.test(sign) || sign > '\u00bf';
-const isDomain = (sign: string): boolean => /[a-z0-9.\-]/.test(sign) || sign > '\u00bf';
+const isLocal = (sign: string): boolean => /[a-z0-9._%+'-]/.test(sign) || sign > '\u00bf';
+const isDomain = (sign: string): boolean => /[a-z0-9.-]/.test(sign) || sign > '\u00bf';
 
 function localStart(text: string, at: number): number {
   let from = at;
   while (from > 0 && at - from < MOST_LOCAL && isLocal(text.charAt(from - 1)) && text.charAt(from - 1) !== '\uFFFC')
     from -= 1;
-  while (from < at && /[.'\-%]/.test(text.charAt(from))) from += 1;
+  while (from < at && /[.'%-]/.test(text.charAt(from))) from += 1;
   return text.charAt(at - 1) === '.' ? at : from;
 }
 
@@ -44,7 +44,7 @@ function localStart(text: string, at: number): number {
 function domainEnd(text: string, from: number): number {
   let to = from;
   while (to - from < MOST_DOMAIN && isDomain(text.charAt(to)) && text.charAt(to) !== '\uFFFC') to += 1;
-  while (to > from && /[.\-]/.test(text.charAt(to - 1))) to -= 1;
+  while (to > from && /[.-]/.test(text.charAt(to - 1))) to -= 1;
   const domain = text.slice(from, to);
   const ending = domain.slice(domain.lastIndexOf('.') + 1);
   const isName = ending.length >= 2 && !/[0-9]/.test(ending) && domain.lastIndexOf('.') > 0 && !domain.includes('..');
@@ -95,9 +95,17 @@ function spelledEnd(tokens: Tokens, at: number, marked: boolean): number {
     place = dot;
   }
   const written = marked ? domainEnd(tokens.text, startOf(tokens, at)) : startOf(tokens, at);
-  if (dots === 0) return written > startOf(tokens, at) ? written : 0;
+  if (dots === 0) return written > startOf(tokens, at) ? written : freeMailEnd(tokens, at);
   return lastPart(tokens, place);
 }
+
+const freeMail = new Set('gmail yahoo outlook hotmail icloud aol protonmail proton live msn comcast ymail'.split(' '));
+
+/** 'ann at gmail.com': the domain of a mail service that anybody may use; 0 for another. */
+const freeMailEnd = (tokens: Tokens, at: number): number =>
+  freeMail.has(wordAt(tokens, at)) && wordAt(tokens, at + 1) === 'com' && gapAfter(tokens, at) === '.'
+    ? endOf(tokens, at + 1)
+    : 0;
 
 /** The token after the next 'dot' within a domain's word or two, or 0. */
 function nextDot(tokens: Tokens, at: number): number {

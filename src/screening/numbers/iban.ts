@@ -1,7 +1,6 @@
-import { role } from '#screening/near/roles';
-import type { Hit } from '#screening/near/spot';
-import { type Tokens, endOf, gapAfter, has, lengthOf, startOf, wordAt } from '#screening/near/tokens';
-
+import { role } from '../near/roles.ts';
+import type { Hit } from '../near/spot.ts';
+import { type Tokens, endOf, gapAfter, gapLength, has, lengthOf, startOf, wordAt } from '../near/tokens.ts';
 import { passesMod97 } from './checks.ts';
 
 /** How long the number of each country is. Source: SWIFT IBAN registry */
@@ -20,19 +19,11 @@ const MOST_TOKENS = 34;
 
 /** An international account number that begins at a token: a country, its length, and the check of two digits. */
 export function ibanAt(tokens: Tokens, at: number): (Hit & { next: number }) | undefined {
-  const length = lengthOf(tokens, at) === 2 ? lengths.get(wordAt(tokens, at)) : undefined;
-  if (length === undefined || startOf(tokens, at) === endOf(tokens, at - 1)) return undefined;
-  if (gapAfter(tokens, at) !== '' || !has(tokens, at + 1, role.digits)) return undefined;
-  let [number, next] = ['', at];
-  while (number.length < length && next - at < MOST_TOKENS && next < tokens.start.length) {
-    number += wordAt(tokens, next);
-    next += 1;
-    const gap = gapAfter(tokens, next - 1);
-    if (gap !== '' && gap !== ' ' && gap !== '-') break;
-  }
+  const length = beginsAt(tokens, at) ? lengths.get(wordAt(tokens, at)) : undefined;
+  if (length === undefined) return undefined;
+  const { number, next } = partsFrom(tokens, at, length);
   const goesOn = next < tokens.start.length && startOf(tokens, next) === endOf(tokens, next - 1);
-  if (number.length !== length || goesOn) return undefined;
-  if (!passesMod97(number)) return undefined;
+  if (number.length !== length || goesOn || !passesMod97(number)) return undefined;
   return {
     kind: 'iban',
     from: startOf(tokens, at),
@@ -42,3 +33,23 @@ export function ibanAt(tokens: Tokens, at: number): (Hit & { next: number }) | u
     explanation: 'An international account number: its country, length and check digits agree.',
   };
 }
+
+/** Two letters by themselves, and digits right after them. */
+const beginsAt = (tokens: Tokens, at: number): boolean =>
+  lengthOf(tokens, at) === 2 &&
+  startOf(tokens, at) !== endOf(tokens, at - 1) &&
+  gapLength(tokens, at) === 0 &&
+  has(tokens, at + 1, role.digits);
+
+/** Letters and digits that touch or have a space between, up to the length. */
+function partsFrom(tokens: Tokens, at: number, length: number): { number: string; next: number } {
+  let [number, next] = ['', at];
+  while (number.length < length && next - at < MOST_TOKENS && next < tokens.start.length) {
+    number += wordAt(tokens, next);
+    next += 1;
+    if (!joints.has(gapAfter(tokens, next - 1))) break;
+  }
+  return { number, next };
+}
+
+const joints = new Set(['', ' ', '-']);

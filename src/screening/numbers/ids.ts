@@ -86,27 +86,32 @@ const hashBefore = ({ text, start }: Tokens, at: number): boolean => {
 /** 'MRN', 'medical record number', 'patient ID', 'chart no'. */
 function recordBefore(tokens: Tokens, at: number): number {
   const record = before(tokens, at, role.record);
-  if (record > 0 && wordAt(tokens, at - record) !== 'mr') return record;
+  if (record > 0 && isRecord(tokens, at - record)) return record;
   const patient = before(tokens, at, role.patient);
   const named = hashBefore(tokens, at) || before(tokens, at, role.named) > 0 || before(tokens, at, role.record) > 0;
   return patient > 0 && patient <= 4 && named ? patient : 0;
 }
 
+/** 'MRN' says it alone; 'record' only of a patient or of health. */
+function isRecord(tokens: Tokens, at: number): boolean {
+  const word = wordAt(tokens, at);
+  if (word === 'record' || word === 'records') return has(tokens, at - 1, role.patient);
+  return word !== 'mr';
+}
+
 /** Letters and digits that touch, or are joined by hyphens or single spaces before digits, with a '#' before. */
 function shapeAt(tokens: Tokens, at: number): Shape | undefined {
   let [digits, letters, next] = [0, 0, at];
-  while (next - at < MOST_PARTS && next < tokens.start.length) {
+  while (next === at || (next - at < MOST_PARTS && joins(tokens, next))) {
     if (has(tokens, next, role.digits)) digits += lengthOf(tokens, next);
     else letters += lengthOf(tokens, next);
     next += 1;
-    if (!joins(tokens, next)) break;
   }
-  const from = startOf(tokens, at) - (tokens.text[startOf(tokens, at) - 1] === '#' ? 1 : 0);
-  const edge = tokens.text.charAt(from - 1);
-  const isPart = edge === '$' || edge === '-' || edge === '.' || edge === '/';
-  const last = tokens.text.slice(endOf(tokens, next - 1), endOf(tokens, next - 1) + 2);
-  const goesOn = last.startsWith('%') || /^[.,:/]\d/.test(last);
-  return isPart || goesOn ? undefined : { from, to: endOf(tokens, next - 1), next, digits, letters };
+  const { text } = tokens;
+  const from = startOf(tokens, at) - (text[startOf(tokens, at) - 1] === '#' ? 1 : 0);
+  const to = endOf(tokens, next - 1);
+  const isPart = /[$./-]/.test(text.charAt(from - 1)) || /^(?:%|[.,:/]\d)/.test(text.slice(to, to + 2));
+  return isPart ? undefined : { from, to, next, digits, letters };
 }
 
 function joins(tokens: Tokens, at: number): boolean {

@@ -20,21 +20,24 @@ const ELSE = role.other | role.routing | role.account | role.phone | role.card |
 
 /** A Social Security number: written 3-2-4, or nine digits that are announced. Masked ones hold too few digits. */
 export function ssnAt(tokens: Tokens, run: Run): Taken | undefined {
-  const groups = shaped(run, [3, 2, 4]) ? 3 : run.lengths[0] === 9 ? 1 : 0;
+  const groups = groupsOf(run, [3, 2, 4], 9);
   if (groups === 0 || !standsAlone(tokens, run, groups) || !couldBeSsn(digitsOf(tokens, run, groups))) return undefined;
   const announced = nearer(tokens, run.at, role.ssn, ELSE) || after(tokens, run.at + groups - 1, role.ssn) > 0;
-  const dashed = groups === 3 && run.gaps[1] !== ' ' && run.gaps[1] !== '.' && run.gaps[1] !== '/';
-  const contradicted = before(tokens, run.at, ELSE) > 0;
-  if (!announced && (groups === 1 || contradicted)) return undefined;
-  return {
-    kind: 'ssn',
-    ...placeOf(tokens, run, groups),
-    confidence: announced ? 0.99 : dashed ? 0.9 : 0.5,
-    explanation: announced
-      ? 'Nine digits beside words that announce a Social Security number, in a range that is given out.'
-      : 'Nine digits written as a Social Security number is, in a range that is given out.',
-  };
+  if (!announced && (groups === 1 || before(tokens, run.at, ELSE) > 0)) return undefined;
+  const found = { kind: 'ssn', ...placeOf(tokens, run, groups) } as const;
+  return announced
+    ? { ...found, confidence: 0.99, explanation: SSN_ANNOUNCED }
+    : { ...found, confidence: isDashed(run) ? 0.9 : 0.5, explanation: SSN_WRITTEN };
 }
+
+const SSN_ANNOUNCED = 'Nine digits beside words that announce a Social Security number, in a range that is given out.';
+const SSN_WRITTEN = 'Nine digits written as a Social Security number is, in a range that is given out.';
+
+const isDashed = ({ gaps }: Run): boolean => gaps[1] !== ' ' && gaps[1] !== '.' && gaps[1] !== '/';
+
+/** How many groups hold the number: those of the shape, one of the whole length, or none. */
+const groupsOf = (run: Run, shape: readonly number[], whole: number): number =>
+  shaped(run, shape) ? shape.length : run.lengths[0] === whole ? 1 : 0;
 
 const CARD_SHAPES = [
   [4, 4, 4, 4],
@@ -45,15 +48,13 @@ const CARD_SHAPES = [
 
 /** A payment card's number: the check digit, an issuer's range, and a card's way of writing. */
 export function cardAt(tokens: Tokens, run: Run): Taken | undefined {
-  const first = run.lengths[0] ?? 0;
-  const groups = first >= 12 && first <= 19 ? 1 : (CARD_SHAPES.findLast((shape) => shaped(run, shape))?.length ?? 0);
+  const groups = cardGroups(run);
   if (groups === 0 || !standsAlone(tokens, run, groups)) return undefined;
   const digits = digitsOf(tokens, run, groups);
+  if (!passesLuhn(digits)) return undefined;
   const announced = nearer(tokens, run.at, role.card, role.other);
-  const issuer = passesLuhn(digits) ? (issuerOf(digits) ?? (announced ? 'no issuer we know' : undefined)) : undefined;
+  const issuer = announced ? (issuerOf(digits) ?? 'no issuer we know') : issuerAlone(tokens, run, digits);
   if (issuer === undefined) return undefined;
-  if (!announced && (before(tokens, run.at, role.other) > 0 || issuer === 'Maestro' || digits.length === 13))
-    return undefined;
   return {
     kind: 'card',
     ...placeOf(tokens, run, groups),
@@ -62,9 +63,22 @@ export function cardAt(tokens: Tokens, run: Run): Taken | undefined {
   };
 }
 
+function cardGroups(run: Run): number {
+  const first = run.lengths[0] ?? 0;
+  if (first >= 12 && first <= 19) return 1;
+  return CARD_SHAPES.findLast((shape) => shaped(run, shape))?.length ?? 0;
+}
+
+/** The issuer of a number without words beside it: not of ranges in which much else falls. */
+function issuerAlone(tokens: Tokens, run: Run, digits: string): string | undefined {
+  const issuer = issuerOf(digits);
+  const isLikely = issuer !== 'Maestro' && digits.length > 13 && before(tokens, run.at, role.other) === 0;
+  return isLikely ? issuer : undefined;
+}
+
 /** A bank's routing number: nine digits that pass the check and are announced. */
 export function routingAt(tokens: Tokens, run: Run): Taken | undefined {
-  const groups = shaped(run, [4, 4, 1]) ? 3 : run.lengths[0] === 9 ? 1 : 0;
+  const groups = groupsOf(run, [4, 4, 1], 9);
   if (groups === 0 || !standsAlone(tokens, run, groups) || !passesAba(digitsOf(tokens, run, groups))) return undefined;
   const announced =
     nearer(tokens, run.at, role.routing, role.account | role.other) || routed(tokens, run.at + groups - 1);
@@ -79,11 +93,15 @@ export function routingAt(tokens: Tokens, run: Run): Taken | undefined {
 
 const routed = (tokens: Tokens, at: number): boolean => after(tokens, at, role.routing) > 0;
 
+/** 'a/c', 'a/c no.' */
+const isShortForm = ({ text, start }: Tokens, at: number): boolean =>
+  text.slice(Math.max(0, (start[at] ?? 0) - 10), start[at]).includes('a/c');
+
 const NOT_ACCOUNT = role.other | role.phone | role.offender | role.driver | role.card | role.routing | role.month;
 
 /** A number of an account: six to seventeen digits, or groups of them, after words that announce one. */
 export function accountAt(tokens: Tokens, run: Run): Taken | undefined {
-  if (!nearer(tokens, run.at, role.account, NOT_ACCOUNT)) return undefined;
+  if (!nearer(tokens, run.at, role.account, NOT_ACCOUNT) && !isShortForm(tokens, run.at)) return undefined;
   let groups = 1;
   while (run.gaps[groups] === '-' || run.gaps[groups] === ' ') groups += 1;
   const digits = run.lengths.slice(0, groups).reduce((sum, length) => sum + length, 0);

@@ -41,9 +41,9 @@ function fromDigits(tokens: Tokens, at: number): Found | undefined {
 function fromFew(tokens: Tokens, at: number): Found | undefined {
   const machine = ipv4At(tokens, at) ?? ipv6At(tokens, at);
   if (machine) return reach(machine);
-  if (gapLength(tokens, at) === 0) return reach(idAt(tokens, at));
-  const dated = isDateSign(tokens, at) || has(tokens, at + 1, role.month) || has(tokens, at + 2, role.month);
-  return dated ? reach(birthAt(tokens, at)) : undefined;
+  const dated = isDateSign(tokens, at) || [1, 2, 3].some((on) => has(tokens, at + on, role.month));
+  const born = dated ? birthAt(tokens, at) : undefined;
+  return reach(born ?? (gapLength(tokens, at) === 0 ? idAt(tokens, at) : undefined));
 }
 
 function fromRun(tokens: Tokens, run: Run): Found | undefined {

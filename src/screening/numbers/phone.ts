@@ -1,7 +1,6 @@
-import { after, before } from '#screening/near/announced';
-import { role } from '#screening/near/roles';
-import { type Tokens, endOf, has, lengthOf, startOf, wordAt } from '#screening/near/tokens';
-
+import { after, before } from '../near/announced.ts';
+import { role } from '../near/roles.ts';
+import { type Tokens, endOf, gapAfter, has, lengthOf, startOf, wordAt } from '../near/tokens.ts';
 import type { Taken } from './money.ts';
 import { type Run, bound, digitsOf } from './run.ts';
 
@@ -11,6 +10,16 @@ const ELSE =
 
 /** Words after a number that say which of somebody's lines it is. */
 const LINES = new Set(['office', 'work', 'home', 'direct']);
+
+/** 'home: 555-0134', '555-0134 office', 'my number is 4055550134'. */
+function isLine(tokens: Tokens, at: number, last: number): boolean {
+  if (LINES.has(wordAt(tokens, last + 1))) return true;
+  if (LINES.has(wordAt(tokens, at - 1))) return gapAfter(tokens, at - 1).startsWith(':');
+  const named = before(tokens, at, role.named);
+  return named > 0 && named <= 2 && owners.has(wordAt(tokens, at - named - 1)) && last > at - 1;
+}
+
+const owners = new Set(['my', 'his', 'her', 'their', 'our', 'your', 's']);
 
 const EXPLANATION = 'Digits written as a telephone number is.';
 
@@ -90,7 +99,7 @@ function isAnnounced(tokens: Tokens, { at, lengths }: Run): boolean {
   const other = before(tokens, at, ELSE);
   if (phone > 0 && (other === 0 || phone < other)) return true;
   const last = at + lengths.length - 1;
-  return other === 0 && (after(tokens, last, role.phone) === 1 || LINES.has(wordAt(tokens, last + 1)));
+  return other === 0 && (after(tokens, last, role.phone) === 1 || isLine(tokens, at, last));
 }
 
 function internationalGroups(tokens: Tokens, run: Run): number {
@@ -105,28 +114,31 @@ function internationalGroups(tokens: Tokens, run: Run): number {
 
 /** Three, three and four digits with the country before or not; ten in a row if announced. */
 function americanGroups(tokens: Tokens, run: Run, announced: boolean): number {
-  const { lengths, at } = run;
-  const first = wordAt(tokens, at);
-  const lead = first === '1' || first === '001' || first === '01' ? 1 : 0;
-  const [area = 0, office = 0, line = 0] = lengths.slice(lead);
-  if (area === 3 && office === 3 && line === 4) {
-    if (!announced && !plainly(tokens, run, lead)) return 0;
-    return closed(tokens, run, lead + 3) ? lead + 3 : 0;
-  }
-  if (area === 3 && office === 7 && announced) return closed(tokens, run, lead + 2) ? lead + 2 : 0;
-  const whole = lengths[lead] ?? 0;
-  const long = whole === 10 || (whole === 11 && wordAt(tokens, at + lead).startsWith('1'));
-  return long && announced && closed(tokens, run, lead + 1) ? lead + 1 : 0;
+  const lead = /^(?:1|001|01)$/.test(wordAt(tokens, run.at)) ? 1 : 0;
+  const groups = lead + shapeOf(run.lengths.slice(lead, lead + 3), announced);
+  if (groups === lead || !closed(tokens, run, groups)) return 0;
+  return announced || plainly(tokens, run, lead) ? groups : 0;
 }
+
+/** How many groups a number of the US takes; 0 for another shape. */
+const shapeOf = (lengths: readonly number[], announced: boolean): number =>
+  shapes.find(({ of, alone }) => (announced || alone) && of.every((length, group) => lengths[group] === length))?.of
+    .length ?? 0;
+
+/** The lengths of groups, and whether they need no words beside them. */
+const shapes = [
+  { of: [3, 3, 4], alone: true },
+  { of: [3, 7], alone: false },
+  { of: [10], alone: false },
+  { of: [11], alone: false },
+];
 
 /** Without words beside it: an area and an office that are given out, and nothing that names something else. */
 function plainly(tokens: Tokens, run: Run, lead: number): boolean {
   const [area, office] = [wordAt(tokens, run.at + lead), wordAt(tokens, run.at + lead + 1)];
   if (before(tokens, run.at, ELSE) > 0) return false;
   const bracketed = tokens.text[startOf(tokens, run.at + lead) - 1] === '(';
-  return (
-    area >= '200' && (office >= '200' || bracketed) && run.gaps.slice(lead + 1, lead + 3).every((gap) => gap !== '/')
-  );
+  return area >= '200' && (office >= '200' || bracketed) && run.gaps[lead + 2] !== '/';
 }
 
 /** Whether the number ends there: what follows is no more digits of it. */
@@ -150,9 +162,9 @@ function localGroups(tokens: Tokens, run: Run): number {
     groups += 1;
     digits += length;
   }
-  const single = groups === 1 && digits < 8 && !startsAsPhone(tokens, run);
-  if (digits < 7 || single || isDate(run) || isYears(tokens, run) || !closed(tokens, run, groups)) return 0;
-  return groups;
+  const least = groups === 1 && !startsAsPhone(tokens, run) ? 8 : 7;
+  const isOther = isDate(run) || isYears(tokens, run) || !closed(tokens, run, groups);
+  return digits < least || isOther ? 0 : groups;
 }
 
 const startsAsPhone = (tokens: Tokens, run: Run): boolean => digitsOf(tokens, run, 1).startsWith('0');
@@ -160,13 +172,16 @@ const startsAsPhone = (tokens: Tokens, run: Run): boolean => digitsOf(tokens, ru
 /** Without words: a nought before, nine to eleven digits, in groups that people speak. */
 function trunkGroups(tokens: Tokens, run: Run): number {
   const groups = run.lengths.length;
-  if (has(tokens, run.at - 1, role.digits)) return 0;
-  const digits = run.lengths.reduce((sum, length) => sum + length, 0);
-  const spoken = groups >= 3 && run.lengths.every((length) => length >= 2 && length <= 4);
-  if (!startsAsPhone(tokens, run) || digits < 9 || digits > 11 || !spoken || isDate(run)) return 0;
+  if (!isSpoken(run) || !startsAsPhone(tokens, run) || isDate(run) || has(tokens, run.at - 1, role.digits)) return 0;
   if (before(tokens, run.at, ELSE | role.month) > 0 || !closed(tokens, run, groups)) return 0;
   const alike = new Set(run.gaps.slice(2)).size <= 1 && new Set(digitsOf(tokens, run, groups)).size > 2;
   return alike ? groups : 0;
+}
+
+/** Nine to eleven digits in three groups and more, of two to four each. */
+function isSpoken({ lengths }: Run): boolean {
+  const digits = lengths.reduce((sum, length) => sum + length, 0);
+  return digits >= 9 && digits <= 11 && lengths.length >= 3 && lengths.every((length) => length >= 2 && length <= 4);
 }
 
 /** 1991-1994 */

@@ -45,25 +45,26 @@ export function shaped({ lengths, gaps: between }: Run, shape: readonly number[]
 
 /** Whether so many groups stand alone: no further group with a separator that binds, no letter, no decimals. */
 export function standsAlone(tokens: Tokens, run: Run, groups: number): boolean {
-  const binding = run.gaps[groups];
-  if (binding !== undefined && binding !== ' ' && !binding.includes('(') && binding.trim() !== '') {
-    if (!(binding.startsWith(' ') && groups === 1)) return false;
-  }
-  return !bound(tokens, run.at, -1) && !bound(tokens, run.at + groups - 1, 1);
+  const gap = run.gaps[groups] ?? ' ';
+  const isApart = gap.trim() === '' || gap.includes('(') || (gap.startsWith(' ') && groups === 1);
+  return isApart && !bound(tokens, run.at, -1) && !bound(tokens, run.at + groups - 1, 1);
 }
 
 /** Whether a letter, a digit or a sign that binds (hyphen, slash, decimal sign) touches the token on this side. */
 export function bound(tokens: Tokens, at: number, side: -1 | 1): boolean {
-  const { text } = tokens;
   const edge = side < 0 ? startOf(tokens, at) - 1 : endOf(tokens, at);
-  const sign = text.charAt(edge);
+  const sign = tokens.text.charAt(edge);
   if (sign === '') return false;
-  if (edge === (side < 0 ? endOf(tokens, at - 1) - 1 : startOf(tokens, at + 1))) return true;
-  const beyond = text.charAt(edge + side);
-  if (sign === '$' || sign === '£' || sign === '€') return side < 0;
-  if (sign === '%' || sign === '°') return side > 0;
-  if (!'-/.,:_–'.includes(sign)) return false;
-  return isDigit(beyond) || (sign !== '.' && sign !== ',' && sign !== ':' && isLetter(beyond));
+  const neighbour = side < 0 ? endOf(tokens, at - 1) - 1 : startOf(tokens, at + 1);
+  return edge === neighbour || (side < 0 ? prices : shares).has(sign) || binds(sign, tokens.text.charAt(edge + side));
+}
+
+const [prices, shares] = [new Set('$£€'), new Set('%°')];
+
+/** A hyphen or slash before letters or digits, a decimal sign before digits. */
+function binds(sign: string, beyond: string): boolean {
+  if (isDigit(beyond)) return '-/.,:_–'.includes(sign);
+  return isLetter(beyond) && '-/_–'.includes(sign);
 }
 
 const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';

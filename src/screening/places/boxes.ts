@@ -1,5 +1,5 @@
-import { role } from '#screening/near/roles';
-import { type Tokens, endOf, gapLength, has, isCapital, startOf, wordAt } from '#screening/near/tokens';
+import { role } from '../near/roles.ts';
+import { type Tokens, gapLength, has, isCapital, startOf, wordAt } from '../near/tokens.ts';
 
 /** From which position and to which token a box of the post or of the armed forces goes. */
 export type Box = { from: number; next: number };
@@ -14,27 +14,28 @@ export function boxAt(tokens: Tokens, at: number): Box | undefined {
   return first === at ? undefined : { from: startOf(tokens, first), next: at + 2 };
 }
 
-/** The token with which 'P.O.', 'post office', 'PSC 12', 'Unit 12' before 'box' begins. */
+/** The token with which 'P.O.', 'post office', 'PSC 12', 'Unit 12' before 'box' begins; that of the box for none. */
 function postBefore(tokens: Tokens, at: number): number {
   const [one, two] = [wordAt(tokens, at - 1), wordAt(tokens, at - 2)];
   if (one === 'po' || one === 'pob') return at - 1;
-  if ((two === 'p' && one === 'o') || (two === 'post' && one === 'office')) return at - 2;
-  const numbered =
-    has(tokens, at - 1, role.digits) &&
-    (two === 'psc' || two === 'unit' || two === 'cmr' || two === 'rr' || two === 'hc');
-  return numbered ? at - 2 : at;
+  const isPost = posts.has(`${two} ${one}`) || (routes.has(two) && has(tokens, at - 1, role.digits));
+  return isPost ? at - 2 : at;
 }
+
+const [posts, routes] = [new Set(['p o', 'post office']), new Set(['psc', 'unit', 'cmr', 'rr', 'rt', 'route', 'hc'])];
 
 const armed = new Set(['aa', 'ae', 'ap']);
 
 function militaryAt(tokens: Tokens, at: number): Box | undefined {
-  const word = wordAt(tokens, at);
-  if (word === 'apo' || word === 'fpo' || word === 'dpo')
-    return armed.has(wordAt(tokens, at + 1)) && has(tokens, at + 2, role.digits)
-      ? { from: startOf(tokens, at), next: at + 3 }
-      : undefined;
-  if (word === 'psc') return undefined;
-  const last = isCapital(tokens, at + 2) && wordAt(tokens, at + 2) !== 'fpo' ? at + 2 : at + 1;
-  const posted = wordAt(tokens, last + 1) === 'fpo' && armed.has(wordAt(tokens, last + 2)) && endOf(tokens, last) > 0;
-  return posted ? { from: startOf(tokens, at), next: last + 4 } : undefined;
+  const from = startOf(tokens, at);
+  if (isForces(tokens, at)) return { from, next: at + 3 };
+  if (wordAt(tokens, at) === 'psc') return undefined;
+  const place = isForces(tokens, at + 2) ? at + 2 : at + 3;
+  return isForces(tokens, place) && isCapital(tokens, place - 1) ? { from, next: place + 3 } : undefined;
 }
+
+/** 'APO AA 34087' */
+const isForces = (tokens: Tokens, at: number): boolean =>
+  offices.has(wordAt(tokens, at)) && armed.has(wordAt(tokens, at + 1)) && has(tokens, at + 2, role.digits);
+
+const offices = new Set(['apo', 'fpo', 'dpo']);

@@ -78,20 +78,28 @@ const isOrdinal = (tokens: Tokens, at: number): boolean =>
 
 /** The last word of the name that begins at a token; before it if none does. */
 function lastWord(tokens: Tokens, first: number): number {
+  const isWord = has(tokens, first, role.way) || tokens.caseless ? isPlain : isOfName;
   let last = first - 1;
-  const free = has(tokens, first, role.way) || tokens.caseless;
-  for (let at = first; at - first < MOST_WORDS && (isOfName(tokens, at) || (free && isPlain(tokens, at))); at += 1) {
+  for (let at = first; at - first < MOST_WORDS && (isOfName(tokens, at) || isWord(tokens, at)); at += 1) {
     if (isOrdinal(tokens, at)) at += 1;
-    else if (has(tokens, at, role.unit) && isHouse(tokens, at + 1) && at > first) break;
+    else if (at > first && isUnit(tokens, at)) break;
     last = at;
-    if (!leadsOn(gapAfter(tokens, at))) break;
+    if (!joints.has(gapAfter(tokens, at))) break;
   }
+  return trimmed(tokens, first, last);
+}
+
+const joints = new Set([' ', '. ', '.', "'", '’', '-', '']);
+
+/** 'Apt 4' ends a name. */
+const isUnit = (tokens: Tokens, at: number): boolean => has(tokens, at, role.unit) && isHouse(tokens, at + 1);
+
+/** The last word that isn't a small one. */
+function trimmed(tokens: Tokens, first: number, from: number): number {
+  let last = from;
   while (last > first && has(tokens, last, role.joining) && !isCapital(tokens, last)) last -= 1;
   return last;
 }
-
-const leadsOn = (gap: string): boolean =>
-  gap === ' ' || gap === '. ' || gap === '.' || gap === "'" || gap === '’' || gap === '-' || gap === '';
 
 const NOT_NAME = role.small | role.count | role.month | role.phone;
 
@@ -114,13 +122,16 @@ const isPlain = (tokens: Tokens, at: number): boolean =>
 const isForeign = (tokens: Tokens, at: number): boolean => tokens.text.charAt(startOf(tokens, at)) > '\u024f';
 
 function withBehind(tokens: Tokens, core: Core): Core {
-  const { last } = core;
-  const gap = gapAfter(tokens, last);
-  const number = last + 1;
-  const follows = gap === ' ' || gap === ', ' || gap === '. ' || gap === ' no. ' || gap === ' #';
-  if (!follows || !has(tokens, number, role.digits) || lengthOf(tokens, number) > 5 || isOrdinal(tokens, number))
-    return core;
-  if (has(tokens, number + 1, role.count | role.month) && gapAfter(tokens, number) === ' ') return core;
-  if (/^(?:[%:]|[.,/-]\d)/.test(tokens.text.slice(endOf(tokens, number), endOf(tokens, number) + 2))) return core;
+  const number = core.last + 1;
+  if (!follows.has(gapAfter(tokens, core.last)) || !isHouse(tokens, number) || isOrdinal(tokens, number)) return core;
+  if (lengthOf(tokens, number) > 5 || isCounted(tokens, number)) return core;
   return { ...core, to: number + (isSuffix(tokens, number + 1) ? 2 : 1), behind: true };
+}
+
+const follows = new Set([' ', ', ', '. ', ' no. ', ' #']);
+
+/** '5 miles', '5 May', '5:30', '5.4', '5 %': no house. */
+function isCounted(tokens: Tokens, at: number): boolean {
+  if (has(tokens, at + 1, role.count | role.month) && gapAfter(tokens, at) === ' ') return true;
+  return /^(?:[%:]|[.,/-]\d)/.test(tokens.text.slice(endOf(tokens, at), endOf(tokens, at) + 2));
 }

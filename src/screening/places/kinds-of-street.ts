@@ -82,8 +82,17 @@ const weak = new Set(
 /** How surely the words name a street: 2 for a word that says so, 1 for one that may, 0 for none. */
 export function streetness(tokens: Tokens, core: Core): 0 | 1 | 2 {
   if (has(tokens, core.first, role.way) && core.last > core.first) return isSureWay(tokens, core) ? 2 : 1;
-  const ending = endingOf(tokens, core.last);
-  if (ending > 0) return ending;
+  if (isRoad(tokens, core)) return 1;
+  return endingOf(tokens, core.last) || wordOf(tokens, core);
+}
+
+const roads = new Set(['highway', 'hwy', 'route']);
+
+/** '1600 Highway 66': a number before and after. */
+const isRoad = (tokens: Tokens, { first, ahead, behind }: Core): boolean =>
+  ahead && behind && roads.has(wordAt(tokens, first));
+
+function wordOf(tokens: Tokens, core: Core): 0 | 1 | 2 {
   const place = lastOfStreet(tokens, core);
   if (place < 0) return 0;
   if (!core.ahead) return core.behind && isForeignWord(tokens, place) ? 2 : 0;

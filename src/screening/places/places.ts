@@ -69,35 +69,28 @@ function numbered(tokens: Tokens, at: number): Hit | undefined {
 /** How sure an address with a number before the words is; 0 if it is none. */
 function certainty(tokens: Tokens, core: Core, tail: Tail): number {
   const street = streetness(tokens, core);
-  const home = homeBefore(tokens, core.from);
-  const sure = home || tail.unit || tail.region;
-  if (street === 2 && !isCounting(tokens, core)) return sure ? 0.97 : 0.9;
-  if (street === 1)
-    return ofWeakStreet(tokens, core, {
-      placed: home || tail.unit,
-      sure,
-      followed: tail.unit || tail.region,
-      town: tail.town,
-    });
-  if (tail.unit) return 0.85;
-  return ofNameAlone(tokens, core, home && tail.region, home || (!tokens.caseless && isLed(tokens, core.from)));
+  const around = { home: homeBefore(tokens, core.from), followed: tail.unit || tail.region, tail };
+  if (street === 2 && !isCounting(tokens, core)) return around.home || around.followed ? 0.97 : 0.9;
+  if (street === 1) return ofWeakStreet(tokens, core, around);
+  return tail.unit ? 0.85 : ofNameAlone(tokens, core, around);
 }
 
-type Around = { placed: boolean; sure: boolean; followed: boolean; town: boolean };
+type Around = { home: boolean; followed: boolean; tail: Tail };
 
 /** A word that may be a street's: sure with what stands around, and never a year with an event ('2026 Food Drive'). */
-function ofWeakStreet(tokens: Tokens, core: Core, { placed, sure, followed, town }: Around): number {
+function ofWeakStreet(tokens: Tokens, core: Core, { home, followed, tail }: Around): number {
   const number = Number(wordAt(tokens, core.from));
   const isYear = number >= 1950 && number <= 2050;
-  if (isYear && !(followed && placed)) return 0;
-  if (sure) return 0.95;
-  return town || isPlainHouse(tokens, core, number) ? 0.75 : 0;
+  if (isYear && !(followed && (home || tail.unit))) return 0;
+  if (home || followed) return 0.95;
+  return tail.town || isPlainHouse(tokens, core, number) ? 0.75 : 0;
 }
 
 /** A name that says nothing of a street, with numbers on both sides or two before, where a place is told. */
-function ofNameAlone(tokens: Tokens, core: Core, placed: boolean, led: boolean): number {
-  if (led && (core.behind || (core.twice && core.last > core.first))) return 0.75;
-  return placed ? 0.7 : 0;
+function ofNameAlone(tokens: Tokens, core: Core, { home, tail }: Around): number {
+  const isTold = home || (!tokens.caseless && isLed(tokens, core.from));
+  if (isTold && (core.behind || (core.twice && core.last > core.first))) return 0.75;
+  return home && tail.region ? 0.7 : 0;
 }
 
 /** 'a number of things on Main Street': a small number, and a word in lower case right after. */

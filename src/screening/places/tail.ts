@@ -68,9 +68,13 @@ function codeAt(tokens: Tokens, at: number, street: number): number {
   const length = lengthOf(tokens, at);
   if (!has(tokens, at, role.digits) || length < 2 || length > 6) return 0;
   if (at === street && gapAfter(tokens, at - 1) === ' ') return 0;
-  const gap = gapAfter(tokens, at);
-  const more = has(tokens, at + 1, role.digits) && lengthOf(tokens, at + 1) <= 4 && (gap === '-' || gap === ' ');
-  return more && length + lengthOf(tokens, at + 1) <= 9 ? 2 : 1;
+  return isMore(tokens, at + 1, length) ? 2 : 1;
+}
+
+/** The second part of a code: up to four digits after a hyphen or a space. */
+function isMore(tokens: Tokens, at: number, before: number): boolean {
+  const length = lengthOf(tokens, at);
+  return has(tokens, at, role.digits) && length <= 4 && before + length <= 9 && /^[- ]$/.test(gapAfter(tokens, at - 1));
 }
 
 function isOfPlace(tokens: Tokens, at: number): boolean {

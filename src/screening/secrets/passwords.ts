@@ -1,7 +1,6 @@
-import { spanOf } from '#screening/fold/folded';
-import { role } from '#screening/near/roles';
-import { type Tokens, endOf, gapLength, has, isCapital, wordAt } from '#screening/near/tokens';
-
+import { spanOf } from '../fold/folded.ts';
+import { role } from '../near/roles.ts';
+import { type Tokens, endOf, gapLength, has, wordAt } from '../near/tokens.ts';
 import type { Secret } from './known.ts';
 import { isStandIn } from './random.ts';
 
@@ -11,42 +10,55 @@ const MOST_LENGTH = 64;
 export function passwords(tokens: Tokens): Secret[] {
   const secrets: Secret[] = [];
   for (let at = 0; at < tokens.start.length; at += 1) {
-    const found =
-      has(tokens, at, role.password) && (at === 0 || gapLength(tokens, at - 1) > 0)
-        ? passwordAt(tokens, at)
-        : undefined;
+    const found = announces(tokens, at) ? passwordAt(tokens, at) : undefined;
     if (found) secrets.push(found);
   }
   return secrets;
 }
 
+/** A word of its own, or 'code' after what it opens. */
+function announces(tokens: Tokens, at: number): boolean {
+  if (!has(tokens, at, role.password) || (at > 0 && gapLength(tokens, at - 1) === 0)) return false;
+  return wordAt(tokens, at) !== 'code' || opened.has(wordAt(tokens, at - 1));
+}
+
+const opened = new Set('door gate entry alarm keypad lock garage security access unlock vault lockbox'.split(' '));
+
 function passwordAt(tokens: Tokens, at: number): Secret | undefined {
   const { given } = tokens.folded;
   const after = spanOf(tokens.folded, endOf(tokens, at), endOf(tokens, at)).start;
   const rest = given.slice(after, after + MOST_LENGTH + 40);
-  const link = linkOf(rest);
-  if (link === undefined) return undefined;
-  const quoted = /[\s:=]["'“‘`«]$/.test(link);
-  const value = valueOf(rest.slice(link.length), quoted);
   const word = wordAt(tokens, at);
-  const plain = link.trim() === '';
-  if (plain && (link.includes('\n') || word === 'pass')) return undefined;
-  if (!value || !isPassword(value, { quoted, equals: link.includes('='), plain, pin: word === 'pin' }))
-    return undefined;
-  if (isMeasure(rest.slice(link.length + value.length)) || (plain && isCapital(tokens, at + 1) && !/\d/.test(value)))
-    return undefined;
+  const link = linkOf(rest);
+  if (link === undefined || (isBare(link) && (link.includes('\n') || word === 'pass'))) return undefined;
+  const value = valueIn(rest, link, word);
+  if (value === undefined) return undefined;
   const start = after + link.length;
   return {
     start,
     end: start + value.length,
-    confidence: names.has(word) ? 0.6 : plain ? 0.85 : 0.93,
+    confidence: names.has(word) ? 0.6 : isBare(link) || word === 'code' ? 0.8 : 0.93,
     explanation: `It follows “${word}” and looks like one, so whoever reads the post could sign in with it.`,
   };
 }
 
+const isBare = (link: string): boolean => link.trim() === '';
+
+/** The value after the link, if it looks like one and isn't the length or age of passwords. */
+function valueIn(rest: string, link: string, word: string): string | undefined {
+  const quoted = /[\s:=]["'“‘`«]$/.test(link);
+  const value = valueOf(rest.slice(link.length), quoted);
+  if (!value || isMeasure(rest.slice(link.length + value.length))) return undefined;
+  const manner = { quoted, equals: link.includes('='), plain: isBare(link), pin: word === 'pin' || word === 'code' };
+  return isPassword(value, manner) ? value : undefined;
+}
+
 const names = new Set(['username', 'login', 'userid', 'logon']);
 
-const SAYS = String.raw`(?:[ \t]{0,3}(?::(?=[ \t\n])|=|->|=>|→|-{1,2}(?= ))|[ \t]{1,3}(?:is|was|are|remains)(?: (?:now|still|just|set to|currently))?[ \t]{0,2}:?)`;
+const SIGNS = String.raw`=|->|=>|→|[-–—]{1,2}(?= )`;
+const VERBS = String.raw`(?:[ \t]{1,3}(?:is|was|are|remains)|['’]s)(?: (?:now|still|just|set to|currently))?[ \t]{0,2}:?`;
+const SAYS = String.raw`(?:[ \t]{0,3}(?::(?=[ \t\n])|${SIGNS})|${VERBS})`;
+const DIRECT = String.raw`(?:[ \t]{0,3}(?::|${SIGNS})|${VERBS})`;
 const GAP = String.raw`[ \t\n]{0,3}["'“‘«]?`;
 const ASIDE = String.raw`(?:[ \t]{0,3}\([^()\n]{1,24}\))?`;
 /** 'for the guest network', then what says it. */
@@ -54,7 +66,7 @@ const phrased = new RegExp(
   String.raw`^${ASIDE}[ \t]{1,3}(?:for|to|on|of|at|in)(?: [\w'’.-]{1,16}){1,4}?${SAYS}${GAP}`,
   'u',
 );
-const direct = new RegExp(`^${ASIDE}(?:${SAYS}|,)?${GAP}`, 'u');
+const direct = new RegExp(`^${ASIDE}(?:${DIRECT}|,)?${GAP}`, 'u');
 
 /** ': ', ' is ', ' = ', ' for the guest network is now ', or a space alone; undefined if the sentence goes on otherwise. */
 function linkOf(rest: string): string | undefined {
@@ -70,14 +82,16 @@ const valueOf = (rest: string, quoted: boolean): string | undefined =>
 type Manner = { quoted: boolean; equals: boolean; plain: boolean; pin: boolean };
 
 function isPassword(value: string, { quoted, equals, plain, pin }: Manner): boolean {
-  if (value.length < 4 || isStandIn(value) || /^(?:https?:|www\.|@|#)/i.test(value) || /^[*x._•●-]+$/i.test(value))
-    return false;
-  if (pin) return !plain && /^\d{4,8}$/.test(value);
-  if (plain) return hasDigit(value) && (/[A-Za-z]/.test(value) || /[^\d.,:/-]/.test(value)) && !isOrdinary(value);
-  return isMixed(value) || quoted || equals;
+  if (value.length < 4 || isStandIn(value) || nothing.test(value)) return false;
+  if (pin) return !plain && /^[#*]?\d{4,8}[#*]?$/.test(value);
+  return plain ? isPlainly(value) : quoted || equals || isMixed(value);
 }
 
-const hasDigit = (value: string): boolean => /\d/.test(value);
+/** With nothing but a space before: a digit among letters or signs, and no word of everyday language. */
+const isPlainly = (value: string): boolean => /\d/.test(value) && /[^\d.,:/-]/.test(value) && !isOrdinary(value);
+
+/** Addresses of pages, handles, and signs that stand for letters. */
+const nothing = /^(?:https?:|www\.|@|#[^\d]|&#|[*x._•●-]+$)/i;
 
 /** '24/7', '2FA', '1Password', '90-day', '8th', 'iPhone15': words with digits of everyday language. */
 const isOrdinary = (value: string): boolean =>

@@ -12,7 +12,11 @@ const [SHORTEST, LEAST_ANNOUNCED] = [12, 16];
 /** Keys, tokens, passwords and addresses that hold one, read in the text as given: their case counts. */
 export function secretSpots(tokens: Tokens): Spot[] {
   const { given } = tokens.folded;
-  const keys = [...privateKeys(given), ...inChunks(given)];
+  const whole = privateKeys(given);
+  const keys = [
+    ...whole,
+    ...inChunks(given).filter((one) => !whole.some(({ start, end }) => one.start < end && start < one.end)),
+  ];
   return [
     ...keys.map((secret) => spot('secret', secret)),
     ...passwords(tokens).map((secret) => spot('password', secret)),
