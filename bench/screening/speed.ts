@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { loadWeights, screenFor } from '#screening';
 import { readPack } from '#policy';
+import { loadWeights, screenFor } from '#screening';
 
 import type { Row } from './row.ts';
 import { wordPeers } from './word-peers.ts';
@@ -32,7 +32,11 @@ export function speed(data: string): Row[] {
       goal: '20,000',
       reached: mine >= 20_000,
     }),
-    row('whole engine, 500 characters, p99', `${p99.toFixed(3)} ms`, { peer: '–', goal: '≤ 0.5 ms', reached: p99 <= 0.5 }),
+    row('whole engine, 500 characters, p99', `${p99.toFixed(3)} ms`, {
+      peer: '–',
+      goal: '≤ 0.5 ms',
+      reached: p99 <= 0.5,
+    }),
   ];
 }
 

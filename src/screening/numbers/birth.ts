@@ -1,7 +1,8 @@
-import { after, before } from '../near/announced.ts';
-import { role } from '../near/roles.ts';
-import type { Hit } from '../near/spot.ts';
-import { type Tokens, endOf, lengthOf, startOf, wordAt } from '../near/tokens.ts';
+import { after, before } from '#screening/near/announced';
+import { role } from '#screening/near/roles';
+import type { Hit } from '#screening/near/spot';
+import { type Tokens, endOf, lengthOf, startOf, wordAt } from '#screening/near/tokens';
+
 import { type FoundDate, dateAt } from './dates.ts';
 
 /** A date of birth, and the token after it. */

@@ -1,6 +1,7 @@
-import { role } from '../near/roles.ts';
-import type { Hit } from '../near/spot.ts';
-import { type Tokens, endOf, gapAfter, gapLength, has, lengthOf, startOf, wordAt } from '../near/tokens.ts';
+import { role } from '#screening/near/roles';
+import type { Hit } from '#screening/near/spot';
+import { type Tokens, endOf, gapAfter, gapLength, has, lengthOf, startOf, wordAt } from '#screening/near/tokens';
+
 import { passesMod97 } from './checks.ts';
 
 /** How long the number of each country is. Source: SWIFT IBAN registry */

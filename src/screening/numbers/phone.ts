@@ -1,6 +1,7 @@
-import { after, before } from '../near/announced.ts';
-import { role } from '../near/roles.ts';
-import { type Tokens, endOf, gapAfter, has, lengthOf, startOf, wordAt } from '../near/tokens.ts';
+import { after, before } from '#screening/near/announced';
+import { role } from '#screening/near/roles';
+import { type Tokens, endOf, gapAfter, has, lengthOf, startOf, wordAt } from '#screening/near/tokens';
+
 import type { Taken } from './money.ts';
 import { type Run, bound, digitsOf } from './run.ts';
 

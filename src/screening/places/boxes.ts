@@ -1,5 +1,5 @@
-import { role } from '../near/roles.ts';
-import { type Tokens, gapLength, has, isCapital, startOf, wordAt } from '../near/tokens.ts';
+import { role } from '#screening/near/roles';
+import { type Tokens, gapLength, has, isCapital, startOf, wordAt } from '#screening/near/tokens';
 
 /** From which position and to which token a box of the post or of the armed forces goes. */
 export type Box = { from: number; next: number };

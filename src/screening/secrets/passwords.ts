@@ -1,6 +1,7 @@
-import { spanOf } from '../fold/folded.ts';
-import { role } from '../near/roles.ts';
-import { type Tokens, endOf, gapLength, has, wordAt } from '../near/tokens.ts';
+import { spanOf } from '#screening/fold/folded';
+import { role } from '#screening/near/roles';
+import { type Tokens, endOf, gapLength, has, wordAt } from '#screening/near/tokens';
+
 import type { Secret } from './known.ts';
 import { isStandIn } from './random.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { fold } from '../fold/fold.ts';
-import { tokensOf } from '../near/tokens.ts';
+import { fold } from '#screening/fold/fold';
+import { tokensOf } from '#screening/near/tokens';
+
 import { secretSpots } from './secrets.ts';
 
 const found = (text: string) =>
