@@ -321,5 +321,4 @@ export type GroundEntry = z.output<typeof Ground>;
 export type CollisionEntry = z.output<typeof Collision>;
 export type LawEntry = z.output<typeof Law>;
 export type FormEntry = z.output<typeof Form>;
-export type ScreenedEntry = z.output<typeof Screened>;
 export type AudienceEntry = z.output<typeof Audience>;

@@ -47,7 +47,11 @@ export function heads(folded: Folded, weights: HeadWeights): Judgement {
   return { scores, spots };
 }
 
-/** The words that make a toxic text toxic, in UTF-16 offsets; for a text that isn't toxic they mean nothing. */
+/**
+ * The words that make a toxic text toxic, in UTF-16 offsets; for a text that is not toxic they mean nothing.
+ *
+ * @public
+ */
 export function toxicSpans(folded: Folded, weights: HeadWeights): { start: number; end: number }[] {
   return toxicRuns(added(folded, weights)).map(({ from, to }) => spanOf(folded, from, to));
 }

@@ -25,7 +25,11 @@ export type HeadWeights = {
   calibration: Float32Array;
 };
 
-/** The file of weights as `loadWeights` reads it. */
+/**
+ * The file of weights as `loadWeights` reads it.
+ *
+ * @public
+ */
 export function packWeights(
   weights: Float32Array,
   { madeFrom, bias, calibration }: Pick<HeadWeights, 'madeFrom' | 'bias' | 'calibration'>,
