@@ -6,11 +6,11 @@ import type { SpeechText } from './speech-texts.ts';
 export type Line = { weights: Float64Array; bias: number };
 type Lesson = { rows: Int32Array; label: number; weight: number };
 
-const ROUNDS = 8;
+const ROUNDS = 20;
 const RATE = 0.1;
-const DECAY = 1e-4;
+const DECAY = 0.005;
 const SEED = 7;
-const SEEN_LEAST = 3;
+const SEEN_LEAST = 5;
 
 /** Which rows are seen often enough to learn of them. */
 export function oftenSeen(texts: readonly SpeechText[]): Uint8Array {
@@ -62,7 +62,7 @@ function move({ line: { weights }, squares, often }: Learnt, rows: Int32Array, m
 }
 
 /** How much the subject counts beside what is said of it. */
-const SUBJECT = 0.15;
+const SUBJECT = 0.2;
 /** Sentences from frames are alike: each counts less. */
 const FRAMED = 0.5;
 

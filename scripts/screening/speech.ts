@@ -11,7 +11,7 @@ import { backgroundOf, learnable, type SpeechText } from './speech-texts.ts';
 
 const FOLDS = 4;
 /** How much a text about something else counts when the threshold is set, beside a sentence of the kind. */
-const ELSEWHERE = 0.03;
+const ELSEWHERE = 0.06;
 
 const foldOf = (text: string): number => (createHash('sha256').update(text).digest()[0] ?? 0) % FOLDS;
 

@@ -4,7 +4,12 @@ import { grammar } from './words-grammar.ts';
 import { people } from './words-people.ts';
 import { affairs } from './words-public.ts';
 
-const lists = { ...people, ...acts, ...affairs, ...grammar };
+const { he, they, person, custody, monster, staff, official, body, facility, court, boss } = people;
+
+/** Whom or what something may be done to. */
+const target = [he, they, person, custody, monster, staff, official, body, facility, court, boss].join(' ');
+
+const lists: Record<string, string> = { ...people, ...acts, ...affairs, ...grammar, target };
 
 /** The names of the classes of words; a class is its number here. */
 export const classNames: readonly string[] = Object.keys(lists);

@@ -22,15 +22,57 @@ const HYPHEN = 45;
 /** So many different classes of one range are paired. */
 const MOST_PAIRED = 48;
 
-/** Looks up the classes of each token: its own and those of the runs of words that begin with it. */
+/** Looks up the classes of each token: its own, what it is by its form, and those of the runs of words that begin with it. */
 export function readingOf(tokens: Tokens): Reading {
   const classes: (readonly number[])[] = [];
   for (let at = 0; at < tokens.count; at += 1) {
-    const own = tokens.sort[at] === sorts.word ? wordClasses(tokens, at) : none;
+    const own = tokens.sort[at] === sorts.word ? formOf(tokens, at, wordClasses(tokens, at)) : signClasses(tokens, at);
     const runs = runClasses(tokens, at);
-    classes.push(runs === none ? own : [...own, ...runs]);
+    classes.push(runs === none ? own : own === none ? runs : [...own, ...runs]);
   }
   return { tokens, classes };
+}
+
+/** Classes of what no list has, by its form. */
+const name = [200];
+const shouted = [201];
+const number = [202];
+const money = [203];
+const asks = [204];
+const calls = [205];
+const quotes = [206];
+const tag = [207];
+const opener = [208];
+const past = [209];
+const doing = [210];
+const many = [211];
+const MOST_CLASSES = 212;
+
+const FIRST_SIGN = 33;
+const signs: (readonly number[] | undefined)[] = [];
+for (const [sign, kinds] of [
+  ['!', calls],
+  ['?', asks],
+  ['"', quotes],
+  ['#', tag],
+] as const)
+  signs[sign.charCodeAt(0) - FIRST_SIGN] = kinds;
+
+/** A word that no list has: a name if it has a capital inside a sentence, else what its ending says. */
+function formOf(tokens: Tokens, at: number, own: readonly number[]): readonly number[] {
+  if (own !== none) return own;
+  const capital = tokens.capital[at];
+  if (capital === 0) return endings[tokens.ending[at] ?? 0] ?? none;
+  if (capital === 2) return shouted;
+  return at === 0 || tokens.sentence[at] !== tokens.sentence[at - 1] ? opener : name;
+}
+
+const endings = [none, past, doing, many];
+
+function signClasses(tokens: Tokens, at: number): readonly number[] {
+  if (tokens.sort[at] === sorts.number) return number;
+  if (tokens.sort[at] === sorts.money) return money;
+  return signs[(tokens.hash[at] ?? 0) - FIRST_SIGN] ?? none;
 }
 
 function wordClasses(tokens: Tokens, at: number): readonly number[] {
@@ -85,36 +127,64 @@ function wordFeatures(tokens: Tokens, at: number, to: number, take: Take): void 
   if (at + 2 < to) take(pairOf(pairOf(root, rootOf(tokens, at + 2)), SKIP), at, at + 2);
 }
 
-function classFeatures({ tokens, classes }: Reading, at: number, { from, to }: Range, take: Take): void {
-  const sentence = tokens.sentence[at];
-  const most = Math.min(to, at + WINDOW);
+function classFeatures(reading: Reading, at: number, { from, to }: Range, take: Take): void {
+  const { tokens, classes } = reading;
+  const end = endInSentence(tokens, at, Math.min(to, at + WINDOW));
   for (const own of classes[at] ?? none) {
     if (at + 1 < to) take(pairOf(pairOf(SKIP + 1, own), tokens.hash[at + 1] ?? 0), at, at + 1);
     if (at > from) take(pairOf(pairOf(SKIP + 2, own), tokens.hash[at - 1] ?? 0), at - 1, at);
-    for (let next = at + 1; next < most && tokens.sentence[next] === sentence; next += 1)
-      for (const other of classes[next] ?? none) {
-        take(pairOf(NEAR, own * 256 + other), at, next);
-        if (next === at + 1) take(pairOf(NEXT, own * 256 + other), at, next);
-      }
+    for (const other of end > at + 1 ? (classes[at + 1] ?? none) : none)
+      take(pairOf(NEXT, own * 256 + other), at, at + 1);
+    pairsWith(reading, { seed: NEAR, own, at, end }, take);
   }
 }
 
-function sentenceFeatures({ tokens, classes }: Reading, at: number, to: number, take: Take): void {
-  let last = at;
-  while (last + 1 < to && tokens.sentence[last + 1] === tokens.sentence[at]) last += 1;
-  take(pairOf(BEGIN, tokens.sort[last] === sorts.mark ? (tokens.hash[last] ?? 0) : 0), last, last);
-  take(pairOf(BEGIN + 1, tokens.hash[at] ?? 0), at, at);
-  for (const own of classes[at] ?? none) take(pairOf(BEGIN + 2, own), at, at);
+/** The end of the run of tokens from `at` that are of one sentence. */
+function endInSentence({ sentence }: Tokens, at: number, most: number): number {
+  let end = at + 1;
+  while (end < most && sentence[end] === sentence[at]) end += 1;
+  return end;
 }
 
+type Pairing = { seed: number; own: number; at: number; end: number };
+
+/** A class with each class of the tokens after it. */
+function pairsWith({ classes }: Reading, { seed, own, at, end }: Pairing, take: Take): void {
+  for (let next = at + 1; next < end; next += 1)
+    for (const other of classes[next] ?? none) take(pairOf(seed, own * 256 + other), at, next);
+}
+
+function sentenceFeatures(reading: Reading, at: number, to: number, take: Take): void {
+  const { tokens, classes } = reading;
+  const last = endInSentence(tokens, at, to) - 1;
+  take(pairOf(BEGIN, tokens.sort[last] === sorts.mark ? (tokens.hash[last] ?? 0) : 0), last, last);
+  take(pairOf(BEGIN + 1, tokens.hash[at] ?? 0), at, at);
+  for (const own of classes[at] ?? none) {
+    take(pairOf(BEGIN + 2, own), at, at);
+    pairsWith(reading, { seed: BEGIN + 3, own, at, end: Math.min(last + 1, at + WINDOW) }, take);
+  }
+}
+
+const firstAt = new Int32Array(MOST_CLASSES).fill(-1);
+const present: number[] = [];
+
 function classesTogether(classes: readonly (readonly number[])[], { from, to }: Range, take: Take): void {
-  const first = new Map<number, number>();
-  for (let at = from; at < to && first.size < MOST_PAIRED; at += 1)
-    for (const own of classes[at] ?? none) if (!first.has(own)) first.set(own, at);
-  const all = [...first].toSorted(([left], [right]) => left - right);
-  for (const [at, [left, leftAt]] of all.entries())
-    for (let next = at + 1; next < all.length; next += 1) {
-      const [right, rightAt] = all[next] ?? [0, 0];
-      take(pairOf(TOGETHER, left * 256 + right), leftAt, rightAt);
+  present.length = 0;
+  for (let at = from; at < to && present.length < MOST_PAIRED; at += 1)
+    for (const own of classes[at] ?? none) {
+      if (firstAt[own] !== -1) continue;
+      firstAt[own] = at;
+      present.push(own);
     }
+  present.sort((left, right) => left - right);
+  for (let one = 0; one < present.length; one += 1) pairsAfter(one, take);
+  for (const own of present) firstAt[own] = -1;
+}
+
+function pairsAfter(one: number, take: Take): void {
+  const left = present[one] ?? 0;
+  for (let next = one + 1; next < present.length; next += 1) {
+    const right = present[next] ?? 0;
+    take(pairOf(TOGETHER, left * 256 + right), firstAt[left] ?? 0, firstAt[right] ?? 0);
+  }
 }

@@ -18,6 +18,8 @@ export type Tokens = {
   stem: Int32Array;
   /** The same with an 'e', or with 'y' for 'ies': another stem it may have, or 0. */
   stemE: Int32Array;
+  /** 1: ends in 'ed'; 2: in 'ing'; 3: in 's'. */
+  ending: Uint8Array;
   /** 1: begins with a capital; 2: is all capitals. */
   capital: Uint8Array;
   /** Which sentence it stands in, from 0. */
@@ -56,7 +58,8 @@ for (let code = 48; code < 58; code += 1) plain[code] = DIGIT;
 for (const code of [9, 10, 13, 32]) plain[code] = SPACE;
 
 function classOf(code: number): number {
-  if (code < 128) return plain[code] ?? 0;
+  // Beyond the end there is no code: NaN is nothing.
+  if (!(code >= 128)) return plain[code] ?? 0;
   if (code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || code >= 0xd800) return 0;
   return LETTER;
 }
@@ -94,6 +97,7 @@ function roomFor(most: number): Tokens {
     hash: new Int32Array(most),
     stem: new Int32Array(most),
     stemE: new Int32Array(most),
+    ending: new Uint8Array(most),
     capital: new Uint8Array(most),
     sentence: new Uint16Array(most),
   };
@@ -107,38 +111,77 @@ const LONGEST = 24;
 const prefixes = new Int32Array(LONGEST + 1);
 
 function readWord(folded: Folded, start: number, tokens: Tokens): number {
+  const end = endOfWord(folded, start);
+  const length = hashPrefixes(folded.text, start, end);
+  const place = tokens.count;
+  tokens.hash[place] = prefixes[length] ?? 0;
+  if (length > 3) setStems(tokens, folded.text.slice(Math.max(start, end - 5), end).replaceAll("'", ''), length);
+  if (isCapital(folded, start)) tokens.capital[place] = end > start + 1 && isCapital(folded, end - 1) ? 2 : 1;
+  return end;
+}
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x20_19;
+
+/** A word holds letters, digits and apostrophes between letters; a tag such as '#VoteYes' is two words. */
+function endOfWord(folded: Folded, start: number): number {
   const { text } = folded;
+  const tag = isInTag(folded, start);
+  let at = start + 1;
+  while (isOfWord(text, at) && !beginsTagWord(folded, at, tag)) at += 1;
+  return at;
+}
+
+const beginsTagWord = (folded: Folded, at: number, tag: boolean): boolean =>
+  tag && isCapital(folded, at) && !isCapital(folded, at - 1);
+
+function isOfWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isApostrophe(code)) return classOf(text.charCodeAt(at + 1)) === LETTER;
+  const sort = classOf(code);
+  return sort === LETTER || sort === DIGIT;
+}
+
+/** A tag's first word follows '#', each other one a letter. */
+function isInTag(folded: Folded, start: number): boolean {
+  if (start === 0) return false;
+  const before = folded.text.charCodeAt(start - 1);
+  return before === 35 || (isCapital(folded, start) && classOf(before) === LETTER);
+}
+
+/** `prefixes` holds the hash of each beginning of the word; its length without apostrophes. */
+function hashPrefixes(text: string, start: number, end: number): number {
   let hash = SEED;
   let length = 0;
-  let at = start;
-  prefixes[0] = hash;
-  for (; at < text.length; at += 1) {
+  for (let at = start; at < end && length < LONGEST; at += 1) {
     const code = text.charCodeAt(at);
-    const apostrophe = code === 39 || code === 0x20_19;
-    if (apostrophe && classOf(text.charCodeAt(at + 1)) !== LETTER) break;
-    if (!apostrophe && classOf(code) !== LETTER && classOf(code) !== DIGIT) break;
-    if (at > start && text[start - 1] === '#' && isCapital(folded, at) && !isCapital(folded, at - 1)) break;
-    if (apostrophe || length === LONGEST) continue;
+    if (isApostrophe(code)) continue;
     hash = Math.imul(hash ^ code, PRIME);
     length += 1;
     prefixes[length] = hash;
   }
-  const place = tokens.count;
-  tokens.hash[place] = hash;
-  if (length > 3) setStems(tokens, text.slice(Math.max(start, at - 5), at).replaceAll("'", ''), length);
-  tokens.capital[place] = isCapital(folded, start) ? (at > start + 1 && isCapital(folded, at - 1) ? 2 : 1) : 0;
-  return at;
+  return length;
 }
 
 function setStems(tokens: Tokens, end: string, length: number): void {
   const cut = endingOf(end);
   if (cut === 0 || length - cut < 2) return;
-  const before = prefixes[length - cut] ?? 0;
-  const last = end.charCodeAt(end.length - cut - 1);
-  const doubled = cut > 1 && last === end.charCodeAt(end.length - cut - 2) && last !== S && last !== 108;
-  tokens.stem[tokens.count] = doubled ? (prefixes[length - cut - 1] ?? 0) : before;
-  if (cut > 1)
-    tokens.stemE[tokens.count] = Math.imul(before ^ (end.endsWith('ies') || end.endsWith('ied') ? Y : E), PRIME);
+  const place = tokens.count;
+  tokens.ending[place] = numberOfEnding(end);
+  tokens.stem[place] = prefixes[length - (isDoubled(end, cut) ? cut + 1 : cut)] ?? 0;
+  if (cut === 1) return;
+  const last = end.endsWith('ies') || end.endsWith('ied') ? Y : E;
+  tokens.stemE[place] = Math.imul((prefixes[length - cut] ?? 0) ^ last, PRIME);
+}
+
+function numberOfEnding(end: string): number {
+  if (end.endsWith('d')) return 1;
+  return end.endsWith('g') ? 2 : 3;
+}
+
+/** 'stabbed' and 'running', but not 'passed' or 'killing'. */
+function isDoubled(end: string, cut: number): boolean {
+  const last = end.charAt(end.length - cut - 1);
+  return cut > 1 && last !== 's' && last !== 'l' && last === end.charAt(end.length - cut - 2);
 }
 
 /** How many letters the ending has: 'ing', 'ies', 'ied', 'ed', 'es', 's'. */
@@ -161,19 +204,20 @@ function isCapital({ given, at }: Folded, place: number): boolean {
   return code >= 65 && code < 91;
 }
 
+/** Signs that stand within a number when a digit follows: '.', ',', ':', '-', '/'. */
+const joins = new Set([44, 45, 46, 47, 58]);
+
 function readNumber(text: string, start: number, tokens: Tokens): number {
   let at = start + 1;
-  for (; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (classOf(code) === DIGIT) continue;
-    const joins = code === 46 || code === 44 || code === 58 || code === 45 || code === 47;
-    if (!joins || classOf(text.charCodeAt(at + 1)) !== DIGIT) break;
-  }
+  while (classOf(text.charCodeAt(at)) === DIGIT || isJoined(text, at)) at += 1;
   const money = text[start - 1] === '$' || text[at] === '%';
   tokens.sort[tokens.count] = money ? sorts.money : sorts.number;
   tokens.hash[tokens.count] = money ? MONEY_HASH : NUMBER_HASH;
   return at;
 }
+
+const isJoined = (text: string, at: number): boolean =>
+  joins.has(text.charCodeAt(at)) && classOf(text.charCodeAt(at + 1)) === DIGIT;
 
 function readMark(text: string, start: number, tokens: Tokens): number {
   const code = text.charCodeAt(start);
@@ -195,16 +239,18 @@ function numberSentences(tokens: Tokens, text: string): void {
 }
 
 function beginsSentence(tokens: Tokens, at: number, text: string): boolean {
-  if (tokens.sort[at] === sorts.mark && tokens.hash[at] !== 34) return false;
+  if (isMark(tokens, at) && tokens.hash[at] !== 34) return false;
   const gap = text.slice(tokens.to[at - 1], tokens.from[at]);
-  if (gap.includes('\n')) return true;
-  let last = at - 1;
-  if (tokens.sort[last] === sorts.mark && isCloser(tokens.hash[last] ?? 0)) last -= 1;
-  if (last < 0 || tokens.sort[last] !== sorts.mark || !ends.has(tokens.hash[last] ?? 0)) return false;
-  return gap !== '' && !isShort(tokens, last);
+  return gap.includes('\n') || (gap !== '' && endsSentence(tokens, isCloser(tokens, at - 1) ? at - 2 : at - 1));
 }
 
-const isCloser = (code: number): boolean => code === 34 || code === 39 || code === 41;
+const endsSentence = (tokens: Tokens, at: number): boolean =>
+  isMark(tokens, at) && ends.has(tokens.hash[at] ?? 0) && !isShort(tokens, at);
+
+const isMark = (tokens: Tokens, at: number): boolean => at >= 0 && tokens.sort[at] === sorts.mark;
+
+const closers = new Set([34, 39, 41]);
+const isCloser = (tokens: Tokens, at: number): boolean => isMark(tokens, at) && closers.has(tokens.hash[at] ?? 0);
 
 const shorts = new Set(
   'mr mrs ms dr lt sgt capt cpl col gen gov sen rep st no vs hon rev jr sr supt dept det maj insp'
