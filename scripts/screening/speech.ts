@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { type Measure, type SpeechKind, speechKinds } from '../../src/screening/speech/kinds.ts';
 import { auc, bestThreshold, f1 } from './figures.ts';
@@ -103,14 +101,4 @@ export function trainSpeech({ data, sentences, out }: { data: string; sentences:
   });
   console.log(`mean F1 by cross-validation ${(all / speechKinds.length).toFixed(4)}`);
   writeFileSync(out, moduleOf(lines, measures));
-}
-
-if (import.meta.main) {
-  const root = path.join(import.meta.dirname, '../..');
-  const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data/screening' } } });
-  trainSpeech({
-    data: values.data,
-    sentences: path.join(root, 'tests/data/screening'),
-    out: path.join(root, 'src/screening/speech/weights.ts'),
-  });
 }

@@ -49,12 +49,12 @@ test('a version that another has replaced meanwhile can still be signed, and the
 test('a shared device keeps nothing of whoever stood there before: no name, no number, nothing to go back to', async ({
   house,
 }) => {
-  await person(house, 'odoc/della', { name: 'Gus Guard', number: '4711' });
+  await person(house, 'odoc/della', { name: 'Gus Guard', number: 'G-4711' });
   const kiosk = await opensKiosk(house, await asks(house, 'odoc/della'));
-  const read = await house.anybody(kiosk, { mark: '4711' });
+  const read = await house.anybody(kiosk, { mark: 'G-4711' });
   const page = await pageOf(Promise.resolve(read.clone()));
-  const done = await pageOf(house.anybody(kiosk, { mark: '4711', ...signedForm(page.html, 'Gus Guard') }));
-  const again = await pageOf(house.anybody(kiosk, { mark: '4711' }));
+  const done = await pageOf(house.anybody(kiosk, { mark: 'G-4711', ...signedForm(page.html, 'Gus Guard') }));
+  const again = await pageOf(house.anybody(kiosk, { mark: 'G-4711' }));
 
   expect(read.headers.get('cache-control')).toBe('no-store');
   expect(page.html).not.toContain('autocomplete="name"');
@@ -63,7 +63,7 @@ test('a shared device keeps nothing of whoever stood there before: no name, no n
   expect(done.html).toContain(`href="${kiosk}"`);
   expect(done.words).toContain('The next person');
   expect(again.words).toContain('Nothing waits here for this number');
-  expect(again.html).not.toContain('4711');
+  expect(again.html).not.toContain('G-4711');
 });
 
 test('nobody signs for another: whose the link is signs, whatever the form names', async ({ house }) => {
