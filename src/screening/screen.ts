@@ -17,6 +17,9 @@ export type Engine = { weights?: HeadWeights | undefined; terms?: AgencyTerms | 
 /** What stands in a text, in its order, and what the heads make of the whole; undefined without weights. */
 export type Screened = { findings: Finding[]; scores: Scores | undefined };
 
+/** Three words: fewer say nothing that a policy binds. */
+const THREE_WORDS = /[a-z]{2}[^a-z]+[a-z]{2}[a-z]*[^a-z]+[a-z]{2}/;
+
 /** More findings than these in one text are more than anybody mends one by one; the first are told. */
 const MOST_FINDINGS = 200;
 
@@ -30,7 +33,7 @@ export function screen(given: string, { weights, terms = {} }: Engine = {}): Scr
   const spots = [
     ...personalSpots(folded, terms),
     ...lexiconSpots(folded),
-    ...speech(folded),
+    ...(THREE_WORDS.test(folded.text) ? speech(folded) : []),
     ...accessSpots(folded),
     ...(judged?.spots ?? []),
   ];

@@ -8,6 +8,7 @@ const kinds = (text: string) => findings(text).map(({ kind }) => kind);
 test.each([
   ['My SSN is 123-45-6789, thanks', ['ssn']],
   ['social security 123456789', ['ssn']],
+  ['Call us about 123-45-6789.', ['ssn']],
   ['١٢٣-٤٥-٦٧٨٩', ['ssn']],
   ['Card 4111 1111 1111 1111', ['card']],
   ['account number 00123456789', ['account']],

@@ -23,7 +23,9 @@ export function ssnAt(tokens: Tokens, run: Run): Taken | undefined {
   const groups = groupsOf(run, [3, 2, 4], 9);
   if (groups === 0 || !standsAlone(tokens, run, groups) || !couldBeSsn(digitsOf(tokens, run, groups))) return undefined;
   const announced = nearer(tokens, run.at, role.ssn, ELSE) || after(tokens, run.at + groups - 1, role.ssn) > 0;
-  if (!announced && (groups === 1 || before(tokens, run.at, ELSE) > 0)) return undefined;
+  // No telephone number is written 3-2-4, so words that announce one don't take it away.
+  const others = isDashed(run) ? ELSE & ~role.phone : ELSE;
+  if (!announced && (groups === 1 || before(tokens, run.at, others) > 0)) return undefined;
   const found = { kind: 'ssn', ...placeOf(tokens, run, groups) } as const;
   return announced
     ? { ...found, confidence: 0.99, explanation: SSN_ANNOUNCED }
