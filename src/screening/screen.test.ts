@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { loadWeights, screenFor } from './index.ts';
+import { screen } from './screen.ts';
+
+const weights = loadWeights(readFileSync('src/screening/heads/heads.bin'));
+
+/** What is looked for, and what turns, hides, joins or breaks characters. */
+const pieces = fc.constantFrom(
+  'fuck ',
+  'f.u.c.k ',
+  '123-45-6789',
+  '4111 1111 1111 1111',
+  'password: Tr0ub4dor&3 ',
+  'vote for Diaz for sheriff ',
+  'kill them all ',
+  'he did it ',
+  '#roadworkahead ',
+  'LOUD WORDS AND MORE OF THEM ',
+  '💥💥💥💥💥 ',
+  'ｆｕ',
+  'а',
+  '\u0301\u0301\u0301',
+  '\u200b',
+  '\u202e',
+  '\ud800',
+  '\udc00',
+  '@',
+  '0',
+  '.',
+  ' ',
+  '\n',
+  '\0',
+);
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: pieces, maxLength: 40 }),
+  fc.array(fc.string({ unit: pieces, maxLength: 9 })).map((parts) => parts.join('a\u0301'.repeat(40))),
+);
+
+test(
+  'whatever the text, nothing throws, findings come in its order, and their offsets slice the quote',
+  { timeout: 900_000 },
+  () => {
+    let found = 0;
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { findings, scores } = screen(text, { weights });
+        found += findings.length;
+        expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(findings.map(({ quote }) => quote));
+        expect(findings.every(({ quote, explanation, instead }) => quote && explanation && instead)).toBe(true);
+        expect(findings.map(({ start }) => start)).toEqual(
+          findings.map(({ start }) => start).toSorted((a, b) => a - b),
+        );
+        expect(findings.every(({ confidence }) => confidence >= 0 && confidence <= 1)).toBe(true);
+        expect(Object.values(scores ?? {}).every((score) => score >= 0 && score <= 1)).toBe(true);
+      }),
+      { numRuns: Number(process.env['FUZZ'] ?? 10_000) / 5 },
+    );
+    expect(found).toBeGreaterThan(1000);
+  },
+);
+
+test.each([
+  ['one letter', 'a'],
+  ['combining marks', 'e\u0301'],
+  ['digits', '1234-'],
+  ['half pairs', '\ud83d'],
+  ['sentences', 'He killed them and you will vote for her. '],
+  ['disguises', 'f.u.c.k s h i t b1tch '],
+])('a hundred thousand signs of %s are answered in bounded time', (_what, piece) => {
+  const text = piece.repeat(100_000 / piece.length);
+  const started = performance.now();
+  const { findings } = screen(text, { weights });
+
+  expect(findings.length).toBeLessThanOrEqual(200);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test('only what the policy names for a use is told, by its clause; what stops needs to be as sure as the policy says', () => {
+  const text = 'My SSN is 123-45-6789, you bastard';
+  const rules = [
+    { id: 'ssn', clause: 'EX-1/A', draft: 'block_absolutely', comment: 'suggest', ground: 'private' },
+    { id: 'profanity', clause: 'EX-1/B', draft: 'block', from: 'high' },
+  ] as const;
+  const told = (use: 'draft' | 'comment' | 'self') =>
+    screenFor(text, use, { rules }).findings.map(({ kind, clause, action, ground }) => [kind, clause, action, ground]);
+
+  expect(told('draft')[0]).toEqual(['ssn', 'EX-1/A', 'block_absolutely', undefined]);
+  expect(told('draft')[1]?.slice(0, 2)).toEqual(['profanity', 'EX-1/B']);
+  expect(told('comment')).toEqual([['ssn', 'EX-1/A', 'suggest', 'private']]);
+  expect(told('self')).toEqual([]);
+});
+
+test('what the agency allows is no finding', () => {
+  const allowed = [{ kinds: ['phone'] as const, words: '405-555-0123' }];
+  const kinds = (text: string) => screen(text, { terms: { allowed } }).findings.map(({ kind }) => kind);
+
+  expect(kinds('Call 405-555-0123.')).toEqual([]);
+  expect(kinds('Call 405-555-0199.')).toContain('phone');
+});
