@@ -78,5 +78,13 @@ export const kindWords: Readonly<Record<FindingKind, { label: string; instead: s
 export const labelOf = (kind: string): string | undefined =>
   Object.entries(kindWords).find(([name]) => name === kind)?.[1].label;
 
-/** What must not be sent over social media by anybody's leave; found by {@link findings}. */
-export const secretKinds: ReadonlySet<string> = new Set(['ssn', 'card', 'account', 'password']);
+/** What must not be sent over social media by anybody's leave; found by {@link secretsIn}. */
+export const secretKinds: ReadonlySet<string> = new Set([
+  'ssn',
+  'card',
+  'account',
+  'routing',
+  'iban',
+  'password',
+  'secret',
+]);

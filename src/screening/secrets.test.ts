@@ -12,6 +12,8 @@ test.each([
   ['١٢٣-٤٥-٦٧٨٩', ['ssn']],
   ['Card 4111 1111 1111 1111', ['card']],
   ['account number 00123456789', ['account']],
+  ['routing number 125047553', ['routing']],
+  ['IBAN DE89 3704 0044 0532 0130 00', ['iban']],
   ['The password is hunter2!', ['password']],
   ['password: Tr0ub4dor&3', ['password']],
 ])('%s is found', (text, found) => {

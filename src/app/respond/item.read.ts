@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
 import { type GroundEntry, type Pack, citationOf, judge, noFacts } from '#policy';
+import { labelOf } from '#screening';
 
 import type { Ask, Notice } from './ask.ts';
 
@@ -181,7 +182,7 @@ function itemFrom(view: View, pack: Pack, { row, roles, exceptions }: Known): It
     findings: Findings.parse(row.findings).map(({ start, end, kind, explanation }) => ({
       from: start,
       to: end,
-      kind,
+      kind: labelOf(kind) ?? kind,
       says: explanation,
     })),
     account: { name: row.name, network: row.network, handle: row.handle },

@@ -84,12 +84,7 @@ export function ItemScreen({ zone, token, page: { item, thread, versions, done }
 /** The comment's words, with what was pointed out in them. */
 function Said({ item: { text, findings } }: { item: Item }) {
   if (findings.length > 0)
-    return (
-      <Findings
-        text={text}
-        findings={findings.map((found) => ({ ...found, kind: kindName(found.kind), force: 'advice' }))}
-      />
-    );
+    return <Findings text={text} findings={findings.map((found) => ({ ...found, force: 'advice' }))} />;
   return (
     <>
       <Quoted text={text} />
@@ -107,17 +102,6 @@ function Lead({ item, zone }: { item: Item; zone: string }) {
       <span class="quiet">{waiting === 1 ? '1 comment waits' : `${upTo(waiting)} comments wait`}</span>
     </>
   );
-}
-
-/** What a finding is called; what it isn't called here, it calls itself. */
-function kindName(kind: string): string {
-  const names: Record<string, string> = {
-    ssn: 'Social security number',
-    card: 'Card number',
-    account: 'Account number',
-    password: 'Password',
-  };
-  return names[kind] ?? kind;
 }
 
 function postOf(zone: string, entry: ThreadEntry): ThreadPost {

@@ -50,7 +50,7 @@ function secretsIn({ text, pictures }: Content): DraftFinding[] {
     control: 'draft.no-secrets',
     where: 'text',
     says: span.explanation,
-    span,
+    span: { ...span, label: labelOf(span.kind) ?? span.kind },
   }));
   const inAlt = pictures.flatMap(({ alt }, at) =>
     secretsOf(alt).map(({ explanation }): DraftFinding => ({

@@ -24,3 +24,16 @@ test(`${clause}: no user name, password, Social Security or account number goes 
   expect(refused).toMatchObject({ status: 422, clauses: expect.arrayContaining([clause]) });
   expect(refused.words).toContain('nobody can allow it');
 });
+
+test.for<[string, string]>([
+  ['a routing number', 'Pay by transfer: routing number 125047553, as always.'],
+  ['an IBAN', 'Pay by transfer: IBAN DE89 3704 0044 0532 0130 00.'],
+])(`${clause}: %s is refused like an account number`, async ([, text], { house }) => {
+  const draftId = await drafts(house, 'omes/ada', text);
+  const page = await pageOf(house.visit('omes/ada', paths.submit(draftId)));
+  const signed = { contentHash: hashIn(page.html), attested: valuesIn(page.html, 'attested') };
+  const refused = await pageOf(house.visit('omes/ada', paths.submit(draftId), signed));
+
+  expect(refused).toMatchObject({ status: 422, clauses: expect.arrayContaining([clause]) });
+  expect(refused.words).toContain('nobody can allow it');
+});
