@@ -95,6 +95,13 @@ test('only what the policy names for a use is told, by its clause; what stops ne
   expect(told('self')).toEqual([]);
 });
 
+test('what was found is said in a whole sentence', () => {
+  const { findings } = screen('You bastard, 123-45-6789! Vote for Maria Diaz for sheriff.', { weights });
+
+  expect(findings.length).toBeGreaterThan(2);
+  for (const { explanation } of findings) expect(explanation).toMatch(/^[A-Z].*[.]$/);
+});
+
 test('what the agency allows is no finding', () => {
   const allowed = [{ kinds: ['phone'] as const, words: '405-555-0123' }];
   const kinds = (text: string) => screen(text, { terms: { allowed } }).findings.map(({ kind }) => kind);

@@ -66,11 +66,16 @@ function surest(spots: readonly Spot[]): Spot[] {
 function findingOf({ given }: Folded, spot: Spot): Finding {
   return {
     ...spot,
+    explanation: sentence(spot.explanation),
     quote: given.slice(spot.start, spot.end),
     band: bandOf(spot.confidence),
     instead: kindWords[spot.kind].instead,
   };
 }
+
+/** Detectors say it in half a sentence or a whole one; people read a whole one. */
+const sentence = (says: string): string =>
+  `${says.charAt(0).toUpperCase()}${says.slice(1)}${/[.!?]$/.test(says) ? '' : '.'}`;
 
 const bandOf = (confidence: number): Band => (confidence >= 0.85 ? 'high' : confidence >= 0.6 ? 'middle' : 'low');
 
