@@ -147,7 +147,7 @@ async function besides(who: string): Promise<string[]> {
   const [, slug = ''] = who.split('@');
   const agencyId = (await allAgencies(house.house.db)).find((agency) => agency.slug === slug)?.id ?? '';
   const ctx = house.house.contextFor({ agencyId, personId: null, byPerson: false });
-  const { draft, grant, comment, technology } = await ctx.view(async (view) => ({
+  const { draft, grant, comment, technology, granted, asked } = await ctx.view(async (view) => ({
     draft: await view.selectFrom('drafts').select('id').where('state', '=', 'drafted').executeTakeFirst(),
     grant: await view
       .selectFrom('grants')
@@ -156,10 +156,17 @@ async function besides(who: string): Promise<string[]> {
       .executeTakeFirst(),
     comment: await view.selectFrom('comments').select('id').executeTakeFirst(),
     technology: await view.selectFrom('technologies').select('id').executeTakeFirst(),
+    granted: await view.selectFrom('exceptions').select('id').where('state', '=', 'granted').executeTakeFirst(),
+    asked: await view.selectFrom('exceptions').select('id').where('state', '=', 'asked').executeTakeFirst(),
   }));
   const pages: Record<string, string[]> = {
     'marisol@odoc': [`/drafts/${draft?.id}/submit`],
     'theo@odoc': [`/comments/${comment?.id}`],
+    'harold@odoc': [
+      `/exceptions/${granted?.id}/end`,
+      `/exceptions/${asked?.id}/grant`,
+      `/exceptions/${asked?.id}/refuse`,
+    ],
     'june@odoc': [`/people/permissions/${grant?.id}/end`, `/registers/technologies/${technology?.id}/approve`],
     'dana@omes': [`/people/${grant?.person_id}/give/authorize-in-writing`],
   };
