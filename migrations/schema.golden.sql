@@ -429,6 +429,41 @@ exceptions: rostrum_app may update known_at
 exceptions: rostrum_app may update signed
 exceptions: rostrum_app may update state
 exceptions: rostrum_app may update until_at
+finding_questions.agency_id uuid not null
+finding_questions.by_decision uuid not null
+finding_questions.verdict text
+finding_questions.answered_by uuid
+finding_questions.answered_at timestamp with time zone
+finding_questions.reason text
+finding_questions.answer_decision uuid
+finding_questions.id uuid not null
+finding_questions.draft_id uuid not null
+finding_questions.version integer not null
+finding_questions.kind text not null
+finding_questions.quote_sha256 text not null
+finding_questions.asked_by uuid not null
+finding_questions.asked_at timestamp with time zone not null
+finding_questions.why text not null
+finding_questions: constraint finding_questions_agency_id_answer_decision_fkey FOREIGN KEY (agency_id, answer_decision) REFERENCES decisions(agency_id, id)
+finding_questions: constraint finding_questions_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES people(agency_id, id)
+finding_questions: constraint finding_questions_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES people(agency_id, id)
+finding_questions: constraint finding_questions_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+finding_questions: constraint finding_questions_agency_id_draft_id_fkey FOREIGN KEY (agency_id, draft_id) REFERENCES drafts(agency_id, id)
+finding_questions: constraint finding_questions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+finding_questions: constraint finding_questions_check CHECK ((((verdict IS NULL) = (answered_by IS NULL)) AND ((verdict IS NULL) = (answered_at IS NULL)) AND ((verdict IS NULL) = (reason IS NULL))))
+finding_questions: constraint finding_questions_pkey PRIMARY KEY (agency_id, id)
+finding_questions: constraint finding_questions_verdict_check CHECK ((verdict = ANY (ARRAY['mistaken'::text, 'allowed'::text, 'stands'::text])))
+finding_questions: CREATE INDEX finding_questions_by_draft ON public.finding_questions USING btree (agency_id, draft_id)
+finding_questions: CREATE UNIQUE INDEX finding_questions_open ON public.finding_questions USING btree (agency_id, draft_id, kind, quote_sha256) WHERE (verdict IS NULL)
+finding_questions: CREATE UNIQUE INDEX finding_questions_pkey ON public.finding_questions USING btree (agency_id, id)
+finding_questions: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+finding_questions: rostrum_app may insert
+finding_questions: rostrum_app may select
+finding_questions: rostrum_app may update answer_decision
+finding_questions: rostrum_app may update answered_at
+finding_questions: rostrum_app may update answered_by
+finding_questions: rostrum_app may update reason
+finding_questions: rostrum_app may update verdict
 form_requests.agency_id uuid not null
 form_requests.asked_by uuid not null
 form_requests.asked_at timestamp with time zone not null

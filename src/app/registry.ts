@@ -45,10 +45,12 @@ import { recordCourse } from './people/record-course.flow.ts';
 import { changeComment } from './public/change-comment.flow.ts';
 import { takeComment } from './public/take-comment.flow.ts';
 import { withdrawComment } from './public/withdraw-comment.flow.ts';
+import { answerFinding } from './publish/answer-finding.flow.ts';
 import { approvePost } from './publish/approve-post.flow.ts';
 import { attachPicture } from './publish/attach-picture.flow.ts';
 import { editDraft } from './publish/edit-draft.flow.ts';
 import { publishPost } from './publish/publish-post.flow.ts';
+import { questionFinding } from './publish/question-finding.flow.ts';
 import { refuseDraft } from './publish/refuse-draft.flow.ts';
 import { schedulePost } from './publish/schedule-post.flow.ts';
 import { sendBackDraft } from './publish/send-back-draft.flow.ts';
@@ -113,10 +115,12 @@ export const flows: readonly Flow[] = [
   giveRole,
   nameModerator,
   recordCourse,
+  answerFinding,
   approvePost,
   attachPicture,
   editDraft,
   publishPost,
+  questionFinding,
   refuseDraft,
   schedulePost,
   sendBackDraft,

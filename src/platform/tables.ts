@@ -229,6 +229,23 @@ export type Tables = {
     answered_by: ColumnType<string | null, string | null | undefined, string | null>;
     ended_by: ColumnType<string | null, string | null | undefined, string | null>;
   };
+  finding_questions: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    draft_id: ColumnType<string, string, never>;
+    version: ColumnType<number, number, never>;
+    kind: ColumnType<string, string, never>;
+    quote_sha256: ColumnType<string, string, never>;
+    asked_by: ColumnType<string, string, never>;
+    asked_at: ColumnType<Date, Date, never>;
+    why: ColumnType<string, string, never>;
+    by_decision: ColumnType<string, string, never>;
+    verdict: ColumnType<string | null, string | null | undefined, string | null>;
+    answered_by: ColumnType<string | null, string | null | undefined, string | null>;
+    answered_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    reason: ColumnType<string | null, string | null | undefined, string | null>;
+    answer_decision: ColumnType<string | null, string | null | undefined, string | null>;
+  };
   form_requests: {
     agency_id: ColumnType<string, string, never>;
     id: ColumnType<string, string, never>;

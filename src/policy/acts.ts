@@ -20,6 +20,8 @@ export const acts = {
   'edit-draft': 'Draft',
   'attach-picture': 'Draft',
   'submit-draft': 'Draft',
+  'question-finding': 'Draft',
+  'answer-finding': 'Draft',
   'approve-post': 'Draft',
   'send-back-draft': 'Draft',
   'refuse-draft': 'Draft',

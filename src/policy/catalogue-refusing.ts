@@ -26,7 +26,7 @@ export type CatalogueEntry = Evidence & {
   /** The pack's form that is signed for it: it serves the clause of each statement there. */
   form?: string;
   /** The pack's list whose clauses it serves, each by its own entry there. */
-  list?: 'grounds' | 'courseTopics';
+  list?: 'grounds' | 'courseTopics' | 'stops';
   planned?: LaterSubject;
   /** What comes due with it. */
   due?: 'policy review' | 'campaign' | 'draft review';
@@ -46,6 +46,7 @@ export const reviewing = [
   'send-back-draft',
   'refuse-draft',
   'send-to-director',
+  'answer-finding',
 ] as const satisfies readonly Act[];
 
 export const moderating = ['hide-comment', 'restore-comment', 'keep-comment'] as const satisfies readonly Act[];
@@ -189,6 +190,16 @@ export const refusing: Record<Control, Refusing> = {
   'draft.no-secrets': {
     does: 'No draft with a password or a protected number goes to review.',
     acts: ['submit-draft'],
+  },
+  'screening.stops': {
+    does: 'What the policy rules out is stopped; only somebody else sets a finding aside, with a reason.',
+    acts: ['submit-draft'],
+    list: 'stops',
+  },
+  'screening.only-mistaken': {
+    does: 'What nobody can allow is set aside as a mistaken finding alone.',
+    acts: ['answer-finding'],
+    list: 'stops',
   },
   'draft.needs-alt-text': { does: 'No picture without a description goes to review.', acts: ['submit-draft'] },
   'draft.needs-right': { does: 'Each picture names its source and the right of use.', acts: ['submit-draft'] },

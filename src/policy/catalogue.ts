@@ -69,6 +69,30 @@ const kept: readonly Kept[] = [
     { acts: ['start-draft', 'edit-draft', 'attach-picture'] },
   ],
   [
+    'screening.accessibility',
+    'detect',
+    'Hashtags, emoji, shouting and reading grade are found in drafts.',
+    { acts: ['start-draft', 'edit-draft'] },
+  ],
+  [
+    'screening.personal',
+    'detect',
+    'Personal, medical and confidential matter is found in drafts.',
+    { acts: ['start-draft', 'edit-draft'] },
+  ],
+  [
+    'screening.conduct',
+    'detect',
+    'Harassment, threats, obscenity, attacks and discrimination are found in drafts.',
+    { acts: ['start-draft', 'edit-draft'] },
+  ],
+  [
+    'screening.politics',
+    'detect',
+    'Politics, commerce and grievances are found in drafts.',
+    { acts: ['start-draft', 'edit-draft'] },
+  ],
+  [
     'publish.workstation-warned',
     'detect',
     'Who publishes from elsewhere than a workstation is warned and asked why.',

@@ -32,6 +32,8 @@ export const controls = [
   // drafts and posts
   'draft.names-representative',
   'draft.no-secrets',
+  'screening.stops',
+  'screening.only-mistaken',
   'draft.needs-alt-text',
   'draft.needs-right',
   'draft.fits-network',
@@ -84,6 +86,8 @@ const neverLifted: ReadonlySet<string> = new Set<Control>([
   'hide.needs-words',
   'hide.needs-evidence',
   'draft.no-secrets',
+  'screening.stops',
+  'screening.only-mistaken',
   'draft.fits-network',
   'draft.moves-by-table',
   'grant.moves-by-table',

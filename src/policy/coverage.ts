@@ -119,10 +119,17 @@ function permittedBy(pack: Pack, clause: string): Act[] {
 function clausesOf(pack: Pack, { id, list, form }: CatalogueEntry): ReadonlySet<string> {
   const binding = pack.bindings[id];
   if (!binding) return new Set();
-  const listed = list === undefined ? [] : pack[list].map(({ clause }) => clause);
+  const listed = list === undefined ? [] : entriesOf(pack, list).map(({ clause }) => clause);
   const signed = form === undefined ? [] : (pack.forms[form]?.statements.map(({ clause }) => clause) ?? []);
   return new Set([binding.clause, ...(binding.also ?? []), ...listed, ...signed].filter((one) => one !== 'house'));
 }
+
+/** `stops` are the kinds of findings that stop what somebody writes for the agency. */
+function entriesOf(pack: Pack, list: NonNullable<CatalogueEntry['list']>): readonly { clause: string }[] {
+  return list === 'stops' ? pack.screening.filter(({ draft, reply }) => isStop(draft) || isStop(reply)) : pack[list];
+}
+
+const isStop = (action: string | undefined) => action === 'block' || action === 'block_absolutely';
 
 /** A control that no rule of this pack raises, that is signed on a form it hasn't, or whose acts it doesn't use, is idle. */
 function isAtWork(pack: Pack, entry: CatalogueEntry, byRule: ReadonlySet<string | undefined>): boolean {

@@ -186,11 +186,16 @@ export function rulesOf(pack: Pack): readonly Rule[] {
   return [...floor(), ...pack.rulesRead];
 }
 
-/** What the person who is refused reads. Throws for a control that isn't in controls.ts. */
-export function citationOf(pack: Pick<Pack, 'bindings'>, control: string): Citation {
-  const binding = pack.bindings[control];
+/**
+ * What the person who is refused reads. `screening.stops:guilt` is the control for one kind of finding: it rests on the
+ * clause that the pack's screening names for the kind. Throws for a control that isn't in controls.ts.
+ */
+export function citationOf({ bindings, screening }: Pick<Pack, 'bindings' | 'screening'>, control: string): Citation {
+  const [name = '', kind] = control.split(':');
+  const binding = bindings[name];
   if (!binding) throw new Error(`No pack binds ${control}: it isn't in controls.ts`);
-  return { control, clause: binding.clause, says: binding.says };
+  const rule = kind === undefined ? undefined : screening.find(({ id }) => id === kind);
+  return { control, clause: rule?.clause ?? binding.clause, says: binding.says };
 }
 
 function textOf(document: unknown): string {

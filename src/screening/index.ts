@@ -1,4 +1,4 @@
-export { loadWeights } from '#screening/heads/weights';
+export { type HeadWeights, loadWeights } from '#screening/heads/weights';
 export { labelOf, secretKinds } from './kind-words.ts';
 export {
   type Engine,

@@ -9,6 +9,8 @@ import { visibly } from './words.tsx';
 export type FindingNote = {
   from: number;
   to: number;
+  /** Where else in the text the same is found: told once, marked everywhere. */
+  also?: readonly { from: number; to: number }[] | undefined;
   /** What it is, in two or three words: 'Phone number', 'Picture without alternative text'. */
   kind: string;
   /** What it does: advises, holds until somebody overrides it with a reason, or stops. */
@@ -34,14 +36,25 @@ type FindingsProps = { text: string; findings: readonly FindingNote[]; none?: st
 
 /** A text with what was found in it underlined and numbered, and beside it a note for each number. */
 export function Findings({ text, findings, none = 'Nothing found in this text.' }: FindingsProps) {
-  const pieces = markedSpans(text, findings);
+  const spans = findings.flatMap(({ from, to, also = [] }, place) =>
+    [{ from, to }, ...also].map((one) => ({ ...one, place })),
+  );
+  const pieces = markedSpans(text, spans);
+  const placeOf = (span: number) => spans[span]?.place ?? 0;
   return (
     <div class="findings">
       <bdi class="words findings__text" dir="auto">
         {pieces.map((piece, place) => {
           const goesOn = pieces[place + 1]?.spans ?? [];
           const ends = piece.spans.filter((span) => !goesOn.includes(span));
-          return <MarkedPiece text={piece.text} over={piece.spans} ends={ends} findings={findings} />;
+          return (
+            <MarkedPiece
+              text={piece.text}
+              over={piece.spans.map(placeOf)}
+              ends={ends.map(placeOf)}
+              findings={findings}
+            />
+          );
         })}
       </bdi>
       {findings.length === 0 ? (
@@ -75,13 +88,16 @@ function MarkedPiece({ text, over, ends, findings }: MarkedPieceProps) {
 }
 
 function Note({ finding, number }: { finding: FindingNote; number: number }) {
-  const { kind, force, says, clause, at, instead, action } = finding;
+  const { kind, force, says, clause, at, instead, action, also = [] } = finding;
   const [tone, word] = forces[force];
   return (
     <li class={`note note--${force}`}>
       <div class="note__head">
         <span class="note__number">{number}</span>
-        <span class="note__kind">{kind}</span>
+        <span class="note__kind">
+          {kind}
+          {also.length > 0 && `, ${also.length + 1} times`}
+        </span>
         <Status tone={tone}>{word}</Status>
       </div>
       <div class="note__says">

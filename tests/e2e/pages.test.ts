@@ -142,33 +142,54 @@ async function isPage(page: Page, path: string, complaints: string[]): Promise<b
   return answer?.headers()['content-type']?.includes('text/html') ?? false;
 }
 
+/** Of each kind of thing one that the agency has. */
+function firstOf(agencyId: string) {
+  const ctx = house.house.contextFor({ agencyId, personId: null, byPerson: false });
+  return ctx.view(async (view) => {
+    const grant = await view
+      .selectFrom('grants')
+      .select(['id', 'person_id'])
+      .where('person_id', 'is not', null)
+      .executeTakeFirst();
+    return {
+      draft: await view.selectFrom('drafts').select('id').where('state', '=', 'drafted').executeTakeFirst().then(idIn),
+      grant: grant?.id,
+      holder: grant?.person_id,
+      comment: await view.selectFrom('comments').select('id').executeTakeFirst().then(idIn),
+      technology: await view.selectFrom('technologies').select('id').executeTakeFirst().then(idIn),
+      granted: await view
+        .selectFrom('exceptions')
+        .select('id')
+        .where('state', '=', 'granted')
+        .executeTakeFirst()
+        .then(idIn),
+      asked: await view
+        .selectFrom('exceptions')
+        .select('id')
+        .where('state', '=', 'asked')
+        .executeTakeFirst()
+        .then(idIn),
+    };
+  });
+}
+
+const idIn = (row: { id: string } | undefined) => row?.id;
+
 /** Pages that a link leads to on some rows of a list alone, so that the walk may miss them. */
 async function besides(who: string): Promise<string[]> {
   const [, slug = ''] = who.split('@');
   const agencyId = (await allAgencies(house.house.db)).find((agency) => agency.slug === slug)?.id ?? '';
-  const ctx = house.house.contextFor({ agencyId, personId: null, byPerson: false });
-  const { draft, grant, comment, technology, granted, asked } = await ctx.view(async (view) => ({
-    draft: await view.selectFrom('drafts').select('id').where('state', '=', 'drafted').executeTakeFirst(),
-    grant: await view
-      .selectFrom('grants')
-      .select(['id', 'person_id'])
-      .where('person_id', 'is not', null)
-      .executeTakeFirst(),
-    comment: await view.selectFrom('comments').select('id').executeTakeFirst(),
-    technology: await view.selectFrom('technologies').select('id').executeTakeFirst(),
-    granted: await view.selectFrom('exceptions').select('id').where('state', '=', 'granted').executeTakeFirst(),
-    asked: await view.selectFrom('exceptions').select('id').where('state', '=', 'asked').executeTakeFirst(),
-  }));
+  const found = await firstOf(agencyId);
   const pages: Record<string, string[]> = {
-    'marisol@odoc': [`/drafts/${draft?.id}/submit`],
-    'theo@odoc': [`/comments/${comment?.id}`],
+    'marisol@odoc': [`/drafts/${found.draft}/submit`],
+    'theo@odoc': [`/comments/${found.comment}`],
     'harold@odoc': [
-      `/exceptions/${granted?.id}/end`,
-      `/exceptions/${asked?.id}/grant`,
-      `/exceptions/${asked?.id}/refuse`,
+      `/exceptions/${found.granted}/end`,
+      `/exceptions/${found.asked}/grant`,
+      `/exceptions/${found.asked}/refuse`,
     ],
-    'june@odoc': [`/people/permissions/${grant?.id}/end`, `/registers/technologies/${technology?.id}/approve`],
-    'dana@omes': [`/people/${grant?.person_id}/give/authorize-in-writing`],
+    'june@odoc': [`/people/permissions/${found.grant}/end`, `/registers/technologies/${found.technology}/approve`],
+    'dana@omes': [`/people/${found.holder}/give/authorize-in-writing`],
   };
   return pages[who] ?? [];
 }

@@ -150,7 +150,7 @@ function kindsMissing({ kinds, controls: serving }: CoveredClause) {
 }
 
 /** A line of a test that says which clause it shows: its title, its constant, a row of its table. */
-const names = /^(test|const clauses?\b|\s+\[|\s+['"`][A-Z0-9-]+\/\S+: )/;
+const names = /^(test|const clauses?\b|\s+\[|\s+['"`][A-Z0-9-]+\/\S+(: |',$))/;
 
 /** The tests of a clause: those whose file bears its name, and those that say it in a title or a table. */
 function testsOf(id: string) {

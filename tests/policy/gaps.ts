@@ -7,28 +7,8 @@ type Gap = readonly [clause: string, ...kinds: ('enforce' | 'detect' | 'attest' 
  */
 export const gaps: Record<string, readonly Gap[]> = {
   screening: [
-    ['OMES-006/standards', 'detect'],
-    ['OMES-006/scope.A.a', 'detect'],
     ['OMES-006/scope.A.b', 'detect'],
-    ['OMES-006/scope.A.h', 'detect'],
-    ['OMES-006/scope.A.i', 'detect'],
-    ['OMES-006/scope.A.k', 'detect', 'enforce'],
-    ['OMES-006/personal.A.j', 'detect'],
-    ['OMES-006/personal.A.l', 'detect'],
-    ['OMES-006/business.C', 'detect'],
     ['OMES-006/security.E', 'enforce'],
-    ['OMES-006/guidelines.A', 'detect'],
-    ['OMES-006/guidelines.B.1', 'detect'],
-    ['OMES-006/guidelines.E', 'detect'],
-    ['OMES-006/guidelines.G', 'detect'],
-    ['OMES-006/guidelines.H', 'detect'],
-    ['OMES-006/guidelines.J', 'detect'],
-    ['OMES-006/guidelines.K.1', 'enforce'],
-    ['OMES-006/guidelines.K.2', 'detect'],
-    ['OP-021002/V.C.3.a', 'enforce'],
-    ['OP-021002/V.C.3.b', 'enforce'],
-    ['OP-021002/V.C.3.c', 'detect'],
-    ['OP-021002/V.C.4', 'detect'],
   ],
   'registers and hardening': [
     ['OMES-006/purpose.2', 'record', 'attest'],

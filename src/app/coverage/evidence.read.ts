@@ -90,7 +90,9 @@ function lastOf(rows: readonly Row[]): LastSeen {
   const others = rows.filter(({ source }) => source === 'adoption' || source === 'self-check');
   return ({ id, acts: on = [], entries = [], adoption, selfChecks }) => {
     const found = [
-      ...on.flatMap((act) => byAct.get(act) ?? []).filter((row) => row.granted || row.controls?.includes(id)),
+      ...on
+        .flatMap((act) => byAct.get(act) ?? [])
+        .filter((row) => row.granted || row.controls?.some((one) => one.split(':')[0] === id)),
       ...entries.flatMap((kind) => byKind.get(kind) ?? []),
       ...others.filter(({ source }) => (source === 'adoption' ? adoption : selfChecks)),
     ];

@@ -43,7 +43,7 @@ export const attachPicture = flow({
       const before = found.content.pictures.filter(({ sha256 }) => sha256 !== picture.sha256);
       if (before.length >= mostPictures) return refuse('draft.fits-network');
       const content = { ...found.content, pictures: [...before, { ...picture, ...words }] };
-      const findings = await findingsIn(tx, found.account, content);
+      const findings = await findingsIn(tx, { account: found.account, content, weights: ctx.world.headWeights });
       const cancelled = await cancelOrders(tx, draftId);
       if (!cancelled.ok) return cancelled;
       const changed = await changeContent(tx, permit.value, { accountId: found.account.id, content, findings });

@@ -113,7 +113,7 @@ function ComposeForm(props: ComposeProps) {
       <div data-island="kept" />
       <PostText {...props} />
       {draft && <NeedsFields {...props} of="text" which="Text" after="" />}
-      {draft && <FoundBefore text={savedText} findings={findings} />}
+      {draft && <FoundBefore draftId={draft.id} text={savedText} findings={findings} />}
       {draft && <Pictures {...props} draftId={draft.id} />}
       {!draft && <p>Pictures are added once the text is saved.</p>}
       <ButtonRow>
@@ -128,7 +128,13 @@ function ComposeForm(props: ComposeProps) {
   );
 }
 
-function PostText({ text, savedText, limits, troubles = {}, secretsClause, screening }: ComposeProps) {
+/** The words in which a finding was set aside. */
+const asideIn = (text: string, findings: readonly Note[]) =>
+  findings.flatMap(({ force, words, from, to }) =>
+    words && force === 'advice' ? [{ kind: words.kind, quote: text.slice(from, to) }] : [],
+  );
+
+function PostText({ text, savedText, findings, limits, troubles = {}, secretsClause, screening }: ComposeProps) {
   const href = secretsClause === 'house' ? undefined : clauseHref(secretsClause);
   return (
     <>
@@ -147,20 +153,21 @@ function PostText({ text, savedText, limits, troubles = {}, secretsClause, scree
         data-for="text"
         data-href={href}
         data-rules={JSON.stringify(screening.filter(({ draft }) => draft !== undefined))}
+        data-aside={JSON.stringify(asideIn(savedText, findings))}
         data-known={text === savedText ? 'yes' : undefined}
       />
     </>
   );
 }
 
-function FoundBefore({ text, findings }: { text: string; findings: readonly Note[] }) {
+function FoundBefore({ draftId, text, findings }: { draftId: string; text: string; findings: readonly Note[] }) {
   return (
     <section aria-labelledby="found">
       <h2 id="found">Found in what was saved</h2>
       {findings.length === 0 ? (
         <Status tone="good">Nothing stands in its way.</Status>
       ) : (
-        <DraftFindings text={text} findings={findings} />
+        <DraftFindings draftId={draftId} text={text} findings={findings} />
       )}
     </section>
   );

@@ -15,7 +15,33 @@ export type Note = {
   instead?: string;
   /** The exception in force that keeps it from stopping the draft. */
   exceptionId?: string;
+  /** Words that were found, which somebody else may say are found by mistake; `only` where nobody can allow them. */
+  words?: Words;
+  /** What was asked last about these words. */
+  question?: Question;
 };
+
+const WordsKept = z.object({ kind: z.string(), quoteSha256: z.string(), only: z.boolean() });
+type Words = z.output<typeof WordsKept>;
+
+const when = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+/** What an author held to be mistaken, and what somebody else said of it. */
+export const QuestionsKept = z.array(
+  z.object({
+    id: z.string(),
+    kind: z.string(),
+    quoteSha256: z.string(),
+    why: z.string(),
+    askedBy: z.string().nullable(),
+    askedAt: when,
+    verdict: z.enum(['mistaken', 'allowed', 'stands']).nullable(),
+    reason: z.string().nullable(),
+    answeredBy: z.string().nullable(),
+    answeredAt: when.nullable(),
+  }),
+);
+export type Question = z.output<typeof QuestionsKept>[number];
 
 const FindingsKept = z.array(
   z.object({
@@ -32,6 +58,7 @@ const FindingsKept = z.array(
       })
       .optional(),
     advises: z.object({ clause: z.string() }).optional(),
+    words: WordsKept.optional(),
   }),
 );
 
@@ -42,16 +69,28 @@ const FindingsKept = z.array(
 export function notesIn(
   findings: unknown,
   clauseOf: (control: string) => string,
-  { exceptions, at }: { exceptions: ReadonlyMap<string, string>; at: Date },
+  { exceptions, questions, at }: { exceptions: ReadonlyMap<string, string>; questions: readonly Question[]; at: Date },
 ): Note[] {
-  return FindingsKept.parse(findings).map(({ control, says, span, advises }) => ({
-    ...placeOf(span, control),
-    ...(advises ? { force: 'advice' as const } : forceOf(exceptions.get(control))),
-    says,
-    clause: advises?.clause ?? clauseOf(control),
-    at,
-  }));
+  return FindingsKept.parse(findings).map(({ control, says, span, advises, words }) => {
+    const question = words && questions.findLast((one) => sameWords(one, words));
+    return {
+      ...placeOf(span, control),
+      ...(advises || isAside(question) ? { force: 'advice' as const } : forceOf(exceptions.get(control))),
+      says,
+      clause: advises?.clause ?? clauseOf(control),
+      at,
+      ...(words && { words }),
+      ...(question && { question }),
+    };
+  });
 }
+
+const isAside = (question: Question | undefined) => question?.verdict === 'mistaken' || question?.verdict === 'allowed';
+
+type SameWords = { kind: string; quoteSha256: string };
+
+/** Whether both are the same kind of finding in the same words. */
+export const sameWords = (a: SameWords, b: SameWords): boolean => a.kind === b.kind && a.quoteSha256 === b.quoteSha256;
 
 type Kept = z.output<typeof FindingsKept>[number];
 

@@ -6,9 +6,9 @@ import type { View } from '#platform/db';
 import { type Act, type Pack, citationOf } from '#policy';
 
 import { NeedsKept, type Permission, permissionsKept } from './draft-permissions.ts';
-import { type Attestation, type Note, attestationOf, notesIn } from './draft-words.ts';
+import { type Attestation, type Note, type Question, QuestionsKept, attestationOf, notesIn } from './draft-words.ts';
 
-export type { Attestation, Note } from './draft-words.ts';
+export type { Attestation, Note, Question } from './draft-words.ts';
 
 /** How somebody stands to a thing now; the house tells it, since rules are judged elsewhere. */
 export type StandpointOf = (
@@ -99,6 +99,8 @@ export type Draft = {
   clauses: { network: string; secrets: string; permission: string; copyright: string };
   /** What the policy has looked for in drafts, by kind. */
   screening: Pack['screening'];
+  /** What its author held to be mistaken of what was found, and what was said of that, the newest last. */
+  questions: Question[];
   /** The controls that exceptions in force lift for its author, each with the exception's id. */
   lifted: ReadonlyMap<string, string>;
   /** The permissions that it names, and those in force that it might name, the newest 50. */
@@ -122,6 +124,8 @@ export type Draft = {
 const acts = [
   'edit-draft',
   'submit-draft',
+  'question-finding',
+  'answer-finding',
   'approve-post',
   'send-back-draft',
   'refuse-draft',
@@ -155,11 +159,12 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
       : await standpointOf(view, { personId: row.author_id, subject, beside: here });
   const { pack } = here;
   const clauseOf = (control: string) => citationOf(pack, control).clause;
+  const questions = QuestionsKept.parse(row.questions);
   const done = happened.find(({ kind }) => kind === 'post.published')?.payload['recordId'];
   return {
     ...factsOf(row),
     content: ContentKept.parse(row.content),
-    findings: notesIn(row.findings, clauseOf, { exceptions: authors.exceptions, at: view.now }),
+    findings: notesIn(row.findings, clauseOf, { exceptions: authors.exceptions, questions, at: view.now }),
     clauses: {
       network: clauseOf('draft.fits-network'),
       secrets: clauseOf('draft.no-secrets'),
@@ -167,6 +172,7 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
       copyright: clauseOf('draft.needs-copyright'),
     },
     screening: pack.screening,
+    questions,
     lifted: authors.exceptions,
     permissions: permissionsKept(row.permissions),
     forms: pack.forms,
@@ -203,6 +209,17 @@ const happenedTo = sql`
            where l.agency_id = d.agency_id and l.subject_id = d.id
            order by l.at desc, l.id desc limit ${MOST_HAPPENINGS}) e`;
 
+/** What was asked about findings in the draft `d`, and what was said of it, the newest last. */
+const questionedOn = sql`
+  select coalesce(json_agg(json_build_object(
+           'id', k.id, 'kind', k.kind, 'quoteSha256', k.quote_sha256, 'why', k.why, 'askedBy', b.name, 'askedAt', k.asked_at,
+           'verdict', k.verdict, 'reason', k.reason, 'answeredBy', w.name, 'answeredAt', k.answered_at)
+           order by k.id), '[]') as questions
+    from finding_questions k
+    left join people b on b.agency_id = k.agency_id and b.id = k.asked_by
+    left join people w on w.agency_id = k.agency_id and w.id = k.answered_by
+   where k.agency_id = d.agency_id and k.draft_id = d.id`;
+
 /** The draft, its account, author and content, its order, the version judged before it, permissions and history, in one statement. */
 async function rowOf(view: View, draftId: string) {
   const { rows } = await sql<Row>`
@@ -211,7 +228,7 @@ async function rowOf(view: View, draftId: string) {
            a.network, a.reach, a.name as account_name, a.handle, a.technology_id, a.division_id, a.administrator_id, a.comments_on,
            v.content, v.findings,
            o.state as order_state, o.due_at, o.done_at, o.trouble, o.tries, o.remote_url,
-           r.version as reviewed_version, r.verdict, r.content as reviewed_content, f.permissions, h.happened
+           r.version as reviewed_version, r.verdict, r.content as reviewed_content, f.permissions, h.happened, q.questions
       from drafts d
       join people p on p.agency_id = d.agency_id and p.id = d.author_id
       join accounts a on a.agency_id = d.agency_id and a.id = d.account_id
@@ -236,6 +253,7 @@ async function rowOf(view: View, draftId: string) {
                  and (k.account_id is null or k.account_id = d.account_id)
                order by k.from_at desc limit 50)) f
       cross join lateral (${happenedTo}) h
+      cross join lateral (${questionedOn}) q
      where d.id = ${draftId}`.execute(view);
   return rows[0];
 }
@@ -272,6 +290,7 @@ type Row = {
   reviewed_content: unknown;
   permissions: unknown;
   happened: unknown;
+  questions: unknown;
 };
 
 function factsOf(row: Row) {
@@ -315,19 +334,4 @@ function orderOf({ order_state, due_at, done_at, trouble, tries, remote_url }: R
 function labelOf(pack: Pack, prerequisite: string): string {
   const listed = pack.lists['prerequisites']?.items.find(({ id }) => id === prerequisite)?.label;
   return listed ?? prerequisite.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
-}
-
-/** The media type of a picture that a draft of the agency holds in some version; undefined when none does. */
-export async function pictureType(
-  view: View,
-  sha256: string,
-  draftId: string | undefined,
-): Promise<string | undefined> {
-  const within = draftId && UUID.test(draftId) ? sql`and v.draft_id = ${draftId}` : sql``;
-  const { rows } = await sql<{ type: string }>`
-    select picture->>'mediaType' as type
-      from draft_versions v cross join lateral jsonb_array_elements(v.content->'pictures') picture
-     where picture->>'sha256' = ${sha256} ${within}
-     limit 1`.execute(view);
-  return rows[0]?.type;
 }

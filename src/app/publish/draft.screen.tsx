@@ -54,7 +54,7 @@ export function DraftScreen(props: DraftProps) {
       <RefusalAlert citations={citations} />
       <Columns side={<Aside {...props} />}>
         <h2>What it says</h2>
-        <DraftFindings text={content.text} findings={findings} none="Nothing stands in its way." />
+        <DraftFindings draftId={draft.id} text={content.text} findings={findings} none="Nothing stands in its way." />
         {content.pictures.map(({ sha256, alt, source, right, width, height }) => (
           <Picture
             src={paths.picture(sha256, draft.id)}

@@ -51,7 +51,7 @@ export const editDraft = flow({
         ...contentOf(text, needs ?? found.content.needs),
         pictures: describedAs(found.content, pictures),
       };
-      const findings = await findingsIn(tx, found.account, content);
+      const findings = await findingsIn(tx, { account: found.account, content, weights: ctx.world.headWeights });
       const cancelled = await cancelOrders(tx, draftId);
       if (!cancelled.ok) return cancelled;
       const changed = await changeContent(tx, permit.value, { accountId: found.account.id, content, findings });

@@ -34,6 +34,8 @@ const kinds: Record<string, [Tone, string]> = {
   'draft.sent_back': ['warning', 'Sent back for changes'],
   'draft.refused': ['bad', 'Refused'],
   'draft.questionable': ['warning', 'Called questionable: only the director decides'],
+  'finding.questioned': ['busy', 'A finding is held to be mistaken'],
+  'finding.answered': ['neutral', 'What becomes of the finding was said'],
   'post.ordered': ['busy', 'Ordered to be published'],
   'post.published': ['good', 'Published'],
   'post.stopped': ['bad', 'Not published'],
@@ -44,6 +46,8 @@ const acts: Record<string, string> = {
   'edit-draft': 'Changing it',
   'attach-picture': 'Adding a picture',
   'submit-draft': 'Submitting it',
+  'question-finding': 'Holding a finding to be mistaken',
+  'answer-finding': 'Saying what becomes of a finding',
   'approve-post': 'Approving it',
   'send-back-draft': 'Sending it back',
   'refuse-draft': 'Refusing it',
@@ -75,7 +79,9 @@ function More({ happened, zone }: { happened: Happened; zone: string }) {
 }
 
 function linesOf({ payload, at }: Happened, zone: string): Child[] {
-  const words = ['note', 'says'].map((name) => payload[name]).filter((one) => typeof one === 'string' && one !== '');
+  const words = ['note', 'says', 'why', 'reason']
+    .map((name) => payload[name])
+    .filter((one) => typeof one === 'string' && one !== '');
   const attested = textsOf(payload['attested']).map((says) => `Signed: ${says}`);
   const clauses = [...new Set(textsOf(payload['clauses']))];
   const act = payload['act'];

@@ -16,6 +16,10 @@ export const paths = {
   sendBack: (draftId: string) => `/drafts/${draftId}/send-back` as const,
   sendToDirector: (draftId: string) => `/drafts/${draftId}/send-to-director` as const,
   refuse: (draftId: string) => `/drafts/${draftId}/refuse` as const,
+  /** One finding that stops it: what was found, what its author holds against it, and what was said of that. */
+  finding: (draftId: string, { kind, quoteSha256 }: { kind: string; quoteSha256: string }) =>
+    `/drafts/${draftId}/findings/${kind}/${quoteSha256}` as const,
+  answerFinding: (draftId: string, questionId: string) => `/drafts/${draftId}/questions/${questionId}` as const,
   schedule: (draftId: string) => `/drafts/${draftId}/schedule` as const,
   /** A picture that a draft of the agency holds; found at once where the draft is named. */
   picture: (sha256: string, draftId?: string) =>

@@ -12,13 +12,15 @@ import { approvePost } from './approve-post.flow.ts';
 import { mostPictures } from './attach-picture.flow.ts';
 import { ComposeScreen } from './compose.screen.tsx';
 import { type PublishHouse, draftOf, findingsOf, here, lengthOf, limitsOf, nothingHere } from './draft-door.tsx';
-import { type Draft, pictureType } from './draft.read.ts';
+import type { Draft } from './draft.read.ts';
 import { DraftScreen } from './draft.screen.tsx';
 import { isTab, readDrafts } from './drafts.read.ts';
 import { DraftsScreen } from './drafts.screen.tsx';
+import { findings } from './finding-routes.tsx';
 import { History } from './history.screen.tsx';
 import { NextStep } from './next-step.screen.tsx';
 import { paths } from './paths.ts';
+import { pictureType } from './picture.read.ts';
 import { refuseDraft } from './refuse-draft.flow.ts';
 import { schedulePost } from './schedule-post.flow.ts';
 import { sendBackDraft } from './send-back-draft.flow.ts';
@@ -40,6 +42,7 @@ export function publishRoutes(house: PublishHouse): Hono {
   writing(app, house);
   submitting(app, house);
   deciding(app, house);
+  findings(app, house);
   app.get('/publish/pictures/:sha256', pictureBytes);
   return app;
 }

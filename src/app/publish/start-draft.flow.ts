@@ -34,7 +34,7 @@ export const startDraft = flow({
       const permit = await decide(tx, 'start-draft', accountId);
       if (!permit.ok) return permit;
       const content = { text, pictures: [] };
-      const findings = await findingsIn(tx, account, content);
+      const findings = await findingsIn(tx, { account, content, weights: ctx.world.headWeights });
       const draftId = await addDraft(tx, permit.value, { content, findings });
       const { decisionId } = permit.value;
       await appendEntry(tx, { kind: 'draft.started', subjectId: draftId, decisionId, payload: { accountId, content } });

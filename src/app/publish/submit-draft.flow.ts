@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { agencyOf } from '#domain/agencies';
 import { startClock } from '#domain/clocks';
-import { addAttestation, moveDraft } from '#domain/drafts';
+import { addAttestation, moveDraft, questionsOn, setAside } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
 import { packInForce } from '#domain/policies';
 import { openTask } from '#domain/tasks';
@@ -15,6 +15,7 @@ import { decide, whoMay } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
 import { findingsIn, foundDraft } from '#steps/found-draft';
 import { id } from '#steps/inputs';
+import { standing } from '#steps/screened';
 
 /** The author attests and hands the draft to somebody else. What stands in its way is refused here, by its clause. */
 export const submitDraft = flow({
@@ -28,6 +29,7 @@ export const submitDraft = flow({
   subject: ({ draftId }) => draftId,
   controls: [
     'draft.no-secrets',
+    'screening.stops',
     'draft.needs-alt-text',
     'draft.needs-right',
     'draft.needs-permission',
@@ -49,7 +51,9 @@ export const submitDraft = flow({
       if (!found) return refuse('agency.no-crossing');
       const { account, content } = found;
       const lacking = await permissionsLacking(tx, { accountId: account.id, content });
-      const findings = [...(await findingsIn(tx, account, content)), ...lacking, ...refusedByNetwork];
+      const aside = setAside(await questionsOn(tx, draftId));
+      const inWords = standing(await findingsIn(tx, { account, content, weights: ctx.world.headWeights }), aside);
+      const findings = [...inWords, ...lacking, ...refusedByNetwork];
       const unsigned = attested.length === 0 ? ['draft.attests-truth'] : [];
       const free = await unlessExcepted(tx, permit.value, [...controlsOf(findings), ...unsigned]);
       if (!free.ok) return free;
@@ -61,7 +65,7 @@ export const submitDraft = flow({
         kind: 'draft.submitted',
         subjectId: draftId,
         decisionId,
-        payload: { contentHash, attested },
+        payload: { contentHash, attested, ...(aside.length > 0 && { setAside: aside.map(({ id: one }) => one) }) },
       });
       const [{ zone }, pack] = [await agencyOf(tx), await packInForce(tx)];
       const count = workdaysIn(pack, 'reviewed-within');

@@ -79,14 +79,14 @@ export function SubmitScreen(props: SubmitProps) {
           }
         />
         <RestsOn draft={draft} zone={props.zone} />
-        <ToMend text={content.text} findings={findings} />
+        <ToMend draftId={draft.id} text={content.text} findings={findings} />
         <Attest {...props} />
       </Columns>
     </>
   );
 }
 
-function ToMend({ text, findings }: { text: string; findings: readonly Note[] }) {
+function ToMend({ draftId, text, findings }: { draftId: string; text: string; findings: readonly Note[] }) {
   if (findings.length === 0) return null;
   return (
     <>
@@ -95,7 +95,7 @@ function ToMend({ text, findings }: { text: string; findings: readonly Note[] })
           As it stands, it can not be submitted.
         </Alert>
       )}
-      <DraftFindings text={text} findings={findings} />
+      <DraftFindings draftId={draftId} text={text} findings={findings} />
     </>
   );
 }

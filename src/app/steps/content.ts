@@ -5,61 +5,23 @@ import { type Permission, permissionsAmong, standsAt } from '#domain/permissions
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Control, type Pack, settingValue } from '#policy';
-import { labelOf, screenFor, secretKinds, secretsIn as secretsOf } from '#screening';
+import type { HeadWeights } from '#screening';
 
+import { type DraftFinding, adviceIn, stopsIn } from './screened.ts';
 import type { World } from './world.ts';
 
-/** What stands in the way of a draft: by which control, where, and what to do about it. */
-export type DraftFinding = {
-  control: Control;
-  where: 'text' | 'pictures';
-  says: string;
-  span?: { kind: string; start: number; end: number; instead: string; label?: string };
-  /** It stops nothing: the clause by which it is said to the author and the reviewer. */
-  advises?: { clause: string };
-};
-
-type Draft = { account: Account; agency: Agency; content: Content; pack: Pack };
+type Draft = { account: Account; agency: Agency; content: Content; pack: Pack; weights: HeadWeights };
 
 /** Everything that is found in a draft now, in the order in which a person mends it. Advice until it is submitted. */
 export function draftFindings(draft: Draft): DraftFinding[] {
   const { content, pack } = draft;
   return [
-    ...secretsIn(content),
+    ...stopsIn(draft),
     ...picturesIn(content),
     ...lengthOf(content, pack),
     ...representative(draft),
-    ...adviceIn(content, pack),
+    ...adviceIn(draft),
   ];
-}
-
-/** What the policy has looked for in drafts beside secrets, which {@link secretsIn} finds: said, and nothing is stopped. */
-function adviceIn({ text }: Content, pack: Pack): DraftFinding[] {
-  const rules = pack.screening.filter(({ id }) => !secretKinds.has(id));
-  return screenFor(text, 'draft', { rules }).findings.map(({ clause, explanation, kind, start, end, instead }) => ({
-    control: 'draft.no-secrets',
-    where: 'text',
-    says: explanation,
-    span: { kind, start, end, instead, label: labelOf(kind) ?? kind },
-    advises: { clause },
-  }));
-}
-
-function secretsIn({ text, pictures }: Content): DraftFinding[] {
-  const inText = secretsOf(text).map((span): DraftFinding => ({
-    control: 'draft.no-secrets',
-    where: 'text',
-    says: span.explanation,
-    span: { ...span, label: labelOf(span.kind) ?? span.kind },
-  }));
-  const inAlt = pictures.flatMap(({ alt }, at) =>
-    secretsOf(alt).map(({ explanation }): DraftFinding => ({
-      control: 'draft.no-secrets',
-      where: 'pictures',
-      says: `Picture ${at + 1}, alt text: ${explanation}`,
-    })),
-  );
-  return [...inText, ...inAlt];
 }
 
 function picturesIn({ pictures }: Content): DraftFinding[] {

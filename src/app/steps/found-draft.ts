@@ -3,8 +3,10 @@ import { agencyOf } from '#domain/agencies';
 import { type Content, type DraftFacts, draftFacts, draftVersion } from '#domain/drafts';
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
+import type { HeadWeights } from '#screening';
 
-import { type DraftFinding, draftFindings } from './content.ts';
+import { draftFindings } from './content.ts';
+import type { DraftFinding } from './screened.ts';
 
 /** A draft as it stands now, with its account. */
 export type FoundDraft = { draft: DraftFacts; account: Account; content: Content };
@@ -17,7 +19,10 @@ export async function foundDraft(view: View, draftId: string): Promise<FoundDraf
   return { draft, account, content: await draftVersion(view, draft.id, draft.version) };
 }
 
-/** What is found in a content for this account under the pack in force. */
-export async function findingsIn(view: View, account: Account, content: Content): Promise<DraftFinding[]> {
-  return draftFindings({ account, content, agency: await agencyOf(view), pack: await packInForce(view) });
+/** What is found in a content for this account under the pack in force, with what the screening has learnt. */
+export async function findingsIn(
+  view: View,
+  { account, content, weights }: { account: Account; content: Content; weights: HeadWeights },
+): Promise<DraftFinding[]> {
+  return draftFindings({ account, content, weights, agency: await agencyOf(view), pack: await packInForce(view) });
 }

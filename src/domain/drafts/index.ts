@@ -1,5 +1,15 @@
 export { type Content, type Needs, type Picture, permissionsIn, pictureMatters, textMatters } from './content.ts';
 export { addDraft, changeContent, type DraftFacts, draftFacts, draftVersion, draftsOn, moveDraft } from './drafts.ts';
+export {
+  addFindingQuestion,
+  answerFindingQuestion,
+  type FindingQuestion,
+  findingQuestionOf,
+  findingVerdicts,
+  type FoundWords,
+  questionsOn,
+  setAside,
+} from './finding-questions.ts';
 export { addAttestation, addReview, approvedHash } from './reviews.ts';
 /** @public */
 export { contentHash } from './content.ts';

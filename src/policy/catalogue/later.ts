@@ -25,19 +25,7 @@ export const neededBeside: ReadonlySet<string> = new Set(['lane.before-hiding'])
 /** What a later subject brings. A clause that has nothing else of a kind that it asks for is a gap until then. */
 export const later: Record<LaterSubject, readonly Later[]> = {
   screening: [
-    ['screening.accessibility', 'detect', 'Captions, hashtags, emoji, shouting and reading grade are found in drafts.'],
-    [
-      'screening.personal',
-      'detect',
-      'Personal, medical, insurance and confidential matter is found in drafts and replies.',
-    ],
-    [
-      'screening.conduct',
-      'detect',
-      'Harassment, threats, obscenity, attacks, discrimination and a tone that does not fit are found.',
-    ],
-    ['screening.politics', 'detect', 'Politics, commerce and grievances are found in drafts.'],
-    ['screening.stops', 'enforce', 'What nobody can allow is stopped, and only a mistaken finding is set aside.'],
+    ['screening.insurance', 'detect', 'Numbers of insurance files are found in drafts.'],
     ['attachment.checked', 'enforce', 'Files are checked by type, size and for malware before review.'],
   ],
   'registers and hardening': [

@@ -37,7 +37,14 @@ function CharacterCount({ field, most }: { field: Field; most: number }) {
   );
 }
 
-type LiveProps = { field: Field; href: string | undefined; known: boolean; rules: readonly ScreeningRule[] };
+type LiveProps = {
+  field: Field;
+  href: string | undefined;
+  known: boolean;
+  rules: readonly ScreeningRule[];
+  /** What somebody has set aside in this draft: it is told no more while somebody writes. */
+  aside: readonly { kind: string; quote: string }[];
+};
 
 type Engine = typeof import('#screening');
 
@@ -51,25 +58,27 @@ function useEngine(wanted: boolean): Engine | undefined {
 }
 
 /** What is found in a text while it is written: what stops it, and advice; in the order of the text. */
-function foundIn(engine: Engine, text: string, { href, rules }: Pick<LiveProps, 'href' | 'rules'>) {
+function foundIn(engine: Engine, text: string, { href, rules, aside }: Pick<LiveProps, 'href' | 'rules' | 'aside'>) {
   const { secretsIn, screenFor, secretKinds, labelOf } = engine;
-  const stops = secretsIn(text).map((one) => ({ ...one, label: labelOf(one.kind), href, stops: true }));
+  const isAside = ({ kind, quote }: { kind: string; quote: string }) =>
+    aside.some((one) => one.kind === kind && one.quote === quote);
+  const secrets = secretsIn(text).map((one) => ({ ...one, label: labelOf(one.kind), href, stops: true }));
   const others = rules.filter(({ id }) => !secretKinds.has(id));
-  const advises = screenFor(text, 'draft', { rules: others }).findings.map((one) => ({
+  const ruled = screenFor(text, 'draft', { rules: others }).findings.map((one) => ({
     ...one,
     label: labelOf(one.kind),
     href: one.clause === 'house' ? undefined : `/policy/${one.clause}`,
-    stops: false,
+    stops: one.action !== 'advise',
   }));
-  return [...stops, ...advises].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return [...secrets, ...ruled].filter((one) => !isAside(one)).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** What stands in the text now. What was saved has its findings below: then nothing is said twice. */
-function LiveFindings({ field, href, known, rules }: LiveProps) {
+function LiveFindings({ field, href, known, rules, aside }: LiveProps) {
   const text = useText(field);
   const looks = text !== '' && !(known && text === field.defaultValue);
   const engine = useEngine(looks);
-  const found = looks && engine ? foundIn(engine, text, { href, rules }) : [];
+  const found = looks && engine ? foundIn(engine, text, { href, rules, aside }) : [];
   return (
     <output>
       {found.length > 0 && (
@@ -207,6 +216,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
           href={place.dataset['href']}
           known={place.dataset['known'] === 'yes'}
           rules={rulesIn(place)}
+          aside={JSON.parse(place.dataset['aside'] ?? '[]')}
         />,
         place,
       );

@@ -1,0 +1,83 @@
+import type { Content, FoundWords, FindingQuestion } from '#domain/drafts';
+import { sha256 } from '#kernel/hash';
+import type { Control, Pack } from '#policy';
+import { type HeadWeights, labelOf, screenFor, secretKinds, secretsIn } from '#screening';
+
+/** What stands in the way of a draft: by which control, where, and what to do about it. */
+export type DraftFinding = {
+  control: Control | `screening.stops:${string}`;
+  where: 'text' | 'pictures';
+  says: string;
+  span?: { kind: string; start: number; end: number; instead: string; label?: string };
+  /** It stops nothing: the clause by which it is said to the author and the reviewer. */
+  advises?: { clause: string };
+  /** What was found are words, and somebody else may say that it is mistaken; `only` where nobody can allow it. */
+  words?: FoundWords & { only: boolean };
+};
+
+type Found = {
+  kind: string;
+  start: number;
+  end: number;
+  quote: string;
+  explanation: string;
+  instead: string;
+} & Pick<DraftFinding, 'control' | 'advises'> & { only?: boolean };
+
+type Screened = { content: Content; pack: Pick<Pack, 'screening'>; weights: HeadWeights };
+
+/** The words of a draft that keep it from being submitted: secrets always, other kinds where the pack has them stop. */
+export const stopsIn = ({ content, ...by }: Screened): DraftFinding[] =>
+  findingsOf(content, (text) => [
+    ...secretsIn(text).map((one) => ({ ...one, control: 'draft.no-secrets' as const, only: true })),
+    ...ruled(text, by)
+      .filter((one) => one.action !== 'advise')
+      .map((one) => ({
+        ...one,
+        control: `screening.stops:${one.kind}` as const,
+        only: one.action === 'block_absolutely',
+      })),
+  ]);
+
+/** What the policy has looked for besides: said to the author and the reviewer, and nothing is stopped. */
+export const adviceIn = ({ content, ...by }: Screened): DraftFinding[] =>
+  findingsOf(content, (text) =>
+    ruled(text, by)
+      .filter((one) => one.action === 'advise')
+      .map(({ clause, ...one }) => ({ ...one, control: 'screening.stops', advises: { clause } })),
+  );
+
+const ruled = (text: string, { pack, weights }: Omit<Screened, 'content'>) =>
+  screenFor(text, 'draft', { weights, rules: pack.screening.filter(({ id }) => !secretKinds.has(id)) }).findings;
+
+/** In the text each with its place, in alternative texts each with its picture. */
+function findingsOf({ text, pictures }: Content, look: (text: string) => Found[]): DraftFinding[] {
+  const inText = look(text).map((one): DraftFinding => {
+    const { kind, start, end, instead, explanation } = one;
+    const span = { kind, start, end, instead, label: labelOf(kind) ?? kind };
+    return { ...common(one), where: 'text', says: explanation, span };
+  });
+  const inAlt = pictures.flatMap(({ alt }, at) =>
+    look(alt).map((one): DraftFinding => ({
+      ...common(one),
+      where: 'pictures',
+      says: `Picture ${at + 1}, alt text: ${one.explanation}`,
+    })),
+  );
+  return [...inText, ...inAlt];
+}
+
+const common = ({ control, advises, kind, quote, only }: Found) => ({
+  control,
+  ...(advises ? { advises } : { words: { kind, quoteSha256: sha256(quote), only: only === true } }),
+});
+
+/** The findings that still stop, once those in words that somebody has set aside are taken out. */
+export const standing = (findings: readonly DraftFinding[], aside: readonly FindingQuestion[]): DraftFinding[] =>
+  findings.filter(({ words }) => !words || !aside.some((one) => sameWords(one, words)));
+
+/** The finding in these words that stops the draft; undefined when nothing does. */
+export const stoppingIn = (findings: readonly DraftFinding[], words: FoundWords) =>
+  findings.find((one) => one.words && sameWords(one.words, words))?.words;
+
+const sameWords = (a: FoundWords, b: FoundWords) => a.kind === b.kind && a.quoteSha256 === b.quoteSha256;

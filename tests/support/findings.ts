@@ -1,0 +1,43 @@
+import { paths } from '#paths/publish';
+
+import type { TestHouse } from './house.ts';
+import { type Page, pageOf } from './pages.ts';
+import { hashIn, valuesIn } from './steps.ts';
+
+type Which = { draftId: string; kind: string };
+
+/** What comes of handing a draft in as it stands. */
+export async function submissionOf(house: TestHouse, who: string, draftId: string): Promise<Page> {
+  const { html } = await pageOf(house.visit(who, paths.submit(draftId)));
+  const form = { contentHash: hashIn(html), attested: valuesIn(html, 'attested') };
+  return pageOf(house.visit(who, paths.submit(draftId), form));
+}
+
+/** The author holds what was found to be mistaken. Throws where the page has no way to. */
+export async function questionsFinding(house: TestHouse, who: string, { draftId, kind }: Which): Promise<void> {
+  const href = await findingIn(house, who, { draftId, kind });
+  const { html } = await pageOf(house.visit(who, href));
+  const why = 'These are the words of a play that the town’s theatre shows.';
+  const response = await house.visit(who, href, { contentHash: hashIn(html), why });
+  if (response.status !== 303) throw new Error(`not asked (${response.status})`);
+}
+
+/** Somebody else says what becomes of it; answers the page that follows. */
+export async function answersFinding(
+  house: TestHouse,
+  who: string,
+  { draftId, kind, verdict, reason = 'I read the play.' }: Which & { verdict: string; reason?: string },
+): Promise<Page> {
+  const { html } = await pageOf(house.visit(who, await findingIn(house, who, { draftId, kind })));
+  const [, action] = /action="(\/drafts\/[^"]+\/questions\/[^"]+)"/.exec(html) ?? [];
+  if (!action) throw new Error('no form to answer with');
+  return pageOf(house.visit(who, action, { contentHash: hashIn(html), verdict, reason }));
+}
+
+/** The page of the first finding of this kind in a draft. */
+export async function findingIn(house: TestHouse, who: string, { draftId, kind }: Which): Promise<string> {
+  const { html } = await pageOf(house.visit(who, paths.draft(draftId)));
+  const [href] = new RegExp(`/drafts/${draftId}/findings/${kind}/[0-9a-f]{64}`).exec(html) ?? [];
+  if (!href) throw new Error(`nothing of the kind ${kind} stops the draft`);
+  return href;
+}
