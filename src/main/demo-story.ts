@@ -14,6 +14,7 @@ import { carryOutOrder } from '#worker';
 import { tellOfAcknowledgements } from './demo-acknowledgements.ts';
 import { tellCounsel } from './demo-counsel.ts';
 import { tellExceptions } from './demo-exceptions.ts';
+import { tellFinding } from './demo-finding.ts';
 import { tellOdocForms, tellOmesForms } from './demo-forms.ts';
 import type { Seeded } from './demo.ts';
 import type { House } from './house.ts';
@@ -60,6 +61,7 @@ async function tellOdoc(tale: Tale, stage: Stage): Promise<void> {
   await tale.does(stage, 'theo', hideComment, { commentId: threat.id, grounds });
   const thanks = await comment(tale, stage, accountId, 'Thank you.');
   await tellExceptions(tale, stage, thanks.id);
+  await tellFinding(tale, stage);
   await submitted(tale, stage, {
     author: 'marisol',
     accountId,

@@ -146,7 +146,7 @@ function Answer({ token, draft, note, question, troubles = {}, typed = {} }: Pro
         hint="It is kept with your name, and the author reads it."
         trouble={troubles['reason']}
       />
-      <Button>Say so</Button>
+      <Button>Record the answer</Button>
     </Form>
   );
 }
