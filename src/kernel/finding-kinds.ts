@@ -12,6 +12,7 @@ export const findingKinds = [
   'offender_number',
   'mrn',
   'medical',
+  'insurance',
   'iban',
   'ip',
   'secret',

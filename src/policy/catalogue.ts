@@ -77,7 +77,7 @@ const kept: readonly Kept[] = [
   [
     'screening.personal',
     'detect',
-    'Personal, medical and confidential matter is found in drafts.',
+    'Personal, medical, insurance and confidential matter is found in drafts.',
     { acts: ['start-draft', 'edit-draft'] },
   ],
   [

@@ -20,6 +20,7 @@ export const kindWords: Readonly<Record<FindingKind, { label: string; instead: s
     instead: 'Leave the number out; the public search shows what is public.',
   },
   mrn: { label: 'Medical record number', instead: others },
+  insurance: { label: 'Insurance number', instead: others },
   medical: { label: 'Somebody’s health', instead: 'Speak of nobody’s health. Offer a way to talk in private.' },
   iban: { label: 'Account number', instead: call },
   ip: { label: 'Network address', instead: 'Leave it out, or tell the service desk.' },

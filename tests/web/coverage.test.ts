@@ -39,10 +39,10 @@ test('a clause shows what keeps it, who answers, and what last showed it, with t
 });
 
 test('a gap says which kind of control lacks, and what brings it', async ({ house }) => {
-  const page = await pageOf(house.visit('omes/ada', paths.by({ clause: 'OMES-006/scope.A.b' })));
+  const page = await pageOf(house.visit('omes/ada', paths.by({ clause: 'OMES-006/scope.A.f' })));
 
-  expect(page.words).toContain('Nothing finds it yet; comes with screening.');
-  expect(page.words).toContain('Its evidence is not kept yet; comes with records and requests.');
+  expect(page.words).toContain('Nothing finds it yet; comes with monitoring and moderation.');
+  expect(page.words).toContain('Its evidence is not kept yet; comes with monitoring and moderation.');
 });
 
 test('the list is narrowed by how a clause stands, by policy and by who answers, and goes on by key', async ({

@@ -29,6 +29,8 @@ describe('numbers of people are found', () => {
     ['offender ID 72152-137', 'offender_number 72152-137'],
     ['MRN 8527498', 'mrn 8527498'],
     ['His chart number is MR417139.', 'mrn MR417139'],
+    ['His health insurance member ID is W123456789.', 'insurance W123456789'],
+    ['HealthChoice policy number 8839201 was denied', 'insurance 8839201'],
     ['the traffic came from 48.90.248.226', 'ip 48.90.248.226'],
     ['blocked 6e40:4041:c617:e898:c11:40d2:c669:2eb4 last night', 'ip 6e40:4041:c617:e898:c11:40d2:c669:2eb4'],
   ])('%s', (text, spot) => {
@@ -66,6 +68,8 @@ describe('the health of one person is found, and no topic', () => {
   });
 
   test.each([
+    'The Insurance Department’s bulletin no. 20240715 is out.',
+    'SoonerCare covers 1234567 members.',
     'Diabetes awareness month: talk to your doctor about HIV and hepatitis C testing',
     'One in ten inmates has diabetes.',
     'People who take methadone can keep it in custody.',

@@ -23,6 +23,7 @@ const order: readonly FindingKind[] = [
   'dob',
   'driver_license',
   'mrn',
+  'insurance',
   'routing',
   'account',
   'phone',

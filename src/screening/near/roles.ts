@@ -40,6 +40,8 @@ export const role = {
   /** 'room', 'exit', 'route': a number that follows is not of a house. */
   place: 1 << 28,
   military: 1 << 29,
+  /** 'insurance', 'Medicaid': whose number of a member, policy or claim follows. */
+  insurance: 1 << 30,
 } as const;
 
 export type Role = keyof typeof role;

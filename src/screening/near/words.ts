@@ -54,6 +54,9 @@ const words: Partial<Record<Role, string>> = {
     'saplings trees volunteers customers visitors calls emails est cst edt cdt pst pdt mst gmt utc bc ad',
   password:
     'password passwords passcode passphrase pwd pw passwd pass pin username login userid logon contrasena psk passkey code',
+  insurance:
+    'insurance insurer insurers insured healthchoice soonercare medicaid medicare aetna cigna humana bluecross bcbs ' +
+    'unitedhealthcare subscriber policyholder enrollee beneficiary coverage',
   internet: 'ip ipv4 ipv6 host server client address ping gateway dns subnet addr ips',
   compass: 'n s e w ne nw se sw north south east west northeast northwest southeast southwest',
   joining:

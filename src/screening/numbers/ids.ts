@@ -23,18 +23,20 @@ export function idAt(tokens: Tokens, at: number): FoundId | undefined {
   return { kind, from, to, next, confidence: 0.93, explanation: explanations[kind] };
 }
 
-type Kind = 'driver_license' | 'offender_number' | 'mrn';
+type Kind = 'driver_license' | 'offender_number' | 'mrn' | 'insurance';
 
 const explanations: Record<Kind, string> = {
   driver_license: 'Letters and digits of the length of a licence number, after words that announce one.',
   offender_number: 'A number after words that announce the number of a person in custody or under supervision.',
   mrn: 'A number after words that announce a medical record.',
+  insurance: 'A number after words that announce somebody’s insurance: a member’s, a policy’s or a claim’s.',
 };
 
 const fits: Record<Kind, (shape: Shape) => boolean> = {
   driver_license: ({ digits, letters }) => digits >= 5 && digits <= 14 && letters <= 5,
   offender_number: ({ digits, letters }) => digits >= 4 && digits <= 9 && letters <= 3 && digits + letters >= 5,
   mrn: ({ digits, letters }) => digits >= 5 && digits <= 12 && letters <= 4,
+  insurance: ({ digits, letters }) => digits >= 6 && digits <= 14 && letters <= 4,
 };
 
 const RIVALS = role.phone | role.ssn | role.routing | role.account | role.card | role.birth;
@@ -47,6 +49,7 @@ function announcedKind(tokens: Tokens, at: number): Kind | undefined {
       ['driver_license', licenseBefore(tokens, at)],
       ['offender_number', offenderBefore(tokens, at)],
       ['mrn', recordBefore(tokens, at)],
+      ['insurance', insuranceBefore(tokens, at)],
     ] as const
   )
     .filter(([, back]) => back > 0 && back < rival)
@@ -97,6 +100,16 @@ function isRecord(tokens: Tokens, at: number): boolean {
   const word = wordAt(tokens, at);
   if (word === 'record' || word === 'records') return has(tokens, at - 1, role.patient);
   return word !== 'mr';
+}
+
+const FILES = new Set(['member', 'policy', 'claim', 'claims', 'group', 'subscriber', 'certificate', 'enrollee']);
+
+/** 'health insurance member ID', 'HealthChoice policy number': an insurer, then which of its files, then the number. */
+function insuranceBefore(tokens: Tokens, at: number): number {
+  const back = before(tokens, at, role.insurance);
+  if (back === 0 || !(hashBefore(tokens, at) || before(tokens, at, role.named) > 0)) return 0;
+  for (let place = at - back; place < at; place += 1) if (FILES.has(wordAt(tokens, place))) return back;
+  return 0;
 }
 
 /** Letters and digits that touch, or are joined by hyphens or single spaces before digits, with a '#' before. */

@@ -13,6 +13,7 @@ const found: [clause: string, text: string, called: string, cited: string][] = [
     'Home address',
     'guidelines.G',
   ],
+  ['OMES-006/scope.A.b', 'Her HealthChoice insurance policy number is 8839201.', 'Insurance number', 'scope.A.b'],
   ['OMES-006/scope.A.h', 'Linda at the desk is a pathetic idiot and a moron.', 'Insult to a person', 'guidelines.H'],
   ['OMES-006/scope.A.i', 'Cross me again and I will break your neck, Tom.', 'Threat', 'scope.A.i'],
   ['OMES-006/scope.A.k', 'Mr. Alvarez was treated for diabetes on Monday.', 'Somebody’s health', 'scope.A.k'],
