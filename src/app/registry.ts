@@ -49,7 +49,9 @@ import { approvePost } from './publish/approve-post.flow.ts';
 import { attachPicture } from './publish/attach-picture.flow.ts';
 import { editDraft } from './publish/edit-draft.flow.ts';
 import { publishPost } from './publish/publish-post.flow.ts';
+import { readPictureText } from './publish/read-picture-text.flow.ts';
 import { refuseDraft } from './publish/refuse-draft.flow.ts';
+import { refuseMalware } from './publish/refuse-malware.flow.ts';
 import { schedulePost } from './publish/schedule-post.flow.ts';
 import { sendBackDraft } from './publish/send-back-draft.flow.ts';
 import { sendToDirector } from './publish/send-to-director.flow.ts';
@@ -118,6 +120,7 @@ export const flows: readonly Flow[] = [
   editDraft,
   publishPost,
   refuseDraft,
+  refuseMalware,
   schedulePost,
   sendBackDraft,
   sendToDirector,
@@ -151,6 +154,7 @@ export const happenings: readonly Happening[] = [
   changeComment,
   takeComment,
   withdrawComment,
+  readPictureText,
   checkLog,
   sequenceLog,
   captureAccount,

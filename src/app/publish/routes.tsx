@@ -12,13 +12,14 @@ import { approvePost } from './approve-post.flow.ts';
 import { mostPictures } from './attach-picture.flow.ts';
 import { ComposeScreen } from './compose.screen.tsx';
 import { type PublishHouse, draftOf, findingsOf, here, lengthOf, limitsOf, nothingHere } from './draft-door.tsx';
-import { type Draft, pictureType } from './draft.read.ts';
+import type { Draft } from './draft.read.ts';
 import { DraftScreen } from './draft.screen.tsx';
 import { isTab, readDrafts } from './drafts.read.ts';
 import { DraftsScreen } from './drafts.screen.tsx';
 import { History } from './history.screen.tsx';
 import { NextStep } from './next-step.screen.tsx';
 import { paths } from './paths.ts';
+import { pictureBytes } from './pictures-door.tsx';
 import { refuseDraft } from './refuse-draft.flow.ts';
 import { schedulePost } from './schedule-post.flow.ts';
 import { sendBackDraft } from './send-back-draft.flow.ts';
@@ -224,21 +225,4 @@ async function draftPage(c: Context, house: PublishHouse, shown: { typed?: Recor
       history={<History happened={draft.happened} zone={agency.zone} />}
     />,
   );
-}
-
-/** The bytes of a picture, to whoever may see the draft that holds it. Their type was told from the bytes when they came in. */
-async function pictureBytes(c: Context) {
-  const { ctx } = visitOf(c);
-  const sha256 = c.req.param('sha256') ?? '';
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return nothingHere(c);
-  const type = await ctx.view((view) => pictureType(view, sha256, c.req.query('draft')));
-  if (!type) return nothingHere(c);
-  const bytes = await ctx.world.blobs.get(sha256);
-  return c.body(new Uint8Array(bytes), 200, {
-    'Content-Type': type,
-    'Content-Disposition': 'inline',
-    'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Cache-Control': 'private, no-store',
-  });
 }

@@ -9,12 +9,14 @@ import { openTask } from '#domain/tasks';
 import { flow } from '#flow';
 import { dueAt } from '#kernel/calendar';
 import { ok, refuse } from '#kernel/result';
+import { attachmentsLacking } from '#steps/attachments';
 import { calendarOf, workdaysIn } from '#steps/calendar-of';
 import { controlsOf, networkFindings, permissionsLacking } from '#steps/content';
 import { decide, whoMay } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
 import { findingsIn, foundDraft } from '#steps/found-draft';
 import { id } from '#steps/inputs';
+import { scanAgain } from '#steps/scan-again';
 
 /** The author attests and hands the draft to somebody else. What stands in its way is refused here, by its clause. */
 export const submitDraft = flow({
@@ -32,6 +34,8 @@ export const submitDraft = flow({
     'draft.needs-right',
     'draft.needs-permission',
     'draft.needs-copyright',
+    'draft.names-people',
+    'attachment.checked',
     'draft.fits-network',
     'draft.names-representative',
     'draft.attests-truth',
@@ -41,6 +45,7 @@ export const submitDraft = flow({
   ],
   run: async (ctx, { draftId, contentHash, attested }) => {
     const seen = await ctx.view((view) => foundDraft(view, draftId));
+    if (seen) await scanAgain(ctx, draftId, seen.content);
     const refusedByNetwork = seen ? await networkFindings(ctx.world, seen.account, seen.content) : [];
     return ctx.transact(async (tx) => {
       const permit = await decide(tx, 'submit-draft', draftId);
@@ -49,7 +54,8 @@ export const submitDraft = flow({
       if (!found) return refuse('agency.no-crossing');
       const { account, content } = found;
       const lacking = await permissionsLacking(tx, { accountId: account.id, content });
-      const findings = [...(await findingsIn(tx, account, content)), ...lacking, ...refusedByNetwork];
+      const unchecked = await attachmentsLacking(tx, ctx.world, content);
+      const findings = [...(await findingsIn(tx, account, content)), ...lacking, ...unchecked, ...refusedByNetwork];
       const unsigned = attested.length === 0 ? ['draft.attests-truth'] : [];
       const free = await unlessExcepted(tx, permit.value, [...controlsOf(findings), ...unsigned]);
       if (!free.ok) return free;

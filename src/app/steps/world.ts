@@ -3,6 +3,8 @@ import type { Blobs } from '#platform/blobs';
 import type { Ctx as DatabaseCtx } from '#platform/db';
 import type { Jobs } from '#platform/jobs';
 import type { Mail } from '#platform/mail';
+import type { Malware } from '#platform/malware';
+import type { PictureText } from '#platform/picture-text';
 import type { TimeStamps } from '#platform/time-stamp';
 import type { Signer, TileStore } from '#tlog';
 
@@ -25,6 +27,10 @@ export type World = {
   mail: Mail;
   /** Stamps what was signed with the time, where an authority is named. */
   timeStamps: TimeStamps;
+  /** Looks through files for malware, where a scanner is named. */
+  malware: Malware;
+  /** Reads the text in pictures, where a reader is installed. */
+  pictureText: PictureText;
   /** Where people reach this installation, without a slash at the end. */
   origin: string;
 };

@@ -38,7 +38,6 @@ export const later: Record<LaterSubject, readonly Later[]> = {
     ],
     ['screening.politics', 'detect', 'Politics, commerce and grievances are found in drafts.'],
     ['screening.stops', 'enforce', 'What nobody can allow is stopped, and only a mistaken finding is set aside.'],
-    ['attachment.checked', 'enforce', 'Files are checked by type, size and for malware before review.'],
   ],
   'registers and hardening': [
     ['technology.toolkit', 'record', 'The state’s toolkit for each technology, or that none is published.'],
