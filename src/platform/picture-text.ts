@@ -17,7 +17,8 @@ export type PictureText = {
 /** `maxPixels` and `maxMemoryBytes` bound the reader's memory, `maxSeconds` its time, `maxCharacters` what is taken of its answer. */
 export type ReadLimits = { maxPixels: number; maxMemoryBytes: number; maxSeconds: number; maxCharacters: number };
 
-const LIMITS: ReadLimits = {
+/** 12 million pixels, 1 GB, half a minute, 20,000 characters. */
+export const readLimits: ReadLimits = {
   maxPixels: 12_000_000,
   maxMemoryBytes: 1_000_000_000,
   maxSeconds: 30,
@@ -30,7 +31,7 @@ const SMALL_PIXELS = 1600;
  * Tesseract as a process of its own for each picture, without a shell; `program` is its path, and undefined where text in
  * pictures isn't read. Where Linux's `prlimit` is there, it bounds the memory.
  */
-export function openPictureText(program: string | undefined, limits: ReadLimits = LIMITS): PictureText {
+export function openPictureText(program: string | undefined, limits: ReadLimits = readLimits): PictureText {
   if (program === undefined)
     return { configured: false, read: () => Promise.resolve({ is: 'failed', says: 'No reader is installed.' }) };
   return {

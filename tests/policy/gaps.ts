@@ -16,7 +16,6 @@ export const gaps: Record<string, readonly Gap[]> = {
     ['OMES-006/personal.A.j', 'detect'],
     ['OMES-006/personal.A.l', 'detect'],
     ['OMES-006/business.C', 'detect'],
-    ['OMES-006/security.E', 'enforce'],
     ['OMES-006/guidelines.A', 'detect'],
     ['OMES-006/guidelines.B.1', 'detect'],
     ['OMES-006/guidelines.E', 'detect'],

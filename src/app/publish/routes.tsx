@@ -157,7 +157,9 @@ function submitting(app: Hono, house: PublishHouse): void {
       const typed = { draftId, contentHash: textOf(form, 'contentHash'), attested: words };
       const answer = await submitDraft.perform(visitOf(c).ctx, typed);
       if (answer.kind === 'done') return c.redirect(paths.draft(draftId), 303);
-      return draft ? page(c, draft, { attested, ...again(answer) }) : nothingHere(c);
+      // Files may have been scanned meanwhile.
+      const now = await draftOf(c, house);
+      return now ? page(c, now, { attested, ...again(answer) }) : nothingHere(c);
     });
 }
 

@@ -1,6 +1,5 @@
 export {
   type Attachment,
-  type ScanState,
   addAttachment,
   attachmentsAmong,
   markScanned,
