@@ -104,10 +104,8 @@ async function scannerFinding(
       state: 'wrong',
       says: 'CLAMD_URL names one, and it does not answer: no file is let in. Start clamd, or correct the address',
     };
-  const asking = await Promise.all(
-    agencies.map(async (agency) => ((await asksForScan(house, agency.id)) ? [agency.slug] : [])),
-  );
-  const whose = asking.flat();
+  const whose: string[] = [];
+  for (const { id, slug } of agencies) if (await asksForScan(house, id)) whose.push(slug);
   const closed =
     whose.length > 0 ? ` The policy of ${whose.join(' and ')} lets no picture go to review without one.` : '';
   return { what, state: 'advice', says: `files are not scanned: install clamav-daemon and set CLAMD_URL.${closed}` };

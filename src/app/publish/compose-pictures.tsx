@@ -100,6 +100,7 @@ function PictureFields({ picture, draftId, place, taken, troubles, more, mostAlt
   const which = `Picture ${place + 1}`;
   return (
     <section aria-label={which}>
+      <h3>{which}</h3>
       <input type="hidden" name="picture" value={sha256} />
       <Picture src={paths.picture(sha256, draftId)} alt={alt} width={width} height={height} />
       <FileFacts file={file} />

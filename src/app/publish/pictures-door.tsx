@@ -17,7 +17,7 @@ type Taken = { picture: Picture; file: { uploadedSha256: string; scan: 'clean' |
 export type Looked =
   | { are: 'taken'; files: Taken[] }
   | { are: 'refused'; says: string }
-  | { are: 'malware'; answer: Awaited<ReturnType<typeof refuseMalware.perform>> };
+  | { are: 'malware'; says: string; answer: Awaited<ReturnType<typeof refuseMalware.perform>> };
 
 const NO_SCANNER = 'Not scanned: no scanner is configured here';
 
@@ -53,7 +53,8 @@ async function lookAtOne(ctx: Ctx, draftId: string, file: File): Promise<Looked>
   if (scan?.is === 'malware') {
     const { signature, by } = scan;
     const found = { draftId, sha256: uploadedSha256, sizeBytes: bytes.length, signature, by };
-    return { are: 'malware', answer: await refuseMalware.perform(ctx, found) };
+    const says = `“${file.name.slice(0, 100)}”: the scanner found “${signature}” in it. Nothing was added, and the file is kept nowhere. Tell your security officer where it came from.`;
+    return { are: 'malware', says, answer: await refuseMalware.perform(ctx, found) };
   }
   if (scan?.is === 'unanswered')
     return refused(

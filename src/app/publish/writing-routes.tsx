@@ -60,10 +60,9 @@ async function addPictures(c: Context, house: PublishHouse) {
     mostPictures - keptOf(typed).length,
   );
   if (looked.are === 'refused') return compose(c, house, draft, { typed, troubles: { files: looked.says } });
-  if (looked.are === 'malware')
-    return looked.answer.kind === 'done'
-      ? goOn(c, draft.id)
-      : compose(c, house, draft, { typed, ...again(looked.answer) });
+  if (looked.are === 'malware' && looked.answer.kind !== 'done')
+    return compose(c, house, draft, { typed, ...again(looked.answer), troubles: { files: looked.says } });
+  if (looked.are === 'malware') throw new Error('a file with malware in it can not be let in');
   const saved = await save(ctx, draft, typed);
   if (saved.kind !== 'done') return compose(c, house, draft, { typed, ...byField(saved, typed) });
   const stopped = await addAll(ctx, draft.id, looked.files);
