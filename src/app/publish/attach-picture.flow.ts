@@ -23,7 +23,7 @@ const Picture = z.object({
 });
 
 /** The file as it was chosen, and what the search for malware came to: `says` is what scanned it, or why nothing did. */
-const File = z.object({
+const Chosen = z.object({
   uploadedSha256: z.string().length(64),
   scan: z.enum(['clean', 'not scanned']),
   says: z.string().max(300),
@@ -38,7 +38,7 @@ export const attachPicture = flow({
   input: z.object({
     draftId: id,
     picture: Picture,
-    file: File.optional(),
+    file: Chosen.optional(),
     alt: z.string().max(4000, 'At most 4,000 characters.').default(''),
     source: z.string().max(300, 'At most 300 characters.').default(''),
     right: z.string().max(300, 'At most 300 characters.').default(''),

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Tx, View } from '#platform/db';
 import { newRow } from '#platform/rows';
 import type { Permit } from '#policy';
@@ -17,8 +19,8 @@ type NewAttachment = {
 };
 
 /**
- * The file came in under the permit, or came in again: then the newer look for malware counts, and what was read of its text
- * stays. Answers its id.
+ * The file came in under the permit. Where it had come in before, what was found of malware and of text in it stays; only what
+ * hadn't been looked at is new. Answers its id.
  */
 export async function addAttachment(tx: Tx, permit: Permit<'attach-picture'>, file: NewAttachment): Promise<string> {
   const { sha256, uploadedSha256, scan, says, reading } = file;
@@ -37,15 +39,21 @@ export async function addAttachment(tx: Tx, permit: Permit<'attach-picture'>, fi
       at: tx.now,
     })
     .onConflict((on) =>
-      on.columns(['agency_id', 'sha256']).doUpdateSet((now) => ({
-        ...scanned,
-        reading: now.case().when('attachments.reading', '=', 'read').then('read').else(reading).end(),
-      })),
+      on.columns(['agency_id', 'sha256']).doUpdateSet({
+        scan: unlooked<string>('scan'),
+        scan_says: unlooked<string>('scan_says'),
+        scanned_at: unlooked<Date | null>('scanned_at'),
+        reading: sql<string>`case attachments.reading when 'read' then 'read' else excluded.reading end`,
+      }),
     )
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
 }
+
+/** The new value where nothing had looked for malware in the file before, else the one that is kept. */
+const unlooked = <T>(column: 'scan' | 'scan_says' | 'scanned_at') =>
+  sql<T>`case attachments.scan when 'not scanned' then ${sql.ref(`excluded.${column}`)} else ${sql.ref(`attachments.${column}`)} end`;
 
 /** What is known of these files, by their SHA-256; a file that came in before files were looked at isn't among them. */
 export async function attachmentsAmong(view: View, sha256s: readonly string[]): Promise<Attachment[]> {
