@@ -137,6 +137,36 @@ agencies: rostrum_app may insert
 agencies: rostrum_app may select
 agencies: rostrum_lookup may select
 agencies: rostrum_sequencer may select
+attachments.agency_id uuid not null
+attachments.person_id uuid not null
+attachments.by_decision uuid not null
+attachments.at timestamp with time zone not null
+attachments.id uuid not null
+attachments.sha256 text not null
+attachments.uploaded_sha256 text not null
+attachments.scan text not null
+attachments.scan_says text not null
+attachments.scanned_at timestamp with time zone
+attachments.reading text not null
+attachments.words text not null
+attachments: constraint attachments_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+attachments: constraint attachments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+attachments: constraint attachments_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+attachments: constraint attachments_agency_id_sha256_key UNIQUE (agency_id, sha256)
+attachments: constraint attachments_pkey PRIMARY KEY (agency_id, id)
+attachments: constraint attachments_reading CHECK ((reading = ANY (ARRAY['waiting'::text, 'read'::text, 'failed'::text, 'not read'::text])))
+attachments: constraint attachments_scan CHECK ((scan = ANY (ARRAY['clean'::text, 'malware'::text, 'not scanned'::text])))
+attachments: CREATE UNIQUE INDEX attachments_agency_id_sha256_key ON public.attachments USING btree (agency_id, sha256)
+attachments: CREATE UNIQUE INDEX attachments_pkey ON public.attachments USING btree (agency_id, id)
+attachments: CREATE INDEX attachments_waiting ON public.attachments USING btree (agency_id, at) WHERE (reading = 'waiting'::text)
+attachments: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+attachments: rostrum_app may insert
+attachments: rostrum_app may select
+attachments: rostrum_app may update reading
+attachments: rostrum_app may update scan
+attachments: rostrum_app may update scan_says
+attachments: rostrum_app may update scanned_at
+attachments: rostrum_app may update words
 attestations.agency_id uuid not null
 attestations.id uuid not null
 attestations.person_id uuid not null

@@ -51,7 +51,9 @@ import { attachPicture } from './publish/attach-picture.flow.ts';
 import { editDraft } from './publish/edit-draft.flow.ts';
 import { publishPost } from './publish/publish-post.flow.ts';
 import { questionFinding } from './publish/question-finding.flow.ts';
+import { readPictureText } from './publish/read-picture-text.flow.ts';
 import { refuseDraft } from './publish/refuse-draft.flow.ts';
+import { refuseMalware } from './publish/refuse-malware.flow.ts';
 import { schedulePost } from './publish/schedule-post.flow.ts';
 import { sendBackDraft } from './publish/send-back-draft.flow.ts';
 import { sendToDirector } from './publish/send-to-director.flow.ts';
@@ -122,6 +124,7 @@ export const flows: readonly Flow[] = [
   publishPost,
   questionFinding,
   refuseDraft,
+  refuseMalware,
   schedulePost,
   sendBackDraft,
   sendToDirector,
@@ -155,6 +158,7 @@ export const happenings: readonly Happening[] = [
   changeComment,
   takeComment,
   withdrawComment,
+  readPictureText,
   checkLog,
   sequenceLog,
   captureAccount,

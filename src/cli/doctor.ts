@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 
+import { packInForce } from '#domain/policies';
+import { settingValue } from '#policy';
 import { verifyLog } from '#tlog';
 
 import type { CliHouse, Command, Io } from './command.ts';
@@ -41,6 +43,7 @@ async function look(io: Io): Promise<Finding[]> {
       says: `${house.says}; ${count}; the app's role can't get round row-level security`,
     },
     ...keyFindings(house),
+    ...(await fileFindings(house, agencies)),
   ];
   for (const agency of agencies) {
     io.progress(`checking the log of ${agency.slug}`);
@@ -68,6 +71,51 @@ function keyFindings({ keys, data }: CliHouse): Finding[] {
         ]
       : []),
   ];
+}
+
+/** Whether files are scanned and pictures read, and which agency's policy asks for the scan. */
+async function fileFindings(house: CliHouse, agencies: readonly { id: string; slug: string }[]): Promise<Finding[]> {
+  const [first] = agencies;
+  if (!first) return [];
+  const { malware, pictureText } = house.contextFor({ agencyId: first.id, personId: null }).world;
+  const reads: Finding = pictureText.configured
+    ? { what: 'text in pictures', state: 'good', says: 'it is read by Tesseract' }
+    : {
+        what: 'text in pictures',
+        state: 'advice',
+        says: 'it is not read: a number in a screenshot is not found. Install tesseract-ocr',
+      };
+  return [await scannerFinding(house, malware, agencies), reads];
+}
+
+type Scanner = ReturnType<CliHouse['contextFor']>['world']['malware'];
+
+async function scannerFinding(
+  house: CliHouse,
+  malware: Scanner,
+  agencies: readonly { id: string; slug: string }[],
+): Promise<Finding> {
+  const what = 'malware scanner';
+  const version = await malware.version();
+  if (version) return { what, state: 'good', says: `${version} answers` };
+  if (malware.configured)
+    return {
+      what,
+      state: 'wrong',
+      says: 'CLAMD_URL names one, and it does not answer: no file is let in. Start clamd, or correct the address',
+    };
+  const whose: string[] = [];
+  for (const { id, slug } of agencies) if (await asksForScan(house, id)) whose.push(slug);
+  const closed =
+    whose.length > 0 ? ` The policy of ${whose.join(' and ')} lets no picture go to review without one.` : '';
+  return { what, state: 'advice', says: `files are not scanned: install clamav-daemon and set CLAMD_URL.${closed}` };
+}
+
+function asksForScan(house: CliHouse, agencyId: string): Promise<boolean> {
+  return house.contextFor({ agencyId, personId: null }).view(async (view) => {
+    const pack = await packInForce(view).catch(() => undefined);
+    return pack !== undefined && settingValue(pack, 'attachment-scan') === 'required';
+  });
 }
 
 async function logFinding(house: CliHouse, { id, slug }: { id: string; slug: string }): Promise<Finding> {

@@ -8,4 +8,5 @@ export const jobIds = {
   moderate: z.object({ agencyId: z.uuid(), actId: z.uuid() }),
   'send-notice': z.object({ agencyId: z.uuid(), noticeId: z.uuid() }),
   'mail-campaign': z.object({ agencyId: z.uuid(), campaignId: z.uuid() }),
+  'read-picture': z.object({ agencyId: z.uuid(), attachmentId: z.uuid() }),
 } as const satisfies Record<Queue, z.ZodType>;

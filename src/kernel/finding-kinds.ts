@@ -36,6 +36,8 @@ export const findingKinds = [
   'endorsement',
   'link_risk',
   'language',
+  'alt_text',
+  'image_of_text',
   'hashtag_case',
   'emoji_run',
   'all_caps',

@@ -30,6 +30,7 @@ import type { Pack } from '#policy';
 import { acknowledgerIds, acknowledgers, askedGroups, countAcknowledgers } from '#steps/acknowledgers';
 import { decidersOf } from '#steps/answer-request';
 import { asks } from '#steps/asks';
+import { attachmentFindings } from '#steps/attachments';
 import { networkFindings, permissionFindings } from '#steps/content';
 import { noticeText } from '#steps/notice-to-contributor';
 import { standpointOf, standpointsOf } from '#steps/standpoint';
@@ -67,7 +68,7 @@ export function areas(house: House): Hono[] {
   return [
     todayRoutes({ asks }),
     recordsRoutes({ ask: asks, fieldsOf: entryFields }),
-    publishRoutes({ standpointOf, standpointsOf, networkFindings, permissionFindings }),
+    publishRoutes({ standpointOf, standpointsOf, networkFindings, permissionFindings, attachmentFindings }),
     people(house),
     respondRoutes({ ...asks, noticeText }),
     registersRoutes({ asks }),

@@ -13,8 +13,10 @@ import { type Ctx as DatabaseCtx, type Database, type Who, contextOf, databaseOf
 import type { Environment } from '#platform/env';
 import { type Jobs, openJobs, prepareJobs, queuesStand } from '#platform/jobs';
 import { openMail } from '#platform/mail';
+import { openMalware } from '#platform/malware';
 import { migrate } from '#platform/migrations';
 import { outgoing } from '#platform/outgoing';
+import { openPictureText, programOnPath } from '#platform/picture-text';
 import { type SignIn, openSignIn } from '#platform/sign-in';
 import { openTimeStamps } from '#platform/time-stamp';
 import { type Trace, openTrace } from '#platform/trace';
@@ -108,6 +110,8 @@ export function houseOf({ blobs, jobs, ...parts }: Parts): House {
     mail: openMail(env.smtpUrl, { from: { name: 'Rostrum', address: env.mailFrom } }),
     timeStamps: openTimeStamps(env.timeStampUrl, stampFetch(env)),
     headWeights: headWeights(),
+    malware: openMalware(env.clamdUrl),
+    pictureText: openPictureText(readerOf(env)),
     origin: env.url,
   };
   return {
@@ -117,6 +121,10 @@ export function houseOf({ blobs, jobs, ...parts }: Parts): House {
     contextFor: (who) => inWorld(databaseCtx(who), world),
   };
 }
+
+/** The program that is named, else the one on the search path; none where it is switched off. */
+const readerOf = ({ tesseract = programOnPath('tesseract') }: Environment) =>
+  tesseract === 'off' ? undefined : tesseract;
 
 /** The authority that the configuration names may be in our own network. */
 function stampFetch({ timeStampUrl }: Environment) {

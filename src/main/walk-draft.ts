@@ -4,6 +4,7 @@ import { editDraft } from '#app/publish/edit-draft.flow';
 import { schedulePost } from '#app/publish/schedule-post.flow';
 import { startDraft } from '#app/publish/start-draft.flow';
 import { submitDraft } from '#app/publish/submit-draft.flow';
+import { attachmentsAmong } from '#domain/attachments';
 import { draftFacts } from '#domain/drafts';
 
 import { type Stage, type Tale, until } from './tale.ts';
@@ -121,11 +122,23 @@ async function walkWriting(tale: Tale, stage: Stage, { accountId, picture }: Wro
     },
   );
   await tale.step(stage, 'She describes the picture, attests, and submits', 'draft.names-representative', async () => {
-    const pictures = [{ sha256: picture['sha256'], alt: 'A wall clock that shows nine.', ...source }];
+    const pictures = [
+      { sha256: picture['sha256'], alt: 'A wall clock that shows nine.', shows: ['nobody'], ...source },
+    ];
     await tale.does(stage, 'marisol', editDraft, { draftId, text: HOURS, pictures });
+    await pictureRead(tale, stage, String(picture['sha256']));
     await tale.does(stage, 'marisol', submitDraft, await submit());
   });
   return draftId;
+}
+
+/** Waits for the worker: where a reader is installed, it has looked for text in the picture. */
+function pictureRead({ house }: Tale, { agencyId }: Stage, sha256: string): Promise<true> {
+  const ctx = house.contextFor({ agencyId, personId: null, byPerson: false });
+  return until('the text in the picture is read', async () => {
+    const [file] = await ctx.view((view) => attachmentsAmong(view, [sha256]));
+    return file?.reading === 'waiting' ? undefined : true;
+  });
 }
 
 async function walkReview(tale: Tale, stage: Stage, draftId: string): Promise<void> {

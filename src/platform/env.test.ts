@@ -26,6 +26,8 @@ test('nothing needs to be set: it listens on this machine alone, and the keys li
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,
     smtpUrl: undefined,
+    clamdUrl: undefined,
+    tesseract: undefined,
     mailFrom: 'no-reply@localhost',
     trustedProxies: [],
     networkOrigins: [],
@@ -42,6 +44,8 @@ test('what is set is read', () => {
     ROSTRUM_KEYS: '/etc/rostrum/keys',
     DATABASE_URL: 'postgres://app:x@db/rostrum',
     DATABASE_OWNER_URL: 'postgresql:///rostrum?host=/run/postgresql',
+    CLAMD_URL: 'tcp://127.0.0.1:3310',
+    TESSERACT: 'off',
     TRUSTED_PROXIES: '10.0.0.5, 2001:db8::/32',
     ROSTRUM_TRACE: 'debug',
   });
@@ -53,6 +57,8 @@ test('what is set is read', () => {
     data: '/var/lib/rostrum',
     keys: '/etc/rostrum/keys',
     mailFrom: 'no-reply@social.agency.gov',
+    clamdUrl: 'tcp://127.0.0.1:3310',
+    tesseract: 'off',
     trustedProxies: ['10.0.0.5', '2001:db8::/32'],
     traceLevel: 'debug',
   });

@@ -22,6 +22,10 @@ export type Environment = {
   smtpUrl: string | undefined;
   /** Who stamps signed papers with the time (RFC 3161); undefined where nobody does. */
   timeStampUrl: string | undefined;
+  /** The malware scanner `clamd`, as tcp://host:port; undefined where files aren't scanned. */
+  clamdUrl: string | undefined;
+  /** The program that reads text in pictures: its path, 'off', or undefined to look for `tesseract` on the search path. */
+  tesseract: string | undefined;
   /** The sender of mail that belongs to no agency. */
   mailFrom: string;
   /** Addresses and CIDR ranges of the proxies whose word about the visitor's address counts. */
@@ -66,6 +70,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, workingDirectory: 
     databaseOwnerUrl: given.DATABASE_OWNER_URL,
     smtpUrl: given.SMTP_URL,
     timeStampUrl: given.TIME_STAMP_URL,
+    clamdUrl: given.CLAMD_URL,
+    tesseract: given.TESSERACT,
     mailFrom: given.MAIL_FROM ?? `no-reply@${new URL(url).hostname}`,
     trustedProxies: given.TRUSTED_PROXIES,
     networkOrigins: given.ROSTRUM_NETWORK_ORIGINS,
@@ -113,6 +119,11 @@ const shape = z.object({
   TIME_STAMP_URL: text(
     'Write it as https://tsa.example.gov/, or http for an authority that has no other',
     (value) => /^https?:\/\/./.test(value) && URL.canParse(value),
+  ).optional(),
+  CLAMD_URL: text('Write it as tcp://127.0.0.1:3310, with a port and nothing behind it', isTcp).optional(),
+  TESSERACT: text(
+    "Write the whole path of the program, such as /usr/bin/tesseract, or 'off'",
+    (value) => value === 'off' || (path.isAbsolute(value) && isPath(value)),
   ).optional(),
   MAIL_FROM: text('Write a mail address, such as no-reply@agency.gov', (value) =>
     /^[^\s@<>",;:]{1,64}@[A-Za-z0-9.-]{1,253}$/.test(value),
@@ -169,6 +180,12 @@ function isOrigin(value: string): boolean {
     url.protocol === 'https:' ||
     (url.protocol === 'http:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname))
   );
+}
+
+function isTcp(value: string): boolean {
+  const url = URL.parse(value);
+  if (url?.protocol !== 'tcp:' || url.username || url.password || url.search || url.hash) return false;
+  return url.hostname !== '' && url.port !== '' && (url.pathname === '' || url.pathname === '/');
 }
 
 function isAddressOrRange(value: string): boolean {

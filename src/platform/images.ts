@@ -48,8 +48,7 @@ export async function readPicture(bytes: Uint8Array, limits: PictureLimits = pic
 async function rewritten(bytes: Uint8Array, kind: Kind, limits: PictureLimits): Promise<PictureRead> {
   const image = sharp(bytes, { failOn: 'error', limitInputPixels: limits.maxPixels, sequentialRead: true });
   const about = await image.metadata();
-  if ((about.pages ?? 1) > 1 || isMovingPng(bytes))
-    return refused('This picture moves. Save one still picture of it, or publish it as a video.');
+  if ((about.pages ?? 1) > 1 || isMovingPng(bytes)) return refused('This picture moves. Save one still picture of it.');
   const upright = image.timeout({ seconds: limits.maxSeconds }).autoOrient();
   const { data, info } = await write[kind](upright).toBuffer({ resolveWithObject: true });
   const picture: Picture = {
@@ -97,10 +96,12 @@ const beginnings: readonly [Kind, RegExp][] = [
   ['gif', /^474946383[79]61/],
 ];
 
+const VIDEO = 'a video';
+
 /** What people choose instead, by its beginning in hex; the first that matches counts. */
 const others: readonly [string, RegExp][] = [
   ['a HEIC or AVIF picture, as phones make them', /^.{8}66747970(6865|6d696631|6d736631|617669)/],
-  ['a video', /^(.{8}66747970|1a45dfa3|52494646.{8}415649)/],
+  [VIDEO, /^(.{8}66747970|1a45dfa3|52494646.{8}415649)/],
   ['a TIFF picture', /^(49492a00|4d4d002a)/],
   ['a BMP picture', /^424d/],
   ['a PDF document', /^25504446/],
@@ -116,7 +117,7 @@ function kindOf(bytes: Uint8Array): Kind | undefined {
 function refusalOf(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'This is not a picture: the file is empty.';
   const other = otherOf(Buffer.from(bytes.subarray(0, 1024)));
-  return `This is not a picture that can be published: it is ${other}. Save it as JPEG or PNG.`;
+  return `This is not a picture that can be published: it is ${other}. ${other === VIDEO ? 'Only pictures can be, so far' : 'Save it as JPEG or PNG'}.`;
 }
 
 function otherOf(beginning: Buffer): string {

@@ -69,6 +69,20 @@ export type Tables = {
     zone: ColumnType<string, string | undefined, never>;
     made_at: ColumnType<Date, Date, never>;
   };
+  attachments: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    sha256: ColumnType<string, string, never>;
+    uploaded_sha256: ColumnType<string, string, never>;
+    scan: ColumnType<string, string, string>;
+    scan_says: ColumnType<string, string, string>;
+    scanned_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    reading: ColumnType<string, string, string>;
+    words: ColumnType<string, string, string>;
+    person_id: ColumnType<string, string, never>;
+    by_decision: ColumnType<string, string, never>;
+    at: ColumnType<Date, Date, never>;
+  };
   attestations: {
     agency_id: ColumnType<string, string, never>;
     id: ColumnType<string, string, never>;

@@ -203,6 +203,14 @@ export const refusing: Record<Control, Refusing> = {
   },
   'draft.needs-alt-text': { does: 'No picture without a description goes to review.', acts: ['submit-draft'] },
   'draft.needs-right': { does: 'Each picture names its source and the right of use.', acts: ['submit-draft'] },
+  'draft.names-people': {
+    does: 'For each picture its author says who is in it, before it goes to review.',
+    acts: ['submit-draft'],
+  },
+  'attachment.checked': {
+    does: 'Files are checked by type, size and for malware, and pictures for text, before review.',
+    acts: ['attach-picture', 'submit-draft', 'publish-post'],
+  },
   'draft.fits-network': {
     does: 'What the network would not take is not handed in.',
     acts: ['submit-draft', 'schedule-post'],

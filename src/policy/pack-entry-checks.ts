@@ -1,7 +1,7 @@
 import type { Misfit } from './pack-invalid.ts';
 import type { ClauseEntry, FormEntry, PackDocument, SettingEntry } from './pack-schema.ts';
 import { type Unknown, didYouMean, unknownWord } from './reading/nearest.ts';
-import { requiredChoices, requiredSettings, requiredUnits } from './settings.ts';
+import { requiredChoices, requiredItems, requiredSettings, requiredUnits } from './settings.ts';
 
 /** What is odd about an entry by itself: parts of it that don't go together. */
 export function oddEntries(pack: PackDocument): Misfit[] {
@@ -41,6 +41,8 @@ function oddSetting(key: string, setting: SettingEntry): Misfit[] {
 /** A choice that nothing in the software follows would be a promise nobody keeps. */
 function unheardOf(key: string, setting: SettingEntry): Unknown[] {
   const known = Object.entries(requiredChoices).find(([name]) => name === key)?.[1];
+  const items = Object.entries(requiredItems).find(([name]) => name === key)?.[1];
+  if (items && setting.type === 'list') return setting.value.flatMap((one) => unknownWord('entry', one, items));
   if (!known || setting.type !== 'choice') return [];
   return setting.choices.flatMap((choice) => unknownWord('choice', choice, known));
 }

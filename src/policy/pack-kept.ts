@@ -55,6 +55,13 @@ const ofTheSoftware: Record<SettingName, SettingEntry> = {
   'approval-rule': choice('another-person'),
   'representative-signature': choice('optional'),
   'draft-max-characters': number(3000, 'characters'),
+  'attachment-scan': choice('where-configured'),
+  'people-needing-release': {
+    type: 'list',
+    label: LABEL,
+    clause: 'house',
+    value: ['inmate', 'minor', 'victim', 'visitor'],
+  },
   'course-valid': number(12, 'months'),
   'authorization-valid': number(12, 'months'),
   'policy-owner': { type: 'role', label: LABEL, clause: 'house', value: 'director' },

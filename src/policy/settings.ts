@@ -1,3 +1,5 @@
+import { peopleShown } from '#kernel/people-shown';
+
 import type { PackDocument, SettingEntry } from './pack-schema.ts';
 
 /**
@@ -8,6 +10,8 @@ export const requiredSettings = {
   'approval-rule': 'choice',
   'representative-signature': 'choice',
   'draft-max-characters': 'number',
+  'attachment-scan': 'choice',
+  'people-needing-release': 'list',
   'course-valid': 'number',
   'authorization-valid': 'number',
   'policy-owner': 'role',
@@ -27,8 +31,14 @@ export const requiredChoices = {
   'workstation-rule': ['off', 'warn', 'refuse'],
   'approval-rule': ['public-affairs', 'another-person'],
   'representative-signature': ['optional', 'required'],
+  'attachment-scan': ['required', 'where-configured'],
   'retention-default': ['keep'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** What code knows of each such list; an entry that nothing follows is refused. */
+export const requiredItems = {
+  'people-needing-release': peopleShown.filter((one) => one !== 'nobody'),
+} as const satisfies Partial<Record<keyof typeof requiredSettings, readonly string[]>>;
 
 /** The unit in which code takes the number; one in another unit would be followed wrongly, so it is refused. */
 export const requiredUnits = {

@@ -1,3 +1,4 @@
+export { altTrouble, isImageOfText } from '#screening/access/alt';
 export { type HeadWeights, loadWeights } from '#screening/heads/weights';
 export { labelOf, secretKinds } from './kind-words.ts';
 export {

@@ -69,6 +69,8 @@ export const kindWords: Readonly<Record<FindingKind, { label: string; instead: s
   },
   link_risk: { label: 'Risky link', instead: 'Link to a page of the agency, by its full address.' },
   language: { label: 'Another language', instead: 'Have it read by somebody who speaks the language.' },
+  alt_text: { label: 'Alt text', instead: 'Say in a sentence what the picture shows.' },
+  image_of_text: { label: 'Picture of text', instead: 'Say all of it in the post or in the alt text.' },
   hashtag_case: { label: 'Hashtag without capitals', instead: 'Begin each word with a capital, as in #RoadWorkAhead.' },
   emoji_run: { label: 'Many pictures in a row', instead: 'One picture says it, at the end.' },
   all_caps: { label: 'Capitals throughout', instead: 'Write as in a letter; begin with what matters.' },

@@ -29,6 +29,8 @@ const wanted: Record<string, unknown> = {
   'acknowledgements.state': 'asked',
   'agencies.slug': (agency: string) => `agency-${agency.slice(-2)}`,
   'agencies.zone': 'UTC',
+  'attachments.reading': 'waiting',
+  'attachments.scan': 'clean',
   'campaigns.state': 'running',
   'comments.state': 'waiting',
   'counsel_notes.kind': 'note',

@@ -160,6 +160,8 @@ const cited: [string, string, string][] = [
   ['hide.needs-words', 'house', 'OP-021002/V.E.1'],
   ['hide.needs-evidence', 'OK-STATE/records', 'OP-021002/V.E.1'],
   ['draft.needs-copyright', 'OMES-006/guidelines.D', 'house'],
+  ['draft.names-people', 'house', 'OP-021002/V.C.3.c'],
+  ['attachment.checked', 'OMES-006/security.E', 'house'],
   ['draft.needs-permission', 'house', 'OP-021002/V.C.3.c'],
   ['form.needs-decider', 'OMES-006/personal.B.d', 'OP-021002/V.C.3.c'],
   ['exception.prior-only', 'house', 'OP-021002/IX.2'],

@@ -134,6 +134,14 @@ test('a choice that the software does not follow is refused, though the pack off
   ]);
 });
 
+test('who in a picture needs a permission is named by words that the form asks, and by no others', () => {
+  const setting = '{ type: list, label: Who, clause: house, value: [inmate, minors] }';
+
+  expect(faultsOfParent('settings:', `  people-needing-release: ${setting}`)).toEqual([
+    "one/pack.yaml:6: there is no entry 'minors'; did you mean 'minor'?",
+  ]);
+});
+
 test('blanks of a wording and its list of blanks are the same', () => {
   expect(faultsOfParent('wording:', '  a: { clause: house, text: "Dear {nam}", blanks: [name] }')).toEqual([
     "one/pack.yaml:6: the text has a blank {nam} that 'blanks' doesn't list; did you mean 'name'?",

@@ -67,6 +67,7 @@ export async function saves(house: TestHouse, who: string, { draftId, text, pict
         [`alt-${picture}`]: 'People in a row.',
         [`source-${picture}`]: 'H. Lens',
         [`right-${picture}`]: 'By permission',
+        [`shows-${picture}`]: 'passing',
       }
     : {};
   const answer = await pageOf(

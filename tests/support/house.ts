@@ -114,7 +114,12 @@ function quiet(pool: Pool): Pool {
 
 async function testHouse({ jobs, signIn, demo, dir }: Workers, db: Database): Promise<TestHouse> {
   const data = mkdtempSync(path.join(dir, 'data-'));
-  const env = readEnvironment({ ROSTRUM_DATA: data, ROSTRUM_KEYS: path.join(dir, 'keys'), ROSTRUM_TRACE: 'error' });
+  const env = readEnvironment({
+    ROSTRUM_DATA: data,
+    ROSTRUM_KEYS: path.join(dir, 'keys'),
+    ROSTRUM_TRACE: 'error',
+    TESSERACT: 'off',
+  });
   const blobs = await openBlobs(path.join(data, 'blobs'));
   const trace = openTrace({ level: 'error' });
   const house = houseOf({

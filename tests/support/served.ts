@@ -49,6 +49,7 @@ export async function served(): Promise<Served> {
     ROSTRUM_KEYS: path.join(dir, 'keys'),
     ROSTRUM_URL: address,
     ROSTRUM_TRACE: 'error',
+    TESSERACT: 'off',
   });
   const [db, jobs] = [databaseOf(postgres(copy.app)), await openJobs(copy.app, () => {})];
   const signIn = openSignIn({

@@ -216,7 +216,12 @@ test('what code itself refuses an exception lifts too: a picture without words g
   await house.visit('odoc/marisol', publish.addPictures(draftId), { text, files });
   const form = await pageOf(house.visit('odoc/marisol', publish.edit(draftId)));
   const [picture = ''] = valuesIn(form.html, 'picture');
-  const named = { [`alt-${picture}`]: '', [`source-${picture}`]: 'The archive', [`right-${picture}`]: 'Own work' };
+  const named = {
+    [`alt-${picture}`]: '',
+    [`source-${picture}`]: 'The archive',
+    [`right-${picture}`]: 'Own work',
+    [`shows-${picture}`]: 'nobody',
+  };
   const edited = await house.visit('odoc/marisol', publish.edit(draftId), { text, picture, ...named });
   const id = await granted(house, 'odoc/harold', {
     by: 'odoc/june',

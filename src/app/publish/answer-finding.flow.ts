@@ -7,9 +7,10 @@ import { endTasks } from '#domain/tasks';
 import { flow } from '#flow';
 import { ok, refuse } from '#kernel/result';
 import { decide } from '#steps/decide';
-import { findingsIn, foundDraft } from '#steps/found-draft';
+import { foundDraft } from '#steps/found-draft';
 import { id, paragraph } from '#steps/inputs';
 import { stoppingIn } from '#steps/screened';
+import { stopsNow } from '#steps/stops-now';
 import { tell } from '#steps/tell';
 
 const told = {
@@ -52,7 +53,7 @@ export const answerFinding = flow({
       const question = await findingQuestionOf(tx, { draftId, id: questionId });
       if (!found || !question) return refuse('agency.no-crossing');
       if (found.draft.contentHash !== contentHash) return refuse('approve.exact-content');
-      const words = stoppingIn(await findingsIn(tx, { ...found, weights: ctx.world.headWeights }), question);
+      const words = stoppingIn(await stopsNow(tx, ctx.world, found), question);
       if (!words) return refuse('draft.moves-by-table');
       if (verdict === 'allowed' && words.only) return refuse(`screening.only-mistaken:${question.kind}`);
       const answered = await answerFindingQuestion(tx, permit.value, { id: questionId, verdict, reason });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { addAttachment } from '#domain/attachments';
 import { changeContent } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
 import { cancelOrders } from '#domain/posts';
@@ -21,6 +22,15 @@ const Picture = z.object({
   hadLocation: z.boolean(),
 });
 
+/** The file as it was chosen, and what the search for malware came to: `says` is what scanned it, or why nothing did. */
+const Chosen = z.object({
+  uploadedSha256: z.string().length(64),
+  scan: z.enum(['clean', 'not scanned']),
+  says: z.string().max(300),
+});
+
+const unlooked = { scan: 'not scanned', says: 'It came in without being scanned.' } as const;
+
 /** A picture goes with the draft. Its bytes lie in the blob store already; it waits for alt text, source and right. */
 export const attachPicture = flow({
   name: 'attach-picture',
@@ -28,13 +38,14 @@ export const attachPicture = flow({
   input: z.object({
     draftId: id,
     picture: Picture,
-    alt: z.string().max(2000, 'At most 2,000 characters.').default(''),
+    file: Chosen.optional(),
+    alt: z.string().max(4000, 'At most 4,000 characters.').default(''),
     source: z.string().max(300, 'At most 300 characters.').default(''),
     right: z.string().max(300, 'At most 300 characters.').default(''),
   }),
   subject: ({ draftId }) => draftId,
   controls: ['draft.fits-network', 'draft.moves-by-table', 'agency.no-crossing'],
-  run: (ctx, { draftId, picture: { hadLocation, ...picture }, ...words }) =>
+  run: (ctx, { draftId, picture: { hadLocation, ...picture }, file, ...words }) =>
     ctx.transact(async (tx) => {
       const permit = await decide(tx, 'attach-picture', draftId);
       if (!permit.ok) return permit;
@@ -49,7 +60,19 @@ export const attachPicture = flow({
       const changed = await changeContent(tx, permit.value, { accountId: found.account.id, content, findings });
       if (!changed.ok) return changed;
       const { decisionId } = permit.value;
-      const payload = { contentHash: changed.value, picture: picture.sha256, locationRemoved: hadLocation };
+      const { scan, says, uploadedSha256 } = file ?? { ...unlooked, uploadedSha256: picture.sha256 };
+      const { jobs, pictureText } = ctx.world;
+      const reading = pictureText.configured ? 'waiting' : 'not read';
+      const kept = { sha256: picture.sha256, uploadedSha256, scan, says, reading } as const;
+      const attachmentId = await addAttachment(tx, permit.value, kept);
+      if (pictureText.configured) await jobs.send(tx, 'read-picture', { agencyId: ctx.agencyId, attachmentId });
+      const payload = {
+        contentHash: changed.value,
+        picture: picture.sha256,
+        uploaded: uploadedSha256,
+        locationRemoved: hadLocation,
+        malware: { scan, says },
+      };
       await appendEntry(tx, { kind: 'draft.picture-attached', subjectId: draftId, decisionId, payload });
       return ok({ draftId });
     }),

@@ -1,12 +1,10 @@
-import type { Child } from 'hono/jsx';
-
+import type { Shown } from '#kernel/people-shown';
 import type { Citation } from '#kernel/result';
 import { Alert, type Trouble, TroubleSummary } from '#ui/alert';
 import { Button, ButtonRow, TokenField } from '#ui/button';
-import { Checkboxes } from '#ui/choices';
 import { clauseHref } from '#ui/clause-link';
 import { Columns } from '#ui/columns';
-import { FileField, TextArea, TextField } from '#ui/field';
+import { TextArea } from '#ui/field';
 import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
 import { Picture } from '#ui/picture';
@@ -16,6 +14,8 @@ import { Status } from '#ui/status';
 import { SummaryList } from '#ui/summary-list';
 import { Name } from '#ui/words';
 
+import type { Attachment } from './attachments-kept.ts';
+import { Pictures } from './compose-pictures.tsx';
 import type { Asked, Needs, Permission } from './draft-permissions.ts';
 import type { Note, Picture as DraftPicture } from './draft.read.ts';
 import { DraftFindings } from './findings-view.tsx';
@@ -23,9 +23,9 @@ import { NeedsFields } from './needs.tsx';
 import { paths } from './paths.ts';
 
 /** What the account's network takes, in its own words and in characters. */
-export type Limits = { mostCharacters: number; says: readonly string[] };
+export type Limits = { mostCharacters: number; mostAltCharacters?: number | undefined; says: readonly string[] };
 
-type ComposeProps = {
+export type ComposeProps = {
   token: string;
   /** Whose typing is kept in the browser. */
   personId: string;
@@ -51,6 +51,9 @@ type ComposeProps = {
   needs?: Needs | undefined;
   asked?: readonly Asked[];
   permissions?: readonly Permission[];
+  /** What is known of the pictures' files, and who in a picture needs a written permission. */
+  attachments?: readonly Attachment[];
+  releases?: readonly Shown[];
   citations?: readonly Citation[];
   troubles?: Record<string, string> | undefined;
   /** What was done a moment ago. */
@@ -114,7 +117,7 @@ function ComposeForm(props: ComposeProps) {
       <PostText {...props} />
       {draft && <NeedsFields {...props} of="text" which="Text" after="" />}
       {draft && <FoundBefore draftId={draft.id} text={savedText} findings={findings} />}
-      {draft && <Pictures {...props} draftId={draft.id} />}
+      {draft && <Pictures {...props} draftId={draft.id} mostAlt={props.limits.mostAltCharacters} />}
       {!draft && <p>Pictures are added once the text is saved.</p>}
       <ButtonRow>
         <Button name="then" value="submit">
@@ -173,102 +176,6 @@ function FoundBefore({ draftId, text, findings }: { draftId: string; text: strin
   );
 }
 
-function Pictures(props: ComposeProps & { draftId: string }) {
-  const { pictures, troubles = {}, removed = [], draftId, mostPictures } = props;
-  const left = mostPictures - pictures.length;
-  return (
-    <section aria-labelledby="pictures">
-      <h2 id="pictures">Pictures</h2>
-      {pictures.map((picture, place) => (
-        <PictureFields
-          picture={picture}
-          draftId={draftId}
-          place={place}
-          taken={removed.includes(picture.sha256)}
-          troubles={troubles}
-          more={<NeedsFields {...props} {...needsOf(picture, place)} />}
-        />
-      ))}
-      {left > 0 ? (
-        <>
-          <FileField
-            name="files"
-            label={pictures.length === 0 ? 'Add pictures' : 'Add more pictures'}
-            accept="image/jpeg,image/png,image/webp,image/gif"
-            several
-            hint={`Up to ${left} more, as JPEG, PNG, WebP or a still GIF, each of at most 25 MB. Where a picture was taken is removed from the file.`}
-            trouble={troubles['files']}
-          />
-          <ButtonRow>
-            <Button kind="outline" action={paths.addPictures(draftId)} name="then" value="stay">
-              Save and add the pictures
-            </Button>
-          </ButtonRow>
-        </>
-      ) : (
-        <p>A post takes {mostPictures} pictures. Take one off to add another.</p>
-      )}
-    </section>
-  );
-}
-
-type PictureFieldsProps = {
-  picture: DraftPicture;
-  draftId: string;
-  place: number;
-  taken: boolean;
-  troubles: Record<string, string>;
-  more: Child;
-};
-
-const needsOf = ({ sha256, needs }: DraftPicture, place: number) => ({
-  of: 'picture' as const,
-  which: `Picture ${place + 1}`,
-  after: `-${sha256}`,
-  needs,
-});
-
-function PictureFields({ picture, draftId, place, taken, troubles, more }: PictureFieldsProps) {
-  const { sha256, alt, source, right, width, height } = picture;
-  const which = `Picture ${place + 1}`;
-  return (
-    <section aria-label={which}>
-      <input type="hidden" name="picture" value={sha256} />
-      <Picture src={paths.picture(sha256, draftId)} alt={alt} width={width} height={height} />
-      <TextArea
-        name={`alt-${sha256}`}
-        label={`${which}: alt text`}
-        rows={2}
-        value={alt}
-        hint="What it shows, in a sentence or two, for people who can't see it."
-        trouble={troubles[`alt-${sha256}`]}
-      />
-      <TextField
-        name={`source-${sha256}`}
-        label={`${which}: source`}
-        value={source}
-        hint="Whose it is: the photographer, the agency, the archive."
-        trouble={troubles[`source-${sha256}`]}
-      />
-      <TextField
-        name={`right-${sha256}`}
-        label={`${which}: right`}
-        value={right}
-        hint="By what right it is used: own work, public domain, a license, a written permission."
-        trouble={troubles[`right-${sha256}`]}
-      />
-      {more}
-      <Checkboxes
-        name="remove"
-        id={`remove-${sha256}`}
-        label="When it is saved"
-        choices={[{ value: sha256, label: `Take ${which.toLowerCase()} off` }]}
-        values={taken ? [sha256] : []}
-      />
-    </section>
-  );
-}
-
 function Aside({ account, text, used, limits, pictures, draft }: ComposeProps) {
   return (
     <>
@@ -315,5 +222,5 @@ function labelOf(id: string, pictures: readonly DraftPicture[]): string {
     ? id === 'files'
       ? 'Pictures'
       : 'Text'
-    : `Picture ${place + 1}, ${what === 'alt' ? 'alt text' : what}`;
+    : `Picture ${place + 1}, ${{ alt: 'alt text', shows: 'who is in it' }[what] ?? what}`;
 }

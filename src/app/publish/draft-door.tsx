@@ -6,7 +6,7 @@ import { EmptyState } from '#ui/empty-state';
 
 import type { StandpointsOf } from './accounts.read.ts';
 import type { Limits } from './compose.screen.tsx';
-import { forceOf } from './draft-words.ts';
+import { type Words, forceOf, questioned } from './draft-words.ts';
 import { type Content, type Draft, type Note, type StandpointOf, readDraft } from './draft.read.ts';
 import { paths } from './paths.ts';
 
@@ -19,10 +19,18 @@ export type PublishHouse = {
   permissionFindings(rests: {
     accountId: string;
     content: Content;
-    pack: Pick<Draft, 'forms'>;
+    pack: Pick<Draft, 'forms' | 'settings'>;
     permissions: Draft['permissions'];
     at: Date;
   }): { control: string; says: string }[];
+  /** What of the pictures isn't answered or checked yet, or was found in them. */
+  attachmentFindings(looked: {
+    content: Content;
+    attachments: Draft['attachments'];
+    pack: Pick<Draft, 'settings' | 'screening' | 'forms'>;
+    scanner: boolean;
+    weights: Ctx['world']['headWeights'];
+  }): { control: string; says: string; advises?: { clause: string }; words?: Words }[];
 };
 
 /** The area to which every page here belongs. */
@@ -46,13 +54,17 @@ export function draftOf(c: Context, { standpointOf }: PublishHouse): Promise<Dra
 
 /** What stands in its way: what was found when it was saved, the permissions that lack now, what its network would not take. */
 export async function findingsOf(ctx: Ctx, house: PublishHouse, draft: Draft): Promise<Note[]> {
-  return [...lackingIn(ctx, house, draft), ...(await ownAndNetworks(ctx, house, draft))];
+  return [
+    ...lackingIn(ctx, house, draft),
+    ...inPictures(ctx, house, draft),
+    ...(await ownAndNetworks(ctx, house, draft)),
+  ];
 }
 
 /** Nothing lacks any more where nothing comes next. */
 function lackingIn({ now }: Ctx, house: PublishHouse, { account, content, permissions, ...draft }: Draft): Note[] {
   if (['published', 'refused'].includes(draft.state)) return [];
-  const rests = { accountId: account.id, content, pack: { forms: draft.forms }, permissions, at: now };
+  const rests = { accountId: account.id, content, pack: draft, permissions, at: now };
   return house.permissionFindings(rests).map(({ control, says }): Note => ({
     from: 0,
     to: 0,
@@ -63,6 +75,32 @@ function lackingIn({ now }: Ctx, house: PublishHouse, { account, content, permis
     at: now,
   }));
 }
+
+/** What it is called, and by which of the draft's clauses it says no. */
+const inPicture: Record<string, [kind: string, clause: keyof Draft['clauses']]> = {
+  'draft.names-people': ['Who is in it?', 'people'],
+  'attachment.checked': ['Not checked', 'attachment'],
+  'draft.no-secrets': ['Text in a picture', 'secrets'],
+};
+
+/** What is found in pictures now: a file is scanned and read after it came in. */
+function inPictures({ now, world }: Ctx, house: PublishHouse, draft: Draft): Note[] {
+  if (['published', 'refused'].includes(draft.state)) return [];
+  const { content, attachments } = draft;
+  const { malware, headWeights: weights } = world;
+  const looked = { content, attachments, pack: draft, scanner: malware.configured, weights };
+  return house.attachmentFindings(looked).map(({ control, says, advises, words }): Note => {
+    const [kind, name] = inPicture[control] ?? ['Picture', 'attachment'];
+    const clause = advises?.clause ?? ruledBy(draft, control) ?? draft.clauses[name];
+    const force = advises ? { force: 'advice' as const } : forceOf(draft.lifted.get(control));
+    const note = { from: 0, to: 0, kind, ...force, says, clause, at: now };
+    return words ? { ...note, ...questioned(words, draft.questions, note.force) } : note;
+  });
+}
+
+/** The clause of a kind that stops: `screening.stops:guilt`. */
+const ruledBy = ({ screening }: Draft, control: string) =>
+  screening.find(({ id }) => control === `screening.stops:${id}`)?.clause;
 
 async function ownAndNetworks({ world, now }: Ctx, house: PublishHouse, draft: Draft): Promise<Note[]> {
   const found = await house.networkFindings(world, draft.account, draft.content);
@@ -91,7 +129,8 @@ export function limitsOf({ world }: Ctx, account: Reached): Limits {
     };
   const { publish, pictures } = connector.capabilities;
   const says = [publish, pictures].flatMap((one) => (one.extent === 'none' ? [one.because] : (one.limits ?? [])));
-  return { mostCharacters: connector.publish.mostCharacters, says };
+  const { mostCharacters, mostAltCharacters } = connector.publish;
+  return { mostCharacters, mostAltCharacters, says };
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -22,7 +22,7 @@ export type Note = {
 };
 
 const WordsKept = z.object({ kind: z.string(), quoteSha256: z.string(), only: z.boolean() });
-type Words = z.output<typeof WordsKept>;
+export type Words = z.output<typeof WordsKept>;
 
 const when = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
@@ -72,20 +72,29 @@ export function notesIn(
   { exceptions, questions, at }: { exceptions: ReadonlyMap<string, string>; questions: readonly Question[]; at: Date },
 ): Note[] {
   return FindingsKept.parse(findings).map(({ control, says, span, advises, words }) => {
-    const question = words && questions.findLast((one) => sameWords(one, words));
+    const { force, ...lifted } = advises ? { force: 'advice' as const } : forceOf(exceptions.get(control));
     return {
       ...placeOf(span, control),
-      ...(advises || isAside(question) ? { force: 'advice' as const } : forceOf(exceptions.get(control))),
+      force,
+      ...lifted,
       says,
       clause: advises?.clause ?? clauseOf(control),
       at,
-      ...(words && { words }),
-      ...(question && { question }),
+      ...(words && questioned(words, questions, force)),
     };
   });
 }
 
-const isAside = (question: Question | undefined) => question?.verdict === 'mistaken' || question?.verdict === 'allowed';
+/** What was asked last about these words, and whether they stop still. */
+export function questioned(
+  words: Words,
+  questions: readonly Question[],
+  force: Note['force'],
+): Pick<Note, 'words' | 'question' | 'force'> {
+  const question = questions.findLast((one) => sameWords(one, words));
+  const isAside = question?.verdict === 'mistaken' || question?.verdict === 'allowed';
+  return { words, ...(question && { question }), force: isAside ? 'advice' : force };
+}
 
 type SameWords = { kind: string; quoteSha256: string };
 

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
+import { peopleShown } from '#kernel/people-shown';
 import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
 import { type Act, type Pack, citationOf } from '#policy';
 
+import { type Attachment, attachmentsKept } from './attachments-kept.ts';
 import { NeedsKept, type Permission, permissionsKept } from './draft-permissions.ts';
 import { type Attestation, type Note, type Question, QuestionsKept, attestationOf, notesIn } from './draft-words.ts';
 
@@ -40,6 +42,7 @@ const PictureKept = z.object({
   alt: z.string(),
   source: z.string(),
   right: z.string(),
+  shows: z.array(z.enum(peopleShown)).optional(),
   needs: NeedsKept,
 });
 const ContentKept = z.object({ text: z.string(), needs: NeedsKept, pictures: z.array(PictureKept) });
@@ -95,8 +98,8 @@ export type Draft = {
   account: Account;
   content: Content;
   findings: Note[];
-  /** The clauses by which a network's limits, secrets in a text, and permissions that lack hold a draft. */
-  clauses: { network: string; secrets: string; permission: string; copyright: string };
+  /** The clauses by which a network's limits, secrets in a text, permissions that lack, and pictures hold a draft. */
+  clauses: Record<'network' | 'secrets' | 'permission' | 'copyright' | 'people' | 'attachment', string>;
   /** What the policy has looked for in drafts, by kind. */
   screening: Pack['screening'];
   /** What its author held to be mistaken of what was found, and what was said of that, the newest last. */
@@ -107,6 +110,10 @@ export type Draft = {
   permissions: Permission[];
   /** The forms of the policy in force, by name. */
   forms: Pack['forms'];
+  /** The settings of the policy in force, by name. */
+  settings: Pack['settings'];
+  /** What is known of the files of its pictures. */
+  attachments: Attachment[];
   /** The version that a reviewer judged last before this one; what changed since is shown against it. */
   reviewed: { version: number; verdict: string; content: Content } | undefined;
   order: Order | undefined;
@@ -170,12 +177,16 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
       secrets: clauseOf('draft.no-secrets'),
       permission: clauseOf('draft.needs-permission'),
       copyright: clauseOf('draft.needs-copyright'),
+      people: clauseOf('draft.names-people'),
+      attachment: clauseOf('attachment.checked'),
     },
     screening: pack.screening,
     questions,
     lifted: authors.exceptions,
     permissions: permissionsKept(row.permissions),
     forms: pack.forms,
+    settings: pack.settings,
+    attachments: attachmentsKept(row.attachments),
     recordId: typeof done === 'string' ? done : undefined,
     happened,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries are made from `acts`, whose names these are
@@ -228,7 +239,8 @@ async function rowOf(view: View, draftId: string) {
            a.network, a.reach, a.name as account_name, a.handle, a.technology_id, a.division_id, a.administrator_id, a.comments_on,
            v.content, v.findings,
            o.state as order_state, o.due_at, o.done_at, o.trouble, o.tries, o.remote_url,
-           r.version as reviewed_version, r.verdict, r.content as reviewed_content, f.permissions, h.happened, q.questions
+           r.version as reviewed_version, r.verdict, r.content as reviewed_content, f.permissions, t.attachments, h.happened,
+           q.questions
       from drafts d
       join people p on p.agency_id = d.agency_id and p.id = d.author_id
       join accounts a on a.agency_id = d.agency_id and a.id = d.account_id
@@ -252,6 +264,11 @@ async function rowOf(view: View, draftId: string) {
                  and (k.until_at is null or k.until_at > ${view.now})
                  and (k.account_id is null or k.account_id = d.account_id)
                order by k.from_at desc limit 50)) f
+      cross join lateral (
+        select coalesce(json_agg(json_build_object(
+                 'sha256', k.sha256, 'scan', k.scan, 'says', k.scan_says, 'reading', k.reading, 'words', k.words)), '[]') as attachments
+          from attachments k
+         where k.sha256 in (select jsonb_path_query(v.content, '$.pictures[*].sha256') #>> '{}')) t
       cross join lateral (${happenedTo}) h
       cross join lateral (${questionedOn}) q
      where d.id = ${draftId}`.execute(view);
@@ -289,6 +306,7 @@ type Row = {
   verdict: string | null;
   reviewed_content: unknown;
   permissions: unknown;
+  attachments: unknown;
   happened: unknown;
   questions: unknown;
 };

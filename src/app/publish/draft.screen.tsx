@@ -18,6 +18,7 @@ import type { Draft, Note } from './draft.read.ts';
 import { DraftFindings } from './findings-view.tsx';
 import { RestsOn } from './needs.tsx';
 import { paths } from './paths.ts';
+import { PictureFacts } from './picture-facts.tsx';
 
 type DraftProps = {
   zone: string;
@@ -64,6 +65,7 @@ export function DraftScreen(props: DraftProps) {
             height={height}
           />
         ))}
+        <PictureFacts draft={draft} />
         <RestsOn draft={draft} zone={props.zone} />
         <Changed draft={draft} />
         {props.next}
@@ -189,10 +191,13 @@ function Changed({ draft: { reviewed, content, state } }: { draft: Draft }) {
       <h2>Changed since it was last read</h2>
       <Diff before={reviewed.content.text} after={content.text} label={`Against version ${reviewed.version}`} />
       {before !== now && <p>The pictures changed as well.</p>}
+      {shownIn(reviewed.content) !== shownIn(content) && <p>Who is said to be in the pictures changed as well.</p>}
       {namedIn(reviewed.content) !== namedIn(content) && <p>The permissions that it rests on changed as well.</p>}
     </>
   );
 }
+
+const shownIn = ({ pictures }: Draft['content']) => JSON.stringify(pictures.map(({ shows = [] }) => shows.toSorted()));
 
 /** What the text and each picture name as needed, in their order. */
 const namedIn = ({ needs = {}, pictures }: Draft['content']) =>

@@ -4,6 +4,7 @@ import { type Content, type Needs, changeContent, pictureMatters, textMatters } 
 import { appendEntry } from '#domain/ledger';
 import { cancelOrders } from '#domain/posts';
 import { flow } from '#flow';
+import { type Shown, peopleShown } from '#kernel/people-shown';
 import { ok, refuse } from '#kernel/result';
 import { decide } from '#steps/decide';
 import { findingsIn, foundDraft } from '#steps/found-draft';
@@ -11,6 +12,7 @@ import { draftText, id } from '#steps/inputs';
 
 const words = (most: number) => z.string().max(most, `At most ${most} characters.`);
 const permission = z.literal('').or(z.uuid('Choose a permission from the list.'));
+const NOBODY_AND_SOMEBODY = 'Nobody and somebody can’t both be in it. Tick one or the other.';
 /** For what a written permission is needed: each with the permission that covers it, or empty while there is none. */
 const needsOf = <const M extends string>(matters: readonly M[]) =>
   z.partialRecord(z.enum(matters), permission).optional();
@@ -29,9 +31,15 @@ export const editDraft = flow({
       .array(
         z.object({
           sha256: z.string().length(64),
-          alt: words(2000),
+          alt: words(4000),
           source: words(300),
           right: words(300),
+          /** Who is in it; left out, the answer stays as it is. */
+          shows: z
+            .array(z.enum(peopleShown))
+            .max(peopleShown.length)
+            .refine((all) => all.length < 2 || !all.includes('nobody'), NOBODY_AND_SOMEBODY)
+            .optional(),
           /** Of the picture; left out, it stays as it is. */
           needs: needsOf(pictureMatters),
         }),
@@ -63,7 +71,14 @@ export const editDraft = flow({
     }),
 });
 
-type Described = { sha256: string; alt: string; source: string; right: string; needs?: Needs | undefined };
+type Described = {
+  sha256: string;
+  alt: string;
+  source: string;
+  right: string;
+  shows?: Shown[] | undefined;
+  needs?: Needs | undefined;
+};
 
 const contentOf = (text: string, needs: Needs | undefined) => ({ text, ...named(needs) });
 
@@ -72,12 +87,12 @@ function named(needs: Needs | undefined): { needs?: Needs } {
   return needs && Object.keys(needs).length > 0 ? { needs } : {};
 }
 
-function describedAs(before: Content, pictures: Described[]): Content['pictures'] {
+function describedAs(content: Content, pictures: Described[]): Content['pictures'] {
   return pictures.flatMap((said) => {
-    const kept = before.pictures.find(({ sha256 }) => sha256 === said.sha256);
+    const kept = content.pictures.find(({ sha256 }) => sha256 === said.sha256);
     if (!kept) return [];
-    const { needs: earlier, ...picture } = kept;
-    const { needs = earlier, ...described } = said;
-    return [{ ...picture, ...described, ...named(needs) }];
+    const { needs: earlier, shows: before, ...picture } = kept;
+    const { needs = earlier, shows = before, ...described } = said;
+    return [{ ...picture, ...described, ...(shows?.length ? { shows } : {}), ...named(needs) }];
   });
 }

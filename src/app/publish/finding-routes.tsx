@@ -4,7 +4,7 @@ import { type Again, again, show, textOf, visitOf } from '#door';
 import { EmptyState } from '#ui/empty-state';
 
 import { answerFinding } from './answer-finding.flow.ts';
-import { type PublishHouse, draftOf, here, nothingHere } from './draft-door.tsx';
+import { type PublishHouse, draftOf, findingsOf, here, nothingHere } from './draft-door.tsx';
 import { sameWords } from './draft-words.ts';
 import type { Draft } from './draft.read.ts';
 import { FindingScreen } from './finding.screen.tsx';
@@ -20,7 +20,7 @@ export function findings(app: Hono, house: PublishHouse): void {
   app
     .get(one, async (c) => {
       const draft = await draftOf(c, house);
-      return draft ? page(c, draft, wordsIn(c), {}) : nothingHere(c);
+      return draft ? page(c, house, { draft, words: wordsIn(c) }) : nothingHere(c);
     })
     .post(one, async (c) => {
       const form = await c.req.parseBody();
@@ -29,7 +29,7 @@ export function findings(app: Hono, house: PublishHouse): void {
       const answer = await questionFinding.perform(visitOf(c).ctx, { draftId, ...words, ...typed });
       if (answer.kind === 'done') return c.redirect(paths.finding(draftId, words), 303);
       const draft = await draftOf(c, house);
-      return draft ? page(c, draft, words, { typed, ...again(answer) }) : nothingHere(c);
+      return draft ? page(c, house, { draft, words, typed, ...again(answer) }) : nothingHere(c);
     })
     .post(paths.answerFinding(':draftId', ':questionId'), async (c) => {
       const form = await c.req.parseBody();
@@ -40,7 +40,7 @@ export function findings(app: Hono, house: PublishHouse): void {
       const words = draft?.questions.find(({ id }) => id === questionId);
       if (!draft || !words) return nothingHere(c);
       if (answer.kind === 'done') return c.redirect(paths.finding(draftId, words), 303);
-      return page(c, draft, words, { typed, ...again(answer) });
+      return page(c, house, { draft, words, typed, ...again(answer) });
     });
 }
 
@@ -50,9 +50,13 @@ const wordsIn = (c: Context): Words => ({
 });
 
 /** The finding with these words in the draft as it stands; said where the draft has other words now. */
-function page(c: Context, draft: Draft, words: Words, shown: Shown) {
-  const { token, person, agency } = visitOf(c);
-  const note = draft.findings.find((one) => one.words && sameWords(one.words, words));
+async function page(
+  c: Context,
+  house: PublishHouse,
+  { draft, words, ...shown }: Shown & { draft: Draft; words: Words },
+) {
+  const { token, person, agency, ctx } = visitOf(c);
+  const note = (await findingsOf(ctx, house, draft)).find((one) => one.words && sameWords(one.words, words));
   if (!note?.words)
     return show(
       c,

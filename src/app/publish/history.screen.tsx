@@ -29,6 +29,8 @@ const kinds: Record<string, [Tone, string]> = {
   'draft.started': ['neutral', 'Begun'],
   'draft.edited': ['neutral', 'Changed: another version'],
   'draft.picture-attached': ['neutral', 'Picture added: another version'],
+  'attachment.malware-found': ['bad', 'Malware found in a file: it was let in nowhere'],
+  'attachment.scanned': ['good', 'A picture was scanned for malware later: none found'],
   'draft.submitted': ['busy', 'Submitted for review'],
   'draft.approved': ['good', 'Approved'],
   'draft.sent_back': ['warning', 'Sent back for changes'],
@@ -93,10 +95,20 @@ function linesOf({ payload, at }: Happened, zone: string): Child[] {
     ...clauses.map((clause) => <ClauseLink clause={clause} at={at} />),
     ...(typeof due === 'string' ? [<>For {<Time at={new Date(due)} zone={zone} />}</>] : []),
     ...(payload['locationRemoved'] === true ? ['Where it was taken was removed from the file.'] : []),
+    ...(typeof payload['signature'] === 'string' ? [foundIn(payload)] : []),
     ...(typeof payload['voided'] === 'string' && payload['voided'] !== 'drafted'
       ? ['What had been decided about the version before is void.']
       : []),
   ];
+}
+
+/** The file by its hash, since its name says nothing and its bytes aren't kept. */
+function foundIn({ signature, sha256, by }: Record<string, unknown>): Child {
+  return (
+    <>
+      “{String(signature)}”, by {String(by)}, in the file {typeof sha256 === 'string' && <Hash hash={sha256} />}
+    </>
+  );
 }
 
 function reasonOf(reason: unknown): string {

@@ -11,6 +11,7 @@ import { type Refusal, type Result, ok, refuse } from '#kernel/result';
 import { NetworkRefused, NetworkUnavailable } from '#kernel/trouble';
 import type { View } from '#platform/db';
 import { type Permit, citationOf } from '#policy';
+import { malwareIn } from '#steps/attachments';
 import { controlsOf, permissionsLacking } from '#steps/content';
 import { decide } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
@@ -43,6 +44,7 @@ export const publishPost = flow({
     'account.not-by-administrator',
     'draft.needs-permission',
     'draft.needs-copyright',
+    'attachment.checked',
     'draft.moves-by-table',
     'agency.no-crossing',
   ],
@@ -76,6 +78,7 @@ function begin(ctx: Ctx, publicationId: string): Promise<Result<Begun | undefine
     const approved = await approvedHash(tx, found.draft);
     if (approved !== publication.contentHash || found.draft.contentHash !== approved)
       return refuse('publish.needs-approval');
+    if (await malwareIn(tx, found.content)) return refuse('attachment.checked');
     const lacking = await permissionsLacking(tx, { accountId: found.account.id, content: found.content });
     const free = await unlessExcepted(tx, permit.value, controlsOf(lacking));
     if (!free.ok) return free;

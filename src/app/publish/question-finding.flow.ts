@@ -12,9 +12,10 @@ import { ok, refuse } from '#kernel/result';
 import { labelOf } from '#screening';
 import { calendarOf, workdaysIn } from '#steps/calendar-of';
 import { decide, whoMay } from '#steps/decide';
-import { findingsIn, foundDraft } from '#steps/found-draft';
+import { foundDraft } from '#steps/found-draft';
 import { id, paragraph } from '#steps/inputs';
 import { stoppingIn } from '#steps/screened';
+import { stopsNow } from '#steps/stops-now';
 import { tell } from '#steps/tell';
 
 /**
@@ -43,7 +44,7 @@ export const questionFinding = flow({
       if (!found) return refuse('agency.no-crossing');
       const { draft, account, content } = found;
       if (draft.contentHash !== contentHash) return refuse('approve.exact-content');
-      const finding = stoppingIn(await findingsIn(tx, { account, content, weights: ctx.world.headWeights }), words);
+      const finding = stoppingIn(await stopsNow(tx, ctx.world, found), words);
       if (!finding) return refuse('draft.moves-by-table');
       const added = await addFindingQuestion(tx, permit.value, { ...words, version: draft.version, why });
       if (!added.ok) return added;

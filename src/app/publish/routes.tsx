@@ -20,7 +20,7 @@ import { findings } from './finding-routes.tsx';
 import { History } from './history.screen.tsx';
 import { NextStep } from './next-step.screen.tsx';
 import { paths } from './paths.ts';
-import { pictureType } from './picture.read.ts';
+import { pictureBytes } from './pictures-door.tsx';
 import { refuseDraft } from './refuse-draft.flow.ts';
 import { schedulePost } from './schedule-post.flow.ts';
 import { sendBackDraft } from './send-back-draft.flow.ts';
@@ -159,7 +159,9 @@ function submitting(app: Hono, house: PublishHouse): void {
       const typed = { draftId, contentHash: textOf(form, 'contentHash'), attested: words };
       const answer = await submitDraft.perform(visitOf(c).ctx, typed);
       if (answer.kind === 'done') return c.redirect(paths.draft(draftId), 303);
-      return draft ? page(c, draft, { attested, ...again(answer) }) : nothingHere(c);
+      // Files may have been scanned meanwhile.
+      const now = await draftOf(c, house);
+      return now ? page(c, now, { attested, ...again(answer) }) : nothingHere(c);
     });
 }
 
@@ -227,21 +229,4 @@ async function draftPage(c: Context, house: PublishHouse, shown: { typed?: Recor
       history={<History happened={draft.happened} zone={agency.zone} />}
     />,
   );
-}
-
-/** The bytes of a picture, to whoever may see the draft that holds it. Their type was told from the bytes when they came in. */
-async function pictureBytes(c: Context) {
-  const { ctx } = visitOf(c);
-  const sha256 = c.req.param('sha256') ?? '';
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return nothingHere(c);
-  const type = await ctx.view((view) => pictureType(view, sha256, c.req.query('draft')));
-  if (!type) return nothingHere(c);
-  const bytes = await ctx.world.blobs.get(sha256);
-  return c.body(new Uint8Array(bytes), 200, {
-    'Content-Type': type,
-    'Content-Disposition': 'inline',
-    'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Cache-Control': 'private, no-store',
-  });
 }

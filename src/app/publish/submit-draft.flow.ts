@@ -13,9 +13,11 @@ import { calendarOf, workdaysIn } from '#steps/calendar-of';
 import { controlsOf, networkFindings, permissionsLacking } from '#steps/content';
 import { decide, whoMay } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
-import { findingsIn, foundDraft } from '#steps/found-draft';
+import { foundDraft } from '#steps/found-draft';
 import { id } from '#steps/inputs';
+import { scanAgain } from '#steps/scan-again';
 import { standing } from '#steps/screened';
+import { stopsNow } from '#steps/stops-now';
 
 /** The author attests and hands the draft to somebody else. What stands in its way is refused here, by its clause. */
 export const submitDraft = flow({
@@ -34,6 +36,8 @@ export const submitDraft = flow({
     'draft.needs-right',
     'draft.needs-permission',
     'draft.needs-copyright',
+    'draft.names-people',
+    'attachment.checked',
     'draft.fits-network',
     'draft.names-representative',
     'draft.attests-truth',
@@ -43,6 +47,7 @@ export const submitDraft = flow({
   ],
   run: async (ctx, { draftId, contentHash, attested }) => {
     const seen = await ctx.view((view) => foundDraft(view, draftId));
+    if (seen) await scanAgain(ctx, draftId, seen.content);
     const refusedByNetwork = seen ? await networkFindings(ctx.world, seen.account, seen.content) : [];
     return ctx.transact(async (tx) => {
       const permit = await decide(tx, 'submit-draft', draftId);
@@ -52,8 +57,8 @@ export const submitDraft = flow({
       const { account, content } = found;
       const lacking = await permissionsLacking(tx, { accountId: account.id, content });
       const aside = setAside(await questionsOn(tx, draftId));
-      const inWords = standing(await findingsIn(tx, { account, content, weights: ctx.world.headWeights }), aside);
-      const findings = [...inWords, ...lacking, ...refusedByNetwork];
+      const inIt = standing(await stopsNow(tx, ctx.world, found), aside);
+      const findings = [...inIt, ...lacking, ...refusedByNetwork];
       const unsigned = attested.length === 0 ? ['draft.attests-truth'] : [];
       const free = await unlessExcepted(tx, permit.value, [...controlsOf(findings), ...unsigned]);
       if (!free.ok) return free;

@@ -16,6 +16,7 @@ import type { Draft, Note } from './draft.read.ts';
 import { DraftFindings } from './findings-view.tsx';
 import { RestsOn } from './needs.tsx';
 import { paths } from './paths.ts';
+import { PictureFacts } from './picture-facts.tsx';
 
 type SubmitProps = {
   token: string;
@@ -78,6 +79,7 @@ export function SubmitScreen(props: SubmitProps) {
             ))
           }
         />
+        <PictureFacts draft={draft} />
         <RestsOn draft={draft} zone={props.zone} />
         <ToMend draftId={draft.id} text={content.text} findings={findings} />
         <Attest {...props} />

@@ -3,16 +3,17 @@ import type { Context, Hono } from 'hono';
 import { type Again, again, show, textOf, textsOf, visitOf } from '#door';
 import type { Answer } from '#flow';
 import { canonicalJson } from '#kernel/canonical-json';
-import { type Picture as PictureRead, readPicture } from '#platform/images';
+import { type Shown, peopleShown } from '#kernel/people-shown';
 import type { Ctx } from '#steps/world';
 
-import { attachPicture, mostPictures } from './attach-picture.flow.ts';
+import { mostPictures } from './attach-picture.flow.ts';
 import { ComposeScreen } from './compose.screen.tsx';
 import { type PublishHouse, draftOf, findingsOf, here, lengthOf, limitsOf, nothingHere } from './draft-door.tsx';
 import { type Asked, type Matter, askedOfDrafts, needsTyped } from './draft-permissions.ts';
 import type { Content, Draft } from './draft.read.ts';
 import { editDraft } from './edit-draft.flow.ts';
 import { paths } from './paths.ts';
+import { addAll, lookAt } from './pictures-door.tsx';
 
 /** After a save: on to submitting, or back to the form, which says what was done. */
 export async function goOn(c: Context, draftId: string, said = 'saved=yes') {
@@ -52,38 +53,23 @@ async function addPictures(c: Context, house: PublishHouse) {
   const form = await c.req.parseBody({ all: true });
   const typed = typedIn(form, draft);
   const files = [form['files']].flat().filter((one) => one instanceof File && (one.name !== '' || one.size > 0));
-  const read = await readAll(
+  const looked = await lookAt(
+    ctx,
+    draft.id,
     files.filter((one) => one instanceof File),
     mostPictures - keptOf(typed).length,
   );
-  if (typeof read === 'string') return compose(c, house, draft, { typed, troubles: { files: read } });
+  if (looked.are === 'refused') return compose(c, house, draft, { typed, troubles: { files: looked.says } });
+  if (looked.are === 'malware' && looked.answer.kind !== 'done')
+    return compose(c, house, draft, { typed, ...again(looked.answer), troubles: { files: looked.says } });
+  if (looked.are === 'malware') throw new Error('a file with malware in it can not be let in');
   const saved = await save(ctx, draft, typed);
   if (saved.kind !== 'done') return compose(c, house, draft, { typed, ...byField(saved, typed) });
-  for (const [place, { bytes, format, width, height, hadLocation }] of read.entries()) {
-    const sha256 = await ctx.world.blobs.put(bytes);
-    // Each is a step of its own after the save, and the ledger tells them in this order.
-    const then = ctx.as({ now: new Date(ctx.now.getTime() + place + 1) });
-    const about = { sha256, mediaType: `image/${format}`, width, height, hadLocation };
-    const added = await attachPicture.perform(then, { draftId: draft.id, picture: about });
-    const now = added.kind === 'done' ? undefined : await draftOf(c, house);
-    if (now && added.kind !== 'done') return compose(c, house, now, again(added));
-  }
-  const located = read.filter(({ hadLocation }) => hadLocation).length;
-  return goOn(c, draft.id, `added=${read.length}&located=${located}`);
-}
-
-/** Every file as a picture, or in words why none of them was added. */
-async function readAll(files: File[], room: number): Promise<PictureRead[] | string> {
-  if (files.length === 0) return 'Choose a picture first. Nothing was added.';
-  if (files.length > room)
-    return `You chose ${files.length} pictures, and ${room === 0 ? 'no more fits' : `${room} more would fit`}: a post takes ${mostPictures}. None was added.`;
-  const pictures: PictureRead[] = [];
-  for (const file of files) {
-    const read = await readPicture(new Uint8Array(await file.arrayBuffer()));
-    if (!read.ok) return `“${file.name.slice(0, 100)}”: ${read.says} Nothing was added.`;
-    pictures.push(read.picture);
-  }
-  return pictures;
+  const stopped = await addAll(ctx, draft.id, looked.files);
+  const now = stopped && (await draftOf(c, house));
+  if (now && stopped) return compose(c, house, now, again(stopped));
+  const located = looked.files.filter(({ picture }) => picture.hadLocation).length;
+  return goOn(c, draft.id, `added=${looked.files.length}&located=${located}`);
 }
 
 /** What was typed is a version of its own, unless it says what was saved already. */
@@ -93,7 +79,7 @@ function save(ctx: Ctx, draft: Draft, typed: Typed): Promise<Answer<unknown>> {
   if (same && draft.state === 'drafted') return Promise.resolve({ kind: 'done', value: null });
   // What is left out stays: what needs nothing any more says so.
   const { text, needs = {}, pictures } = content;
-  const described = pictures.map((one) => ({ ...one, needs: one.needs ?? {} }));
+  const described = pictures.map((one) => ({ ...one, needs: one.needs ?? {}, shows: one.shows ?? [] }));
   return editDraft.perform(ctx, { draftId: draft.id, text, needs, pictures: described });
 }
 
@@ -112,10 +98,17 @@ function typedIn(form: Record<string, unknown>, { content: before, forms }: Draf
     alt: words(`alt-${one.sha256}`),
     source: words(`source-${one.sha256}`),
     right: words(`right-${one.sha256}`),
+    shows: shownIn(textsOf(form, `shows-${one.sha256}`)),
     needs: needsIn('picture', `-${one.sha256}`, one.needs),
   }));
   const content = { text: words('text'), needs: needsIn('text', '', before.needs), pictures };
   return { content, removed: textsOf(form, 'remove') };
+}
+
+/** What is ticked, in the question's order; unanswered where nothing is. */
+function shownIn(ticked: readonly string[]): Shown[] | undefined {
+  const shown = peopleShown.filter((one) => ticked.includes(one));
+  return shown.length > 0 ? shown : undefined;
 }
 
 /** The troubles of pictures under the names that their fields have on the page. */
@@ -157,9 +150,17 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
       needs={(typed?.content ?? draft.content).needs}
       asked={askedOfDrafts(draft)}
       permissions={draft.permissions}
+      attachments={draft.attachments}
+      releases={releasesOf(draft)}
       said={saidIn(c)}
     />,
   );
+}
+
+/** Who may be shown only with a written permission, in the policy's own list. */
+function releasesOf({ settings }: Draft) {
+  const list = settings['people-needing-release'];
+  return peopleShown.filter((one) => list?.type === 'list' && list.value.includes(one));
 }
 
 function saidIn(c: Context): string | undefined {

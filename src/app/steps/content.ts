@@ -7,6 +7,7 @@ import type { View } from '#platform/db';
 import { type Control, type Pack, settingValue } from '#policy';
 import type { HeadWeights } from '#screening';
 
+import { needingRelease, whichShows, withoutForm } from './people-in-pictures.ts';
 import { type DraftFinding, adviceIn, stopsIn } from './screened.ts';
 import type { World } from './world.ts';
 
@@ -106,7 +107,7 @@ export async function networkFindings(
 type Rests = {
   accountId: string;
   content: Content;
-  pack: Pick<Pack, 'forms'>;
+  pack: Pick<Pack, 'forms' | 'settings'>;
   permissions: readonly Permission[];
   at: Date;
 };
@@ -126,15 +127,20 @@ export function permissionFindings({ accountId, content, pack, permissions, at }
     });
   return [
     ...lacking(content.needs).map(({ control, says }) => ({ control, where: 'text' as const, says: `Text: ${says}` })),
-    ...content.pictures.flatMap(({ needs }, place) =>
-      lacking(needs).map(({ control, says }) => ({
+    ...content.pictures.flatMap((picture, place) => [
+      ...lacking(neededBy(picture, pack)).map(({ control, says }) => ({
         control,
         where: 'pictures' as const,
-        says: `Picture ${place + 1}: ${says}`,
+        says: `${whichShows(picture, place, pack)}: ${says}`,
       })),
-    ),
+      ...withoutForm(picture, `Picture ${place + 1}`, pack),
+    ]),
   ];
 }
+
+/** Who can be harmed by being seen needs a permission, whether the author asks for one or not. */
+const neededBy = (picture: Picture, pack: Rests['pack']): Needs | undefined =>
+  needingRelease(picture, pack).length > 0 ? { images: '', ...picture.needs } : picture.needs;
 
 function whyNot(
   linked: Permission | undefined,

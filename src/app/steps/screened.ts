@@ -15,7 +15,8 @@ export type DraftFinding = {
   words?: FoundWords & { only: boolean };
 };
 
-type Found = {
+/** Words that were found in some text, with the control by which they stop, or the clause by which they are advised against. */
+export type Found = {
   kind: string;
   start: number;
   end: number;
@@ -24,42 +25,48 @@ type Found = {
   instead: string;
 } & Pick<DraftFinding, 'control' | 'advises'> & { only?: boolean };
 
-type Screened = { content: Content; pack: Pick<Pack, 'screening'>; weights: HeadWeights };
+/** The pack whose screening holds, and what the screening has learnt. */
+export type ScreenedBy = { pack: Pick<Pack, 'screening'>; weights: HeadWeights };
 
-/** The words of a draft that keep it from being submitted: secrets always, other kinds where the pack has them stop. */
-export const stopsIn = ({ content, ...by }: Screened): DraftFinding[] =>
-  findingsOf(content, (text) => [
-    ...secretsIn(text).map((one) => ({ ...one, control: 'draft.no-secrets' as const, only: true })),
-    ...ruled(text, by)
-      .filter((one) => one.action !== 'advise')
-      .map((one) => ({
-        ...one,
-        control: `screening.stops:${one.kind}` as const,
-        only: one.action === 'block_absolutely',
-      })),
-  ]);
+/** The words that keep a text from being submitted: secrets always, other kinds where the pack has them stop. */
+export const stopsOf = (text: string, by: ScreenedBy): Found[] => [
+  ...secretsIn(text).map((one) => ({ ...one, control: 'draft.no-secrets' as const, only: true })),
+  ...ruled(text, by)
+    .filter((one) => one.action !== 'advise')
+    .map((one) => ({
+      ...one,
+      control: `screening.stops:${one.kind}` as const,
+      only: one.action === 'block_absolutely',
+    })),
+];
 
 /** What the policy has looked for besides: said to the author and the reviewer, and nothing is stopped. */
-export const adviceIn = ({ content, ...by }: Screened): DraftFinding[] =>
-  findingsOf(content, (text) =>
-    ruled(text, by)
-      .filter((one) => one.action === 'advise')
-      .map(({ clause, ...one }) => ({ ...one, control: 'screening.stops', advises: { clause } })),
-  );
+export const adviceOf = (text: string, by: ScreenedBy): Found[] =>
+  ruled(text, by)
+    .filter((one) => one.action === 'advise')
+    .map(({ clause, ...one }) => ({ ...one, control: 'screening.stops', advises: { clause } }));
 
-const ruled = (text: string, { pack, weights }: Omit<Screened, 'content'>) =>
+const ruled = (text: string, { pack, weights }: ScreenedBy) =>
   screenFor(text, 'draft', { weights, rules: pack.screening.filter(({ id }) => !secretKinds.has(id)) }).findings;
+
+/** {@link stopsOf} a draft's text and alternative texts. */
+export const stopsIn = ({ content, ...by }: ScreenedBy & { content: Content }): DraftFinding[] =>
+  findingsOf(content, (text) => stopsOf(text, by));
+
+/** {@link adviceOf} a draft's text and alternative texts. */
+export const adviceIn = ({ content, ...by }: ScreenedBy & { content: Content }): DraftFinding[] =>
+  findingsOf(content, (text) => adviceOf(text, by));
 
 /** In the text each with its place, in alternative texts each with its picture. */
 function findingsOf({ text, pictures }: Content, look: (text: string) => Found[]): DraftFinding[] {
   const inText = look(text).map((one): DraftFinding => {
     const { kind, start, end, instead, explanation } = one;
     const span = { kind, start, end, instead, label: labelOf(kind) ?? kind };
-    return { ...common(one), where: 'text', says: explanation, span };
+    return { ...bareOf(one), where: 'text', says: explanation, span };
   });
   const inAlt = pictures.flatMap(({ alt }, at) =>
     look(alt).map((one): DraftFinding => ({
-      ...common(one),
+      ...bareOf(one),
       where: 'pictures',
       says: `Picture ${at + 1}, alt text: ${one.explanation}`,
     })),
@@ -67,7 +74,8 @@ function findingsOf({ text, pictures }: Content, look: (text: string) => Found[]
   return [...inText, ...inAlt];
 }
 
-const common = ({ control, advises, kind, quote, only }: Found) => ({
+/** What was found without its place: by what it stops or is advised against, and the words that can be set aside. */
+export const bareOf = ({ control, advises, kind, quote, only }: Found) => ({
   control,
   ...(advises ? { advises } : { words: { kind, quoteSha256: sha256(quote), only: only === true } }),
 });

@@ -3,6 +3,8 @@ import type { Blobs } from '#platform/blobs';
 import type { Ctx as DatabaseCtx } from '#platform/db';
 import type { Jobs } from '#platform/jobs';
 import type { Mail } from '#platform/mail';
+import type { Malware } from '#platform/malware';
+import type { PictureText } from '#platform/picture-text';
 import type { TimeStamps } from '#platform/time-stamp';
 import type { HeadWeights } from '#screening';
 import type { Signer, TileStore } from '#tlog';
@@ -28,6 +30,10 @@ export type World = {
   timeStamps: TimeStamps;
   /** What the screening has learnt. */
   headWeights: HeadWeights;
+  /** Looks through files for malware, where a scanner is named. */
+  malware: Malware;
+  /** Reads the text in pictures, where a reader is installed. */
+  pictureText: PictureText;
   /** Where people reach this installation, without a slash at the end. */
   origin: string;
 };

@@ -27,6 +27,8 @@ export type Found = { is: 'absent' } | { is: 'same' | 'different'; published: Pu
 export type Publish = {
   /** The longest text that one post may have, in characters as people count them (graphemes). */
   mostCharacters: number;
+  /** The longest description of one picture, in UTF-16 units; left out where the network names none. */
+  mostAltCharacters?: number;
   /** Empty when the network would take it. Asks nobody. */
   validate: (content: Content) => readonly ContentFinding[];
   /**

@@ -1,5 +1,6 @@
 import { canonicalJson } from '#kernel/canonical-json';
 import { sha256 } from '#kernel/hash';
+import type { Shown } from '#kernel/people-shown';
 
 /** What of a picture, and what of a text, can need a written permission beforehand. */
 export const pictureMatters = ['copyright', 'images'] as const;
@@ -24,6 +25,8 @@ export type Picture = {
   source: string;
   /** By what right it is used. */
   right: string;
+  /** Who is in it, as the author has answered; not there while unanswered. */
+  shows?: Shown[] | undefined;
   needs?: Needs | undefined;
 };
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
+import { peopleShown } from '#kernel/people-shown';
 import { type Result, ok, refuse } from '#kernel/result';
 import type { Tx, View } from '#platform/db';
 import { json, newRow } from '#platform/rows';
@@ -141,6 +142,7 @@ const Kept = z.object({
       alt: z.string(),
       source: z.string(),
       right: z.string(),
+      shows: z.array(z.enum(peopleShown)).optional(),
       needs,
     }),
   ),

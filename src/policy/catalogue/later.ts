@@ -3,7 +3,6 @@ export type ControlKind = 'enforce' | 'detect' | 'attest' | 'record';
 
 /** What is not built yet, by the subject that brings it. */
 export const laterSubjects = [
-  'screening',
   'registers and hardening',
   'training and prerequisites',
   'publishing',
@@ -24,7 +23,6 @@ export const neededBeside: ReadonlySet<string> = new Set(['lane.before-hiding'])
 
 /** What a later subject brings. A clause that has nothing else of a kind that it asks for is a gap until then. */
 export const later: Record<LaterSubject, readonly Later[]> = {
-  screening: [['attachment.checked', 'enforce', 'Files are checked by type, size and for malware before review.']],
   'registers and hardening': [
     ['technology.toolkit', 'record', 'The state’s toolkit for each technology, or that none is published.'],
     ['technology.toolkit-confirmed', 'attest', 'Users confirm a new toolkit.'],

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 
 import { paths } from '#paths/publish';
+import { cleanScanner } from '#tests/support/attachments';
 import { test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { aPhoto } from '#tests/support/photo';
@@ -9,6 +10,7 @@ import { drafts, hashIn, submits, valuesIn } from '#tests/support/steps';
 const clause = 'OMES-006/guidelines.D';
 
 test(`${clause}: a picture without its source and right goes nowhere; with them, both are kept`, async ({ house }) => {
+  house.world.malware = cleanScanner;
   const text = 'The old courthouse in 1910.';
   const draftId = await drafts(house, 'omes/ada', text);
   const files = new File([new Uint8Array(await aPhoto())], 'courthouse.jpg');
@@ -19,6 +21,7 @@ test(`${clause}: a picture without its source and right goes nowhere; with them,
       text,
       picture,
       [`alt-${picture}`]: 'A brick courthouse with two horses before it.',
+      [`shows-${picture}`]: 'nobody',
       [`source-${picture}`]: source,
       [`right-${picture}`]: right,
     });

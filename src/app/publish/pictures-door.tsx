@@ -1,0 +1,102 @@
+import type { Context } from 'hono';
+
+import { visitOf } from '#door';
+import { sha256 } from '#kernel/hash';
+import { type Picture, pictureLimits, readPicture } from '#platform/images';
+import type { Ctx } from '#steps/world';
+
+import { attachPicture, mostPictures } from './attach-picture.flow.ts';
+import { nothingHere } from './draft-door.tsx';
+import { pictureType } from './pictures.read.ts';
+import { refuseMalware } from './refuse-malware.flow.ts';
+
+/** A picture that may be added, with what is known of the file that was chosen. */
+type Taken = { picture: Picture; file: { uploadedSha256: string; scan: 'clean' | 'not scanned'; says: string } };
+
+/** Files as they were looked at: all of them fit to be added; or in words, or by the policy, why none of them is. */
+export type Looked =
+  | { are: 'taken'; files: Taken[] }
+  | { are: 'refused'; says: string }
+  | { are: 'malware'; says: string; answer: Awaited<ReturnType<typeof refuseMalware.perform>> };
+
+const NO_SCANNER = 'Not scanned: no scanner is configured here';
+
+/**
+ * Looks at every file before any is added: how many, how large, whether malware is in it, and whether it is a picture. A
+ * scanner that is configured and doesn't answer lets nothing in.
+ */
+export async function lookAt(ctx: Ctx, draftId: string, files: File[], room: number): Promise<Looked> {
+  if (files.length === 0) return { are: 'refused', says: 'Choose a picture first. Nothing was added.' };
+  if (files.length > room)
+    return {
+      are: 'refused',
+      says: `You chose ${files.length} pictures, and ${room === 0 ? 'no more fits' : `${room} more would fit`}: a post takes ${mostPictures}. None was added.`,
+    };
+  const taken: Taken[] = [];
+  for (const file of files) {
+    const looked = await lookAtOne(ctx, draftId, file);
+    if (looked.are !== 'taken') return looked;
+    taken.push(...looked.files);
+  }
+  return { are: 'taken', files: taken };
+}
+
+async function lookAtOne(ctx: Ctx, draftId: string, file: File): Promise<Looked> {
+  const refused = (says: string): Looked => ({
+    are: 'refused',
+    says: `“${file.name.slice(0, 100)}”: ${says} Nothing was added.`,
+  });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const uploadedSha256 = sha256(bytes);
+  // What is too large is refused by its size alone, and never reaches the scanner.
+  const scan = bytes.length > pictureLimits.maxBytes ? undefined : await ctx.world.malware.scan(bytes);
+  if (scan?.is === 'malware') {
+    const { signature, by } = scan;
+    const found = { draftId, sha256: uploadedSha256, sizeBytes: bytes.length, signature, by };
+    const says = `“${file.name.slice(0, 100)}”: the scanner found “${signature}” in it. Nothing was added, and the file is kept nowhere. Tell your security officer where it came from.`;
+    return { are: 'malware', says, answer: await refuseMalware.perform(ctx, found) };
+  }
+  if (scan?.is === 'unanswered')
+    return refused(
+      `${scan.says} No file is let in unscanned: try again in some minutes, then tell your administrator.`,
+    );
+  const read = await readPicture(bytes);
+  if (!read.ok) return refused(read.says);
+  const known =
+    scan?.is === 'clean' ? { scan: scan.is, says: scan.by } : ({ scan: 'not scanned', says: NO_SCANNER } as const);
+  return { are: 'taken', files: [{ picture: read.picture, file: { uploadedSha256, ...known } }] };
+}
+
+/** Adds them one after another: each is a step of its own after the save. Answers the first that wasn't done. */
+export async function addAll(ctx: Ctx, draftId: string, files: readonly Taken[]) {
+  for (const [place, { picture, file }] of files.entries()) {
+    const { bytes, format, width, height, hadLocation } = picture;
+    const hash = await ctx.world.blobs.put(bytes);
+    // The ledger tells them in this order.
+    const then = ctx.as({ now: new Date(ctx.now.getTime() + place + 1) });
+    const about = { sha256: hash, mediaType: `image/${format}`, width, height, hadLocation };
+    const added = await attachPicture.perform(then, { draftId, picture: about, file });
+    if (added.kind !== 'done') return added;
+  }
+  return undefined;
+}
+
+/**
+ * The bytes of a picture, to whoever may see the draft that holds it. Their type was told from the bytes when they came in.
+ * A picture in which malware was found later is served to nobody.
+ */
+export async function pictureBytes(c: Context) {
+  const { ctx } = visitOf(c);
+  const name = c.req.param('sha256') ?? '';
+  if (!/^[0-9a-f]{64}$/.test(name)) return nothingHere(c);
+  const type = await ctx.view((view) => pictureType(view, name, c.req.query('draft')));
+  if (!type) return nothingHere(c);
+  const bytes = await ctx.world.blobs.get(name);
+  return c.body(new Uint8Array(bytes), 200, {
+    'Content-Type': type,
+    'Content-Disposition': 'inline',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'private, no-store',
+  });
+}

@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+
+import type { Tx, View } from '#platform/db';
+import { newRow } from '#platform/rows';
+import type { Permit } from '#policy';
+
+export type ScanState = 'clean' | 'malware' | 'not scanned';
+export type ReadingState = 'waiting' | 'read' | 'failed' | 'not read';
+
+/** What is known of one file that came in with a draft. `says` is what scanned it, or the name of what was found. */
+export type Attachment = { sha256: string; scan: ScanState; says: string; reading: ReadingState; words: string };
+
+type NewAttachment = {
+  sha256: string;
+  uploadedSha256: string;
+  scan: ScanState;
+  says: string;
+  reading: ReadingState;
+};
+
+/**
+ * The file came in under the permit. Where it had come in before, what was found of malware and of text in it stays; only what
+ * hadn't been looked at is new. Answers its id.
+ */
+export async function addAttachment(tx: Tx, permit: Permit<'attach-picture'>, file: NewAttachment): Promise<string> {
+  const { sha256, uploadedSha256, scan, says, reading } = file;
+  const scanned = { scan, scan_says: says, scanned_at: scan === 'not scanned' ? null : tx.now };
+  const row = await tx
+    .insertInto('attachments')
+    .values({
+      ...newRow(tx),
+      ...scanned,
+      sha256,
+      uploaded_sha256: uploadedSha256,
+      reading,
+      words: '',
+      person_id: permit.personId,
+      by_decision: permit.decisionId,
+      at: tx.now,
+    })
+    .onConflict((on) =>
+      on.columns(['agency_id', 'sha256']).doUpdateSet({
+        scan: unlooked<string>('scan'),
+        scan_says: unlooked<string>('scan_says'),
+        scanned_at: unlooked<Date | null>('scanned_at'),
+        reading: sql<string>`case attachments.reading when 'read' then 'read' else excluded.reading end`,
+      }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The new value where nothing had looked for malware in the file before, else the one that is kept. */
+const unlooked = <T>(column: 'scan' | 'scan_says' | 'scanned_at') =>
+  sql<T>`case attachments.scan when 'not scanned' then ${sql.ref(`excluded.${column}`)} else ${sql.ref(`attachments.${column}`)} end`;
+
+/** What is known of these files, by their SHA-256; a file that came in before files were looked at isn't among them. */
+export async function attachmentsAmong(view: View, sha256s: readonly string[]): Promise<Attachment[]> {
+  if (sha256s.length === 0) return [];
+  const rows = await view
+    .selectFrom('attachments')
+    .select(['sha256', 'scan', 'scan_says as says', 'reading', 'words'])
+    .where('sha256', 'in', sha256s)
+    .execute();
+  return rows.map(({ scan, reading, ...row }) => ({ ...row, scan: scanOf(scan), reading: readingOf(reading) }));
+}
+
+/** A later look for malware came to this. */
+export async function markScanned(tx: Tx, sha256: string, scan: ScanState, says: string): Promise<void> {
+  await tx
+    .updateTable('attachments')
+    .set({ scan, scan_says: says, scanned_at: tx.now })
+    .where('sha256', '=', sha256)
+    .execute();
+}
+
+/** The SHA-256 of a file whose text waits to be read; undefined when it doesn't wait. */
+export async function unreadAttachment(view: View, id: string): Promise<string | undefined> {
+  const row = await view
+    .selectFrom('attachments')
+    .select('sha256')
+    .where('id', '=', id)
+    .where('reading', '=', 'waiting')
+    .executeTakeFirst();
+  return row?.sha256;
+}
+
+/** Files that have waited to be read since `at` or longer, oldest first. */
+export async function unreadAttachments(view: View, at: Date, limit = 100): Promise<string[]> {
+  const rows = await view
+    .selectFrom('attachments')
+    .select('id')
+    .where('reading', '=', 'waiting')
+    .where('at', '<=', at)
+    .orderBy('at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+type Reading = { reading: Exclude<ReadingState, 'waiting'>; words: string };
+
+/** What stands in the picture. Answers whether it was still waited for: a second worker changes nothing. */
+export async function textRead(tx: Tx, id: string, { reading, words }: Reading): Promise<boolean> {
+  const row = await tx
+    .updateTable('attachments')
+    .set({ reading, words: words.replaceAll('\0', '\uFFFD').toWellFormed() })
+    .where('id', '=', id)
+    .where('reading', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What the table's constraints hold; anything else is as if it hadn't been looked at. */
+const scanOf = (kept: string): ScanState => (kept === 'clean' || kept === 'malware' ? kept : 'not scanned');
+const readingOf = (kept: string): ReadingState =>
+  kept === 'waiting' || kept === 'read' || kept === 'failed' ? kept : 'not read';

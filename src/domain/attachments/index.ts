@@ -1,0 +1,9 @@
+export {
+  type Attachment,
+  addAttachment,
+  attachmentsAmong,
+  markScanned,
+  textRead,
+  unreadAttachment,
+  unreadAttachments,
+} from './attachments.ts';
