@@ -1,4 +1,5 @@
 import { accessSpots } from '#screening/access/access';
+import { contempt } from '#screening/contempt/contempt';
 import { fold } from '#screening/fold/fold';
 import type { Folded } from '#screening/fold/folded';
 import { type Scores, heads } from '#screening/heads/heads';
@@ -36,6 +37,7 @@ export function screen(given: string, { weights, terms = {} }: Engine = {}): Scr
     ...(THREE_WORDS.test(folded.text) ? speech(folded) : []),
     ...accessSpots(folded),
     ...(judged?.spots ?? []),
+    ...contempt(folded).spots,
   ];
   const said = surest(spots.filter((one) => !isAllowed(folded.given, one, terms)));
   return { findings: said.slice(0, MOST_FINDINGS).map((one) => findingOf(folded, one)), scores: judged?.scores };

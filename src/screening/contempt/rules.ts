@@ -1,0 +1,228 @@
+import { GROUP, does, hashOf, says } from './classes.ts';
+import { type Range, denies, is, isDenied, isDeniedAsWhole, isNear, sentenceAt, tells } from './clause.ts';
+import type { Mention } from './mentions.ts';
+import { type Reading, parting } from './read.ts';
+
+/** What a rule found, from its first to its last word. */
+export type Hit = { rule: Rule; first: number; last: number; confidence: number };
+
+/** The rules, with what each says and how often it is right. */
+export const ruleWords = {
+  emotion: { says: 'says that a group is hated or found disgusting', sure: 0.88 },
+  insult: { says: 'insults a group for who they are', sure: 0.86 },
+  trait: { says: 'says something bad of all people of a group', sure: 0.72 },
+  beast: { says: 'calls people of a group animals, dirt or a disease', sure: 0.9 },
+  harm: { says: 'calls for or threatens violence against a group', sure: 0.9 },
+  remove: { says: 'says that a group should be removed or locked away', sure: 0.8 },
+  rights: { says: 'says that a group should not have what others have', sure: 0.8 },
+  denied: { says: 'denies a group what is good in people', sure: 0.74 },
+  place: { says: 'says that a group does not belong here', sure: 0.8 },
+  deed: { says: 'blames a group as a whole for something bad', sure: 0.66 },
+  hint: { says: 'hints at something bad about a group', sure: 0.62 },
+  swears: { says: 'swears at a group', sure: 0.84 },
+} as const;
+export type Rule = keyof typeof ruleWords;
+
+/** What rules find of one mention, and whether something bad was denied of it. */
+export type Said = { hits: Hit[]; defended: Range[] };
+
+const BAD = says.derog | says.low | says.beast;
+const WIDE = 14;
+
+/** What is said of a group where it is who acts or is something. */
+export function asSubject(reading: Reading, mention: Mention, said: Said): void {
+  const sentence = sentenceAt(reading, mention.first);
+  const state = {
+    is: is(reading, mention.last, does.is) || isAsked(reading, mention, sentence),
+    should: mention.first > sentence.from && is(reading, mention.first - 1, does.should),
+    deserve: false,
+    no: isDenied(reading, { from: mention.first - 3, to: mention.first }, sentence) && !verbBefore(reading, mention, sentence),
+    whole: isDeniedAsWhole(reading, mention.first, sentence),
+  };
+  const end = Math.min(sentence.to, mention.last + 1 + WIDE);
+  for (let at = mention.last + 1; at < end; at += 1) {
+    if (is(reading, at, does.but) || isOtherGroup(reading, at)) return;
+    const hit = subjectHit(reading, at, mention, state);
+    if (hit) {
+      const denied = hit === 'denied' || hit === 'rights' ? state.whole : hit === 'place' ? state.whole : state.no !== state.whole;
+      const place = { first: mention.first, last: Math.max(reading.last[at] ?? at, mention.last) };
+      if (denied) said.defended.push({ from: sentence.from, to: sentence.to });
+      else said.hits.push({ rule: hit, ...place, confidence: ruleWords[hit].sure });
+      if (denied || hit !== 'trait') return;
+    }
+    advance(reading, at, sentence, state);
+    at = hit ? Math.max(at, reading.last[at] ?? at) : at;
+  }
+}
+
+type State = { is: boolean; should: boolean; deserve: boolean; no: boolean; whole: boolean };
+
+/** A verb or feeling that is done to the group stands before it: what is denied there isn't its own doing. */
+function verbBefore(reading: Reading, { first }: Mention, { from }: Range): boolean {
+  for (let at = Math.max(from, first - 3); at < first; at += 1)
+    if (tells(reading, at, says.hate | says.harm | says.remove | says.good) || is(reading, at, does.say)) return true;
+  return false;
+}
+
+/** 'Why are they …', 'Aren't they …'. */
+function isAsked(reading: Reading, { first }: Mention, { from }: Range): boolean {
+  for (let at = first - 1; at >= from && at >= first - 3; at -= 1) {
+    if (is(reading, at, does.is) || questionIs.has(reading.hash[at] ?? 0)) return true;
+    if (!is(reading, at, does.a | does.the)) return false;
+  }
+  return false;
+}
+
+const wordsOf = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/u).map((word) => hashOf(word)));
+const questionIs = wordsOf('arent isnt wasnt werent');
+
+const isOtherGroup = (reading: Reading, at: number): boolean =>
+  is(reading, at, does.plural) && !is(reading, at - 1, does.function | does.only | does.is);
+
+function advance(reading: Reading, at: number, sentence: Range, state: State): void {
+  if (is(reading, at, does.is)) state.is = true;
+  if (is(reading, at, does.should)) state.should = true;
+  if (is(reading, at, does.deserve)) state.deserve = true;
+  if (denies(reading, at, sentence)) state.no = !state.no;
+}
+
+function subjectHit(reading: Reading, at: number, mention: Mention, state: State): Rule | undefined {
+  if (mention.single && mention.pronoun) return singleHit(reading, at, state);
+  return predicate(reading, at, mention, state) ?? owed(reading, at, state) ?? acts(reading, at, mention);
+}
+
+/** Of somebody whom the writer met only what is done to people for who they are. */
+function singleHit(reading: Reading, at: number, state: State): Rule | undefined {
+  if (tells(reading, at, says.beast) && state.is) return 'beast';
+  const rule = owed(reading, at, state);
+  return rule === 'harm' || rule === 'remove' ? rule : undefined;
+}
+
+function predicate(reading: Reading, at: number, mention: Mention, { is: linked, no, should }: State): Rule | undefined {
+  if (tells(reading, at, says.out)) return 'place';
+  if (!linked && !(at === mention.last + 1 && !mention.single && at + 1 >= reading.count)) return undefined;
+  if (should && !linked) return undefined;
+  if (tells(reading, at, says.beast) && mention.generic) return 'beast';
+  if (tells(reading, at, says.derog)) return mention.generic || !mention.single ? 'insult' : undefined;
+  if (tells(reading, at, says.low) && mention.generic) return 'trait';
+  return no && tells(reading, at, says.good) && mention.generic && !should ? 'denied' : undefined;
+}
+
+/** What a group should be done to it, or should not have. */
+function owed(reading: Reading, at: number, { should, deserve, no }: State): Rule | undefined {
+  if (!should && !deserve) return undefined;
+  if (tells(reading, at, says.harmed | says.die | says.wish) || (deserve && tells(reading, at, says.harm))) return 'harm';
+  if (tells(reading, at, says.removed)) return 'remove';
+  if (no && tells(reading, at, says.right | says.good)) return 'rights';
+  return undefined;
+}
+
+function acts(reading: Reading, at: number, mention: Mention): Rule | undefined {
+  if (tells(reading, at, says.disgust)) return isFelt(reading, at) ? 'emotion' : undefined;
+  if (!mention.generic) return undefined;
+  if (tells(reading, at, says.bad)) return 'deed';
+  return undefined;
+}
+
+/** '… disgust me', '… make my skin crawl'. */
+function isFelt(reading: Reading, at: number): boolean {
+  if ((reading.last[at] ?? at) > at) return true;
+  for (let next = at + 1; next < reading.count && next <= at + 2; next += 1) if (is(reading, next, does.me | does.i)) return true;
+  return false;
+}
+
+const BACK = 8;
+
+/** What is felt for a group, or to be done to it. */
+export function asObject(reading: Reading, mention: Mention, said: Said): void {
+  const sentence = sentenceAt(reading, mention.first);
+  for (let at = mention.first - 1; at >= sentence.from && at >= mention.first - BACK; at -= 1) {
+    const last = Math.min(reading.last[at] ?? at, mention.first - 1);
+    const isByIt = isNear(reading, { from: last + 1, to: mention.first }) && reading.before[mention.first] === parting.none;
+    if (!isByIt) {
+      if (reading.before[at + 1] !== parting.none) return;
+      continue;
+    }
+    const rule = objectHit(reading, at, mention, sentence);
+    if (!rule) continue;
+    const denied = isDeniedOf(reading, at, sentence) !== isDeniedAsWhole(reading, at, sentence);
+    const isDeniedGood = rule === 'denied';
+    if (isDeniedGood ? isDeniedAsWhole(reading, at, sentence) : denied) said.defended.push(sentence);
+    else said.hits.push({ rule, first: at, last: Math.max(mention.last, particleAfter(reading, mention)), confidence: ruleWords[rule].sure });
+    return;
+  }
+}
+
+const isDeniedOf = (reading: Reading, at: number, sentence: Range): boolean =>
+  isDenied(reading, { from: at - 4, to: at }, sentence);
+
+function objectHit(reading: Reading, at: number, mention: Mention, sentence: Range): Rule | undefined {
+  const isBeside = at === mention.first - 1 || tells(reading, at + 1, says.swear | says.derog);
+  if (tells(reading, at, says.swear) && (mention.generic || mention.pronoun)) return swearsAt(reading, at, sentence);
+  if (tells(reading, at, says.derog) && isBeside && !mention.pronoun) return 'insult';
+  if (tells(reading, at, says.beast) && isBeside && mention.generic && !mention.pronoun) return 'insult';
+  if (tells(reading, at, says.hate)) return mention.single && mention.pronoun ? undefined : 'emotion';
+  if (tells(reading, at, says.good) && isDeniedOf(reading, at, sentence) && mention.generic && !mention.single) return 'denied';
+  if (tells(reading, at, says.harm) && isCalledFor(reading, at, sentence, mention)) return 'harm';
+  if (tells(reading, at, says.remove) && isCalledFor(reading, at, sentence, mention)) return 'remove';
+  return tells(reading, at, says.wish) && mention.generic && is(reading, at + 1, does.function) && isCalledFor(reading, at, sentence, mention)
+    ? 'harm'
+    : undefined;
+}
+
+function swearsAt(reading: Reading, at: number, sentence: Range): Rule | undefined {
+  const isOnly = at === sentence.from || is(reading, at - 1, does.function | does.they | does.no | does.the | does.a | does.but) || tells(reading, at - 1, says.swear | says.hate);
+  return isOnly ? 'swears' : undefined;
+}
+
+const needsParticle = wordsOf('send kick throw drive ship chase lock keep clear push take put wipe burn keep fire break skin set');
+const particles = wordsOf('back out away up off home down over alive ass teeth face head hard packing');
+
+function particleAfter(reading: Reading, { last }: Mention): number {
+  for (let at = last + 1; at < reading.count && at <= last + 3; at += 1)
+    if (particles.has(reading.hash[at] ?? 0)) return at;
+  return last;
+}
+
+/** An order, a wish, a plan of the writer's own, or what should be done: not a report of what was done. */
+function isCalledFor(reading: Reading, at: number, sentence: Range, mention: Mention): boolean {
+  if (needsParticle.has(reading.hash[at] ?? 0) && reading.last[at] === at && particleAfter(reading, mention) === mention.last && !isBurn(reading, at))
+    return false;
+  if (at === sentence.from || (at > 0 && reading.before[at] === parting.comma)) return true;
+  let planned = false;
+  for (let back = at - 1; back >= sentence.from && back >= at - 7; back -= 1) {
+    if (is(reading, back, does.should)) return true;
+    if (is(reading, back, does.will)) planned = true;
+    if (planned && is(reading, back, does.i | does.every)) return true;
+  }
+  return planned && is(reading, sentence.from, does.will | does.every);
+}
+
+const BURN = hashOf('burn');
+const isBurn = (reading: Reading, at: number): boolean => reading.hash[at] === BURN;
+
+/** What a sentence about a group, or right after one, hints at. */
+export function asHint(reading: Reading, sentence: Range, said: Said): void {
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    if (!tells(reading, at, says.hint)) continue;
+    if (isDeniedAsWhole(reading, at, sentence)) said.defended.push(sentence);
+    else said.hits.push({ rule: 'hint', first: at, last: reading.last[at] ?? at, confidence: ruleWords.hint.sure });
+    return;
+  }
+}
+
+const openings = wordsOf('what so such bunch bloody fucking total absolute complete all just lazy nothing nasty');
+const SHORT = 7;
+
+/** 'What a freak.' after a sentence about a group: who is meant was said before. */
+export function asAside(reading: Reading, { from, to }: Range, said: Said): void {
+  if (to - from > SHORT) return;
+  const opens = openings.has(reading.hash[from] ?? 0) || tells(reading, from, BAD | says.swear);
+  if (!opens) return;
+  for (let at = from; at < to; at += 1) {
+    if (is(reading, at, does.no | does.i | does.you | GROUP)) return;
+    if (!tells(reading, at, says.derog | says.beast)) continue;
+    said.hits.push({ rule: 'insult', first: from, last: Math.max(at, reading.last[at] ?? at), confidence: 0.68 });
+    return;
+  }
+}
