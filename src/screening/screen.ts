@@ -1,5 +1,6 @@
 import { accessSpots } from '#screening/access/access';
 import { contempt } from '#screening/contempt/contempt';
+import { weighed } from '#screening/contempt/weigh';
 import { fold } from '#screening/fold/fold';
 import type { Folded } from '#screening/fold/folded';
 import { type Scores, heads } from '#screening/heads/heads';
@@ -31,13 +32,13 @@ const MOST_FINDINGS = 200;
 export function screen(given: string, { weights, terms = {} }: Engine = {}): Screened {
   const folded = fold(given);
   const judged = weights && heads(folded, weights);
+  const contemptuous = contempt(folded);
   const spots = [
     ...personalSpots(folded, terms),
-    ...lexiconSpots(folded),
     ...(THREE_WORDS.test(folded.text) ? speech(folded) : []),
     ...accessSpots(folded),
-    ...(judged?.spots ?? []),
-    ...contempt(folded).spots,
+    ...weighed(folded, [...lexiconSpots(folded), ...(judged?.spots ?? [])], contemptuous),
+    ...contemptuous.spots,
   ];
   const said = surest(spots.filter((one) => !isAllowed(folded.given, one, terms)));
   return { findings: said.slice(0, MOST_FINDINGS).map((one) => findingOf(folded, one)), scores: judged?.scores };

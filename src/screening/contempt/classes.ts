@@ -1,6 +1,6 @@
 import { classifiedWords, wordClass } from '#screening/heads/word-classes';
 
-import { content, grammar, otherwise } from './words.ts';
+import { content, grammar, otherwise, ownWords as listedOwn } from './words.ts';
 
 /** What a word does in its sentence, one bit each. */
 export const does = {
@@ -34,6 +34,7 @@ export const does = {
   ownTongue: 1 << 27,
   trade: 1 << 28,
   otherwise: 1 << 29,
+  hope: 1 << 30,
 } as const;
 
 /** What a word says of somebody, one bit each. */
@@ -55,6 +56,7 @@ export const says = {
   out: 1 << 14,
   hint: 1 << 15,
   wish: 1 << 16,
+  fond: 1 << 17,
 } as const;
 
 /** A group, by whatever form of its name. */
@@ -145,7 +147,10 @@ const groups = new Set(named.flatMap(([word, kind]) => (kind === wordClass.group
 const trades = named.flatMap(([word, kind]) => (kind === wordClass.trade ? [word] : []));
 
 /** Words that are one slip away from a listed one and are words themselves. */
-const ownWords = new Set(listOf(''));
+const ownWords = new Set(listOf(listedOwn));
+const ownHashes = new Set([...ownWords].map((word) => hashOf(word)));
+/** Whether a word is one of the language that only looks like listed ones. */
+export const isOwnWord = (hash: number): boolean => ownHashes.has(hash);
 
 /** A letter left out, or two letters that changed places, of words long enough to be known by the rest. */
 function slipsOf(word: string): string[] {

@@ -24,7 +24,7 @@ export function sentenceAt(reading: Reading, at: number): Range {
 
 /** A word that denies: not one that opens a question, and no 'not only'. */
 export function denies(reading: Reading, at: number, { from }: Range): boolean {
-  if (!is(reading, at, does.no)) return false;
+  if (!is(reading, at, does.no) || is(reading, at, does.untrue)) return false;
   if (at === from && questions.has(reading.hash[at] ?? 0)) return false;
   return !(at + 1 < reading.count && is(reading, at + 1, does.only)) && !is(reading, at, does.only);
 }

@@ -5,7 +5,7 @@ import { GROUP } from './classes.ts';
 import { type Range, sentenceAt } from './clause.ts';
 import { isReported } from './frame.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
-import { type Reading, joinAndPhrase, parting, read } from './read.ts';
+import { type Reading, findPhrases, joinPieces, parting, read } from './read.ts';
 import { type Hit, type Said, asAside, asHint, asObject, asSubject, ruleWords } from './rules.ts';
 
 /** What the rules make of a text. */
@@ -24,8 +24,9 @@ const MOST_MENTIONS = 200;
 export function contempt(folded: Folded): Contempt {
   const reading = read(folded.text);
   const nothing = { spots: [], reading, mentions: [], defended: [], reported: [] };
-  if (!mayName(reading)) return nothing;
-  joinAndPhrase(folded.text);
+  joinPieces(folded.text);
+  if ((reading.anyDoes & GROUP) === 0) return nothing;
+  findPhrases();
   const mentions = mentionsOf(reading).slice(0, MOST_MENTIONS);
   if (mentions.length === 0) return { ...nothing, mentions };
   const said = allSaid(reading, mentions);
@@ -33,21 +34,13 @@ export function contempt(folded: Folded): Contempt {
   return { spots: spotsOf(folded, reading, meant), reading, mentions, defended: said.defended, reported };
 }
 
-/** Whether a group may be named at all: else there is nothing to ask. Letters set apart may be the name. */
-const mayName = ({ anyDoes, count, from, to }: Reading): boolean => {
-  if ((anyDoes & GROUP) !== 0) return true;
-  for (let at = 2; at < count; at += 1)
-    if ((to[at] ?? 0) - (from[at] ?? 0) === 1 && (to[at - 1] ?? 0) - (from[at - 1] ?? 0) === 1) return true;
-  return false;
-};
-
 function allSaid(reading: Reading, mentions: readonly Mention[]): Said {
   const said: Said = { hits: [], defended: [] };
   let sentence: Range = { from: -1, to: -1 };
   for (const mention of mentions) {
     asSubject(reading, mention, said);
     asObject(reading, mention, said);
-    if (!mention.generic || (mention.first < sentence.to && mention.first >= sentence.from)) continue;
+    if ((!mention.generic && mention.single) || (mention.first < sentence.to && mention.first >= sentence.from)) continue;
     sentence = sentenceAt(reading, mention.first);
     asHint(reading, sentence, said);
     const next = sentence.to;

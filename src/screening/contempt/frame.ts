@@ -1,5 +1,5 @@
 import { does, hashOf, says } from './classes.ts';
-import { type Range, denies, is, isDenied, sentenceAt, tells } from './clause.ts';
+import { type Range, is, isDenied, sentenceAt, tells } from './clause.ts';
 import type { Hit } from './rules.ts';
 import { type Reading } from './read.ts';
 
@@ -8,6 +8,8 @@ const asks = wordsOf('do dont does doesnt cant can could couldnt isnt arent');
 const WHO = hashOf('who');
 const HATING = hashOf('hating');
 const TO = hashOf('to');
+/** 'my uncle says' is no 'I say'; 'my view is' is. */
+const possessive = wordsOf('my our');
 
 /** Whether the words are somebody else's, told or quoted rather than meant. */
 export function isReported(reading: Reading, hit: Pick<Hit, 'first' | 'last'>): boolean {
@@ -45,14 +47,8 @@ function isOwnView(reading: Reading, at: number, sentence: Range): boolean {
   if (isDenied(reading, { from: at - 3, to: at }, sentence)) return false;
   for (let back = at - 1; back >= sentence.from && back >= at - 3; back -= 1) {
     if (is(reading, back, does.hush | does.who) && !is(reading, back, does.every)) return false;
-    if (is(reading, back, does.i | does.every) && !isOthers(reading, back + 1, at)) return true;
+    if (is(reading, back, does.i | does.every) && !possessive.has(reading.hash[back] ?? 0)) return true;
   }
-  return false;
-}
-
-/** 'my uncle says': 'my' is no 'I'. */
-function isOthers(reading: Reading, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (reading.does[at] === 0 && reading.says[at] === 0) return true;
   return false;
 }
 
@@ -75,22 +71,3 @@ function isNamedToCondemn(reading: Reading, { first, last }: Pick<Hit, 'first' |
   for (let at = from; at < to; at += 1) if ((at < first || at > last) && is(reading, at, does.condemn)) return true;
   return false;
 }
-
-/** Whether a text speaks against contempt: it tells or quotes it and condemns it somewhere. */
-export function isCondemning(reading: Reading): boolean {
-  let told = false;
-  let condemned = false;
-  for (let at = 0; at < reading.count; at += 1) {
-    if (reading.quoted[at] === 1) told = true;
-    else if (is(reading, at, does.condemn)) condemned = true;
-    if (is(reading, at, does.say | does.hush)) told = true;
-  }
-  return told && condemned;
-}
-
-/** Whether a place is denied within its clause. */
-export const isDeniedBefore = (reading: Reading, at: number): boolean => {
-  const sentence = sentenceAt(reading, at);
-  for (let back = at - 1; back >= sentence.from && back >= at - 5; back -= 1) if (denies(reading, back, sentence)) return true;
-  return false;
-};

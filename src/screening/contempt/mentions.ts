@@ -19,15 +19,15 @@ const singles = setOf('person man woman guy kid child girl boy couple family stu
 const pointing = setOf('they them theyre theyve theyll themselves');
 const thoseWords = setOf('these those');
 /** A pronoun points back over so many sentences. */
-const REACH = 2;
+const REACH = 1;
 
 /** What a text has spoken of so far, and where. */
-type Known = { sentence: number; antecedent: Mention | undefined; antecedentIn: number; youAre: boolean };
+type Known = { sentence: number; antecedent: Mention | undefined; antecedentIn: number; youAreIn: number };
 
 /** The mentions of groups, in their order. */
 export function mentionsOf(reading: Reading): Mention[] {
   const mentions: Mention[] = [];
-  const known: Known = { sentence: 0, antecedent: undefined, antecedentIn: 0, youAre: false };
+  const known: Known = { sentence: 0, antecedent: undefined, antecedentIn: 0, youAreIn: -9 };
   for (let at = 0; at < reading.count; at += 1) {
     if (reading.before[at] === parting.sentence) known.sentence += 1;
     const what = reading.does[at] ?? 0;
@@ -37,7 +37,9 @@ export function mentionsOf(reading: Reading): Mention[] {
       mentions.push(mention);
       at = mention.last;
       if (!mention.pronoun) remember(known, mention);
-    } else if ((what & GROUP) !== 0 && isSaidOfYou(reading, at)) known.youAre = true;
+    } else if ((what & GROUP) !== 0 && isSaidOfYou(reading, at)) known.youAreIn = known.sentence;
+    else if ((what & GROUP) !== 0 && at > 0 && ((reading.does[at - 1] ?? 0) & does.is) !== 0)
+      remember(known, { first: at, last: at, generic: true, single: true, pronoun: false });
     else if ((what & does.trade) !== 0) known.antecedent = undefined;
   }
   return mentions;
@@ -54,6 +56,7 @@ function named(reading: Reading, at: number): Mention | undefined {
   const next = at + 1;
   const follows = isJoined(reading, next) ? (reading.does[next] ?? 0) : 0;
   if ((follows & (does.people | does.plural)) !== 0) return withNoun(reading, at, next);
+  if ((follows & does.trade) !== 0 && (what & does.one) !== 0) return withNoun(reading, at, next);
   if ((follows & GROUP) !== 0 && isJoined(reading, next + 1) && ((reading.does[next + 1] ?? 0) & (does.people | does.plural)) !== 0)
     return withNoun(reading, at, next + 1);
   return mayStandAlone(reading, at) ? alone(reading, at) : undefined;
@@ -77,7 +80,9 @@ function withNoun(reading: Reading, at: number, noun: number): Mention {
 /** What may follow a name that stands for people: the end, or a word of grammar, but no other noun. */
 function mayStandAlone(reading: Reading, at: number): boolean {
   if (!isJoined(reading, at + 1)) return true;
-  return (reading.does[at + 1] ?? 0) !== 0 || ((reading.says[at + 1] ?? 0) & (says.bad | says.disgust)) !== 0;
+  const next = reading.does[at + 1] ?? 0;
+  if ((next & (does.trade | does.people | does.otherwise | GROUP)) !== 0) return false;
+  return next !== 0 || ((reading.says[at + 1] ?? 0) & (says.bad | says.disgust)) !== 0;
 }
 
 function alone(reading: Reading, at: number): Mention | undefined {
@@ -101,15 +106,15 @@ function isSaidOfYou(reading: Reading, at: number): boolean {
 
 function pointedAt(reading: Reading, at: number, known: Known): Mention | undefined {
   const what = reading.does[at] ?? 0;
-  if ((what & does.you) !== 0 && known.youAre) return { first: at, last: at, generic: true, single: true, pronoun: true };
+  if ((what & does.you) !== 0 && known.sentence - known.youAreIn <= REACH) return { first: at, last: at, generic: true, single: true, pronoun: true };
   const { antecedent } = known;
   if (!antecedent || known.sentence - known.antecedentIn > REACH) return undefined;
   const hash = reading.hash[at] ?? 0;
   const pointed = { first: at, last: at, generic: true, single: antecedent.single, pronoun: true };
-  if (pointing.has(hash)) return pointed;
+  if (pointing.has(hash)) return { ...pointed, single: false };
   if (thoseWords.has(hash)) {
     const isPeople = isJoined(reading, at + 1) && ((reading.does[at + 1] ?? 0) & does.people) !== 0;
-    return isPeople ? { ...pointed, last: at + 1 } : undefined;
+    return isPeople ? { ...pointed, last: at + 1, single: false } : undefined;
   }
   return (what & does.single) !== 0 && antecedent.single ? pointed : undefined;
 }

@@ -1,4 +1,4 @@
-import { isBegun, GROUP, SEED, type Sense, does, letterInto, says, senseOf, senseOfRun, wordInto } from './classes.ts';
+import { GROUP, isBegun, isOwnWord, SEED, type Sense, does, letterInto, says, senseOf, senseOfRun, wordInto } from './classes.ts';
 
 /** Words that are read of one text. */
 export const MOST_WORDS = 16_384;
@@ -74,16 +74,17 @@ export function read(text: string): Reading {
     const sort = sortOf(text.charCodeAt(place));
     if (sort === 1 || (sort === 2 && isLetterAt(text, place + 1) && text.charCodeAt(place) !== 33)) {
       const end = endOf(text, place);
+      const first = room.count;
       take(text, place, end);
-      room.before[room.count - 1] = before;
-      room.quoted[room.count - 1] = quotes;
+      room.before[first] = before;
+      room.quoted.fill(quotes, first, room.count);
       before = parting.none;
       place = end;
       continue;
     }
     if (sort === 3 || (sort === 2 && text.charCodeAt(place) === 33)) before = parting.sentence;
     else if (sort === 4 && before === parting.none) before = parting.comma;
-    else if (sort === 5) quotes = isOpening(text, place) ? 1 : 0;
+    else if (sort === 5 || sort === 6) quotes = isOpening(text, place) ? 1 : 0;
     place += 1;
   }
   return room;
@@ -91,7 +92,8 @@ export function read(text: string): Reading {
 
 const isLetterAt = (text: string, place: number): boolean => sortOf(text.charCodeAt(place)) === 1;
 
-const isOpening = (text: string, place: number): boolean => isLetterAt(text, place + 1) && !isLetterAt(text, place - 1);
+const isOpening = (text: string, place: number): boolean =>
+  isLetterAt(text, place + 1) && (place === 0 || !isLetterAt(text, place - 1));
 
 function endOf(text: string, from: number): number {
   let place = from + 1;
@@ -119,7 +121,7 @@ function hashOf(text: string, from: number, to: number, one = 105): number {
 function take(text: string, from: number, to: number): void {
   const hash = hashOf(text, from, Math.min(to, from + LONGEST));
   const sense = senseOf(hash) ?? spelledWithOne(text, from, to);
-  if (!sense && to - from > 5 && to - from < LONGEST && isParted(text, from, to)) return;
+  if (!sense && to - from > 5 && to - from < LONGEST && !isOwnWord(hash) && isParted(text, from, to)) return;
   keep({ from, to, hash }, sense);
 }
 
@@ -141,7 +143,6 @@ function keep({ from, to, hash }: { from: number; to: number; hash: number }, se
   room.does[at] = sense ? sense.does : 0;
   room.says[at] = sense ? sense.says : 0;
   room.bent[at] = sense?.bent ? 1 : 0;
-  room.quoted[at] = at > 0 ? (room.quoted[at - 1] ?? 0) : 0;
   if (sense) {
     room.anyDoes |= sense.does;
     room.anySays |= sense.says;
@@ -159,15 +160,24 @@ function isParted(text: string, from: number, to: number): boolean {
     const code = text.charCodeAt(place);
     hash = letterInto(hash, code < 128 ? (letterFor[code] ?? code) : code);
     const sense = senseOf(hash);
-    if (!sense || sense.bent || !(isStrong(sense) || isLight(sense, place + 1 - from))) continue;
+    if (!sense || sense.bent || !(isVerb(sense) || isLight(sense, place + 1 - from))) continue;
     const rest = restOf(text, place + 1, to);
-    if (!rest || !(isStrong(sense) || rest.some(({ sense: other }) => isStrong(other)))) continue;
+    if (!rest || !mayBeMeant(sense, rest)) continue;
     keep({ from, to: place + 1, hash }, sense);
     for (const one of rest) keep(one, one.sense);
     return room.count > first;
   }
   return false;
 }
+
+const VERBS = says.hate | says.harm | says.remove | says.swear;
+const isVerb = (sense: Sense): boolean => (sense.does & GROUP) !== 0 || (sense.says & VERBS) !== 0;
+
+/** A group with what is or is done, or what is done with whom: no compound of the language. */
+const mayBeMeant = (sense: Sense, rest: readonly Part[]): boolean =>
+  (sense.does & GROUP) !== 0
+    ? rest.every(({ sense: other }) => (other.does & (does.is | does.people | does.should | does.function)) !== 0 || (other.says & STRONG_SAYS) !== 0)
+    : rest.some(({ sense: other }) => isVerb(other));
 
 const isLight = ({ does: what }: Sense, size: number): boolean =>
   (size === 1 && (what & does.i) !== 0) || (size > 2 && (what & (does.a | does.is | does.they | does.people)) !== 0);
@@ -191,9 +201,13 @@ function restOf(text: string, from: number, to: number): Part[] | undefined {
 
 const LONGEST_RUN = 6;
 
-/** Joins what was set apart and finds phrases. Asked only where there is something to find. */
-export function joinAndPhrase(text: string): void {
+/** Joins what was set apart. */
+export function joinPieces(text: string): void {
   if (mayBeSetApart()) joinLetters(text);
+}
+
+/** Finds the phrases of two words or more. */
+export function findPhrases(): void {
   for (let at = 0; at < room.count; at += 1) phraseAt(at);
 }
 

@@ -32,35 +32,60 @@ const WIDE = 14;
 /** What is said of a group where it is who acts or is something. */
 export function asSubject(reading: Reading, mention: Mention, said: Said): void {
   const sentence = sentenceAt(reading, mention.first);
-  const state = {
-    is: is(reading, mention.last, does.is) || isAsked(reading, mention, sentence),
-    should: mention.first > sentence.from && is(reading, mention.first - 1, does.should),
-    deserve: false,
-    no: isDenied(reading, { from: mention.first - 3, to: mention.first }, sentence) && !verbBefore(reading, mention, sentence),
-    whole: isDeniedAsWhole(reading, mention.first, sentence),
-  };
+  const state = stateBefore(reading, mention, sentence);
   const end = Math.min(sentence.to, mention.last + 1 + WIDE);
   for (let at = mention.last + 1; at < end; at += 1) {
-    if (is(reading, at, does.but) || isOtherGroup(reading, at)) return;
-    const hit = subjectHit(reading, at, mention, state);
-    if (hit) {
-      const denied = hit === 'denied' || hit === 'rights' ? state.whole : hit === 'place' ? state.whole : state.no !== state.whole;
-      const place = { first: mention.first, last: Math.max(reading.last[at] ?? at, mention.last) };
-      if (denied) said.defended.push({ from: sentence.from, to: sentence.to });
-      else said.hits.push({ rule: hit, ...place, confidence: ruleWords[hit].sure });
-      if (denied || hit !== 'trait') return;
+    if (reading.quoted[at] !== reading.quoted[mention.first] || isElsewhere(reading, at, state)) return;
+    const rule = subjectHit(reading, at, mention, state);
+    if (rule) {
+      if (isMeant(rule, state))
+        said.hits.push({ rule, first: mention.first, last: reading.last[at] ?? at, confidence: ruleWords[rule].sure });
+      else said.defended.push(sentence);
+      if (rule !== 'trait' || !isMeant(rule, state)) return;
     }
     advance(reading, at, sentence, state);
-    at = hit ? Math.max(at, reading.last[at] ?? at) : at;
+    if (rule) at = Math.max(at, reading.last[at] ?? at);
   }
 }
 
-type State = { is: boolean; should: boolean; deserve: boolean; no: boolean; whole: boolean };
+/** What has been read of a clause: where its verb stood, what denied it. */
+type State = { isAt: number; shouldAt: number; deserve: boolean; none: boolean; noAt: number; no: boolean; whole: boolean; some: boolean };
+
+const NOWHERE = -99;
+
+function stateBefore(reading: Reading, mention: Mention, sentence: Range): State {
+  const { first, last } = mention;
+  const hoped = first > sentence.from && is(reading, first - 1, does.should | does.hope);
+  const before = { from: first - 3, to: first };
+  const no = isDenied(reading, before, sentence) && !verbBefore(reading, mention, sentence);
+  return {
+    isAt: is(reading, last, does.is) || isAsked(reading, mention, sentence) ? last : NOWHERE,
+    shouldAt: hoped ? last : NOWHERE,
+    deserve: false,
+    none: first > sentence.from && is(reading, first - 1, does.no),
+    noAt: no ? last : NOWHERE,
+    no,
+    whole: isDeniedAsWhole(reading, first, sentence),
+    some: last + 2 < sentence.to && is(reading, last + 1, does.who) && !is(reading, last + 2, does.is),
+  };
+}
+
+/** What is denied as a whole was said to be wrong; what is good or owed is bad where it is denied. */
+function isMeant(rule: Rule, { no, whole }: State): boolean {
+  return rule === 'denied' || rule === 'rights' || rule === 'place' ? !whole : no === whole;
+}
+
+/** Another clause, with another subject. */
+function isElsewhere(reading: Reading, at: number, { isAt }: State): boolean {
+  if (is(reading, at, does.but) || isOtherGroup(reading, at)) return true;
+  if (isAt !== NOWHERE && is(reading, at, does.i | does.you | does.single)) return true;
+  return reading.before[at] === parting.comma && isAt === NOWHERE && !is(reading, at, does.who);
+}
 
 /** A verb or feeling that is done to the group stands before it: what is denied there isn't its own doing. */
 function verbBefore(reading: Reading, { first }: Mention, { from }: Range): boolean {
   for (let at = Math.max(from, first - 3); at < first; at += 1)
-    if (tells(reading, at, says.hate | says.harm | says.remove | says.good) || is(reading, at, does.say)) return true;
+    if (tells(reading, at, says.hate | says.harm | says.remove | says.fond) || is(reading, at, does.say)) return true;
   return false;
 }
 
@@ -80,49 +105,64 @@ const isOtherGroup = (reading: Reading, at: number): boolean =>
   is(reading, at, does.plural) && !is(reading, at - 1, does.function | does.only | does.is);
 
 function advance(reading: Reading, at: number, sentence: Range, state: State): void {
-  if (is(reading, at, does.is)) state.is = true;
-  if (is(reading, at, does.should)) state.should = true;
+  if (is(reading, at, does.is)) state.isAt = at;
+  if (is(reading, at, does.should)) state.shouldAt = at;
   if (is(reading, at, does.deserve)) state.deserve = true;
-  if (denies(reading, at, sentence)) state.no = !state.no;
+  if (!denies(reading, at, sentence)) return;
+  state.no = !state.no;
+  state.noAt = at;
 }
 
 function subjectHit(reading: Reading, at: number, mention: Mention, state: State): Rule | undefined {
   if (mention.single && mention.pronoun) return singleHit(reading, at, state);
-  return predicate(reading, at, mention, state) ?? owed(reading, at, state) ?? acts(reading, at, mention);
+  const done = owed(reading, at, state);
+  if (state.some) return done === 'harm' || done === 'remove' ? done : undefined;
+  return predicate(reading, at, mention, state) ?? done ?? acts(reading, at, mention);
 }
 
 /** Of somebody whom the writer met only what is done to people for who they are. */
 function singleHit(reading: Reading, at: number, state: State): Rule | undefined {
-  if (tells(reading, at, says.beast) && state.is) return 'beast';
+  if (tells(reading, at, says.beast | says.derog) && at - state.isAt < SOON) return 'beast';
   const rule = owed(reading, at, state);
-  return rule === 'harm' || rule === 'remove' ? rule : undefined;
+  return rule === 'harm' ? rule : rule === 'remove' && at - state.shouldAt < SOON ? rule : undefined;
 }
 
-function predicate(reading: Reading, at: number, mention: Mention, { is: linked, no, should }: State): Rule | undefined {
-  if (tells(reading, at, says.out)) return 'place';
-  if (!linked && !(at === mention.last + 1 && !mention.single && at + 1 >= reading.count)) return undefined;
-  if (should && !linked) return undefined;
+/** A predicate stands so near its verb. */
+const SOON = 6;
+
+function predicate(reading: Reading, at: number, mention: Mention, state: State): Rule | undefined {
+  const { isAt, shouldAt, none, no, noAt } = state;
+  const should = shouldAt !== NOWHERE;
+  if (tells(reading, at, says.out) && at - mention.last < SOON) return 'place';
+  if (none && tells(reading, at, says.good) && !should) return 'denied';
+  const isBare = at === mention.last + 1 && !mention.single && at + 1 >= reading.count;
+  if (!isBare && at - isAt >= SOON) return undefined;
+  if (should && isAt === NOWHERE) return undefined;
   if (tells(reading, at, says.beast) && mention.generic) return 'beast';
   if (tells(reading, at, says.derog)) return mention.generic || !mention.single ? 'insult' : undefined;
   if (tells(reading, at, says.low) && mention.generic) return 'trait';
-  return no && tells(reading, at, says.good) && mention.generic && !should ? 'denied' : undefined;
+  return no && at - noAt < SOON - 1 && tells(reading, at, says.good) && mention.generic && !should ? 'denied' : undefined;
 }
 
-/** What a group should be done to it, or should not have. */
-function owed(reading: Reading, at: number, { should, deserve, no }: State): Rule | undefined {
-  if (!should && !deserve) return undefined;
+/** What should be done to a group, or what it should not have. */
+function owed(reading: Reading, at: number, { shouldAt, deserve, no, noAt }: State): Rule | undefined {
+  if (!deserve && at - shouldAt > SOON) return undefined;
   if (tells(reading, at, says.harmed | says.die | says.wish) || (deserve && tells(reading, at, says.harm))) return 'harm';
   if (tells(reading, at, says.removed)) return 'remove';
-  if (no && tells(reading, at, says.right | says.good)) return 'rights';
-  return undefined;
+  if (no && at - noAt < SOON && tells(reading, at, says.right | says.good)) return 'rights';
+  return deserve && !no && tells(reading, at, BAD) ? 'trait' : undefined;
 }
 
 function acts(reading: Reading, at: number, mention: Mention): Rule | undefined {
   if (tells(reading, at, says.disgust)) return isFelt(reading, at) ? 'emotion' : undefined;
-  if (!mention.generic) return undefined;
-  if (tells(reading, at, says.bad)) return 'deed';
-  return undefined;
+  if (!mention.generic || !tells(reading, at, says.bad) || at - mention.last > 3) return undefined;
+  if (mention.pronoun && !is(reading, at - 1, does.only | does.a)) return undefined;
+  for (let back = mention.last + 1; back < at; back += 1)
+    if (!is(reading, back, does.function | does.a | does.only) || reading.hash[back] === OF) return undefined;
+  return 'deed';
 }
+
+const OF = hashOf('of');
 
 /** '… disgust me', '… make my skin crawl'. */
 function isFelt(reading: Reading, at: number): boolean {
@@ -136,6 +176,7 @@ const BACK = 8;
 /** What is felt for a group, or to be done to it. */
 export function asObject(reading: Reading, mention: Mention, said: Said): void {
   const sentence = sentenceAt(reading, mention.first);
+  if (isDisgustBefore(reading, mention, sentence, said)) return;
   for (let at = mention.first - 1; at >= sentence.from && at >= mention.first - BACK; at -= 1) {
     const last = Math.min(reading.last[at] ?? at, mention.first - 1);
     const isByIt = isNear(reading, { from: last + 1, to: mention.first }) && reading.before[mention.first] === parting.none;
@@ -153,22 +194,55 @@ export function asObject(reading: Reading, mention: Mention, said: Said): void {
   }
 }
 
+/** 'My blood boils when I see …': the feeling is told first. */
+function isDisgustBefore(reading: Reading, { first, last }: Mention, sentence: Range, said: Said): boolean {
+  for (let at = Math.max(sentence.from, first - BACK); at < first; at += 1) {
+    if (!tells(reading, at, says.disgust) || (reading.last[at] ?? at) === at || reading.before[first] !== parting.none) continue;
+    if (!isDeniedOf(reading, at, sentence)) said.hits.push({ rule: 'emotion', first: at, last, confidence: 0.75 });
+    return true;
+  }
+  return false;
+}
+
 const isDeniedOf = (reading: Reading, at: number, sentence: Range): boolean =>
   isDenied(reading, { from: at - 4, to: at }, sentence);
 
 function objectHit(reading: Reading, at: number, mention: Mention, sentence: Range): Rule | undefined {
   const isBeside = at === mention.first - 1 || tells(reading, at + 1, says.swear | says.derog);
-  if (tells(reading, at, says.swear) && (mention.generic || mention.pronoun)) return swearsAt(reading, at, sentence);
-  if (tells(reading, at, says.derog) && isBeside && !mention.pronoun) return 'insult';
+  if (tells(reading, at, says.swear) && mention.generic && !(mention.pronoun && mention.single)) return swearsAt(reading, at, sentence);
+  if (tells(reading, at, says.derog) && isBeside && !mention.pronoun && !isAnyone(reading, mention)) return 'insult';
   if (tells(reading, at, says.beast) && isBeside && mention.generic && !mention.pronoun) return 'insult';
-  if (tells(reading, at, says.hate)) return mention.single && mention.pronoun ? undefined : 'emotion';
-  if (tells(reading, at, says.good) && isDeniedOf(reading, at, sentence) && mention.generic && !mention.single) return 'denied';
+  if (tells(reading, at, says.hate)) return isFeltHere(reading, at, sentence) && !(mention.single && mention.pronoun) ? 'emotion' : undefined;
+  if (tells(reading, at, says.fond | says.good) && isDeniedOf(reading, at, sentence) && mention.generic && !mention.single)
+    return isFeltHere(reading, at, sentence) ? 'denied' : undefined;
   if (tells(reading, at, says.harm) && isCalledFor(reading, at, sentence, mention)) return 'harm';
   if (tells(reading, at, says.remove) && isCalledFor(reading, at, sentence, mention)) return 'remove';
   return tells(reading, at, says.wish) && mention.generic && is(reading, at + 1, does.function) && isCalledFor(reading, at, sentence, mention)
     ? 'harm'
     : undefined;
 }
+
+/** 'evil man': a person, not for being a man. */
+const isAnyone = (reading: Reading, { first, last, single }: Mention): boolean =>
+  single && first === last && is(reading, first, does.people);
+
+/** The writer's own feeling, or everybody's: not that others have it. */
+function isFeltHere(reading: Reading, at: number, { from }: Range): boolean {
+  if (reading.hash[at] === HATING) return false;
+  if (at === from || reading.hash[from] === WHO || reading.hash[at] === ANYTHING || reading.hash[at] === NOTHING) return true;
+  for (let back = at - 1; back >= from && back >= at - 6; back -= 1) {
+    if (is(reading, back, does.i | does.every | does.should) || reading.hash[back] === NOBODY || reading.hash[back] === ANYONE || reading.hash[back] === NOTHING) return true;
+    if (is(reading, back, does.they | does.single | GROUP)) return false;
+  }
+  return from + 2 >= at && is(reading, from, does.no | does.you);
+}
+
+const WHO = hashOf('who');
+const HATING = hashOf('hating');
+const NOBODY = hashOf('nobody');
+const ANYONE = hashOf('anyone');
+const ANYTHING = hashOf('anything');
+const NOTHING = hashOf('nothing');
 
 function swearsAt(reading: Reading, at: number, sentence: Range): Rule | undefined {
   const isOnly = at === sentence.from || is(reading, at - 1, does.function | does.they | does.no | does.the | does.a | does.but) || tells(reading, at - 1, says.swear | says.hate);
@@ -191,7 +265,7 @@ function isCalledFor(reading: Reading, at: number, sentence: Range, mention: Men
   if (at === sentence.from || (at > 0 && reading.before[at] === parting.comma)) return true;
   let planned = false;
   for (let back = at - 1; back >= sentence.from && back >= at - 7; back -= 1) {
-    if (is(reading, back, does.should)) return true;
+    if (is(reading, back, does.should | does.hope)) return true;
     if (is(reading, back, does.will)) planned = true;
     if (planned && is(reading, back, does.i | does.every)) return true;
   }

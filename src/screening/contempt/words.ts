@@ -7,9 +7,10 @@ export const grammar = {
     none nothing neither nor without aint hardly no_one not_a_single in_no_way by_no_means no_longer`,
   is: `is are was were am be being been r seem seems look_like looks_like look looks act_like acts_like act behave behave_like
     behaves_like smell_like sound become became remain remains theyre youre hes shes are_like is_like`,
-  should: `should must ought need needs deserve deserves deserved have_to has_to had_better better oughta gotta
-    got_to want_to_see need_to time_for time_to time_we its_time is_time time_somebody time_someone why_dont_we
-    why_not can_we could_we can_you will_someone will_somebody when_will somebody_please someone_please please hope wish hoping wishing want wants`,
+  should: `need_to needs_to should must ought deserve deserves deserved have_to has_to had_better better oughta gotta
+    got_to need_to time_for time_to time_we its_time is_time time_somebody time_someone why_dont_we
+    why_not can_we could_we can_you will_someone will_somebody when_will somebody_please someone_please please `,
+  hope: `hope wish hoping wishing want wants hopefully want_to_see`,
   deserve: `deserve deserves deserved worthy earned merit merits`,
   will: `will gonna going_to ill well_all im_going_to were_going_to about_to plan_to planning_to want_to wanna id_love_to
     id_like_to lets let_us swear_to ready_to cant_wait_to will_make were_coming come_to coming_to love_to would_love_to
@@ -18,7 +19,7 @@ export const grammar = {
   single: `he him his she her hers hes shes`,
   you: `you your yours yourself youre u ya yall youve`,
   i: `i im ive id ill me my we us our weve were_all myself mine`,
-  say: `say says said saying call calls called calling claim claims claimed claiming think thinks thought thinking believe
+  say: `consider considers considered considering accuse accuses accused accusing say says said saying call calls called calling claim claims claimed claiming think thinks thought thinking believe
     believes believed believing tell tells told telling write writes wrote writing written shout shouts shouted shouting yell
     yells yelled yelling post posts posted posting tweet tweets tweeted comment comments repeat repeats repeated spread
     spreading spreads insist insists insisted suggest suggests suggested argue argues argued state states stated hear
@@ -40,7 +41,7 @@ export const grammar = {
   but: `but yet because although though while whereas unless until`,
   who: `who whoever anyone_who anybody_who someone_who somebody_who those_who people_who everyone_who whose folks_who
     a_man_who the_man_who men_who`,
-  the: `the my our your his her this that two three four five six seven eight nine ten several some many few most both
+  the: `the my our your his her this two three four five six seven eight nine ten several some many few most both
     certain other another_two more`,
   a: `a an every any all no another these those such each lots_of bunch_of of one single ones`,
   every: `everyone everybody we_all who_else who we i everyone_knows they_say`,
@@ -67,7 +68,8 @@ export const content = {
     cant_abide cant_put_up_with sick_of fed_up_with tired_of sick_and_tired_of had_it_with had_enough_of nothing_but_contempt
     nothing_but_disgust contempt_for disgust_for hatred_for hatred_of disgusted_by repulsed_by grossed_out_by no_respect_for
     afraid_of scared_of cant_look_at no_time_for no_sympathy_for no_use_for bear_the_sight_of
-    want_nothing_to_do_with`,
+    want_nothing_to_do_with anything_worse_than nothing_worse_than anyone_worse_than nobody_worse_than no_one_worse_than
+    nothing_but_trouble_from revolted_by`,
   disgust: `disgust disgusts repulse repulses repulsed sicken sickens revolt revolts gross_me_out creep_me_out creeps_me_out
     make_me_sick makes_me_sick made_me_sick make_us_sick make_my_skin_crawl makes_my_skin_crawl my_skin_crawl
     my_blood_boil my_blood_boils make_me_want_to_throw_up makes_me_want_to_throw_up want_to_throw_up want_to_vomit
@@ -80,13 +82,13 @@ export const content = {
     piece_of_shit full_of_shit hysterical sinful disgrace mentally_ill sick_in_the_head good_for_nothing no_good
     gold_diggers airheads bimbos creeps creep dirt crap shitty shit subnormal backward backwards lowlife lowlifes
     low_lifes moochers freeloaders freeloader scroungers leech leeches parasitic imbecilic dimwits dimwit
-    dirtbag dirtbags nasty ugly evil devils devil disgusts cockroaches revolting
-    repulsive repugnant horrible awful detestable despicable wicked mentally_deficient bum
+    dirtbag dirtbags devils devil disgusts cockroaches revolting
+    repulsive repugnant detestable despicable mentally_deficient bum
     bottom_of_the_barrel scummy trashy imposters impostors groomers groomer pedophiles pedophile predators terrorists_all
     deranged delusional demonic satanic satan depraved immoral`,
-  low: `criminal criminals terrorist terrorists rapist rapists thief thieves liar liars lying violent dangerous lazy weak sick insane
+  low: `ugly evil nasty horrible awful wicked criminal criminals terrorist terrorists rapist rapists thief thieves liar liars lying violent dangerous lazy weak sick insane
     crazy dirty dishonest greedy sly ignorant primitive crooked corrupt incompetent unnatural abnormal sinner sinners cowards
-    coward murderers murderer killers killer smelly ugly burden burdens rude nuts evil drunks drunk cheats cheaters
+    coward murderers murderer killers killer smelly burden burdens rude nuts evil drunks drunk cheats cheaters
     unclean diseased worse problem threat danger menace traitors traitor enemy enemies mistake joke shame untrustworthy
     unfit unhinged aggressive backstabbing manipulative emotional irrational hideous junkies addicts selfish arrogant
     disease diseases cancer curse bad wrong confused fake frauds fraud lesser worst to_blame waste toxic pests pest
@@ -103,7 +105,7 @@ export const content = {
     sterilise cleanse nuke whip spank eliminate wipe_out beat_up burn_out hunt hunt_down run_over blow_up take_out put_down
     string_up hunting break_her break_his break_their set_fire slay butcher maim assault mow_down finish_off snuff_out burn_down
     make_them_pay make_pay teach_a_lesson wipe_off rid_the_world push_down
-    set_on_fire light_up gun_down shoot_up knock_out skin chop cut_off slit bash kneecap`,
+    set_on_fire push shove light_up gun_down shoot_up knock_out skin chop cut_off slit bash kneecap`,
   harmed: `killed murdered shot stabbed hanged hung lynched beaten punched slapped hit kicked hurt attacked burned burnt raped
     strangled choked crushed stoned buried exterminated eradicated annihilated slaughtered tortured executed gassed bombed destroyed
     beheaded drowned poisoned castrated sterilized sterilised cleansed nuked whipped wiped_out wiped_off eliminated put_down
@@ -122,10 +124,9 @@ export const content = {
     get_out_of back_to_their_country stay_in_the_kitchen know_their_place move_out vanish cease_to_exist stay_at_home
     stay_home silent obey be_quiet keep_quiet stay_away be_seen be_ashamed crawl_back`,
   die: `die dead drop_dead perish death be_gone bleed hang burn rot drown starve extinct suffocate choke`,
-  bad: `ruin ruins ruined ruining destroy destroys destroyed destroying infest infests infested infesting invade invades invaded
-    invading steal steals stole stealing leech leeches breed breeds breeding stink stinks smell smells rape rapes lie lies
-    lied cheat cheats cheated corrupt corrupts poison poisons pollute pollutes contaminate suck sucks leeching taking_over
-    take_over takes_over took_over rob robs robbed scam scams scamming groom grooms grooming whine whines nag nags
+  bad: `ruin ruins ruining destroy destroys destroying infest infests infesting invade invades     invading steal steals stealing leech leeches breed breeds breeding stink stinks smell smells rape rapes lie lies
+    cheat cheats corrupt corrupts poison poisons pollute pollutes contaminate suck sucks leeching taking_over
+    take_over takes_over took_over rob robs scam scams scamming groom grooms grooming whine whines nag nags
     brainwash brainwashes taking_our take_our stealing_our steal_our flood_our flooding_our overrun overrunning
     murder murders murdering terrorize terrorise terrorizes spread_disease spreads_disease bring_disease bring_crime
     bring_nothing cause_crime commit_crimes commit_crime
@@ -135,12 +136,13 @@ export const content = {
     turn_everything turn_it_into worship_the_devil hate_us hate_america want_to_kill abuse_the_system milk_the_system
     milking_the_system ask_for_it asking_for_it asked_for_it
     want_handouts want_a_free_ride want_our_money only_want_money`,
-  good: `smart clever intelligent honest normal human humans equal equals trust trusted trustworthy respect welcome decent clean real
-    good kind love like likes fit capable able civilized civilised worthy natural peaceful moral wanted
-    worth useful needed acceptable tolerated reliable loyal american americans one_of_us like_us belong belongs believed competent strong
-    appreciated qualified compatible deserving honorable tolerate accept support hire understand think_straight add contribute
-    work integrate assimilate fair nice safe forgiven forgive appreciate enough cut_out pleasant beautiful
-    as_good did_a_good ever_did amount_to sane healthy respected respectable need needs like_me`,
+  good: `smart clever intelligent honest normal human humans equal equals trusted trustworthy welcome decent clean real
+    good kind fit capable able civilized civilised worthy natural peaceful moral wanted
+    worth useful needed acceptable tolerated reliable loyal one_of_us like_us belong belongs believed competent strong
+    appreciated qualified compatible deserving honorable fair nice safe forgiven forgive appreciate enough cut_out pleasant beautiful
+    as_good did_a_good ever_did amount_to sane healthy respected respectable respect`,
+  fond: `like likes love loves trust respect want tolerate accept support hire welcome care_about care_for respects admire date
+    help need needs`,
   right: `rights right allowed vote marry adopt parents parent respect live exist exists life help freedom jobs job
     benefits welfare love happiness equality protection drive teach serve lead rule office allowed_to breathe kids children work
     anything a_cent a_dime have_kids have_children raise reproduce procreate breed mercy pity sympathy sex house
@@ -157,26 +159,26 @@ export const content = {
     wish_there_were_no wish_there_were_fewer better_off_without better_without world_without
     would_be_better_without fewer_of_them too_many_of_them cant_be_trusted cannot_be_trusted drop_dead less_than worse_than
     lower_than beneath_us below_us dumber_than not_real not_a_real arent_real not_people not_even_people arent_people
-    not_normal suck sucks out_of_our out_of_my never_be_one_of_us`,
+    not_normal cant_think never_work never_worked dont_work wont_work refuse_to_work cant_drive dont_contribute dont_integrate
+    wont_integrate refuse_to_integrate dont_assimilate wont_assimilate never_contribute contribute_nothing out_of_our out_of_my never_be_one_of_us`,
   hint: `only_good_for good_for_anything good_for_only wouldnt_leave_my wouldnt_let_my would_you_let hide_your lock_your
     lock_my keep_your_kids keep_your_children keep_your_daughters watch_your_wallet watch_your_purse check_your_pockets our_jobs
-    our_women our_daughters our_girls free_ride handouts went_downhill go_downhill going_downhill
+    our_women our_daughters our_girls free_ride went_downhill go_downhill going_downhill
     goes_downhill real_men real_man real_woman real_women know_their_place her_place his_place
     in_the_kitchen make_me_a_sandwich in_the_closet in_your_own_bedroom in_their_own_bedroom in_the_bedroom
     because_of_her_looks because_of_their_looks because_of_his_skin because_of_their_skin because_of_quotas slept_her_way
     near_my_kids near_my_children near_children around_children around_my_kids around_our_kids near_our_kids near_our_children
-    down_our_throats out_of_our_schools property_values cross_the_street cross_the_road would_save cost_us
-    was_better_before was_fine_before was_fine_until was_safe_before was_safe_until was_clean_before
+    down_our_throats out_of_our_schools property_values cross_the_street cross_the_road     was_better_before was_fine_before was_fine_until was_safe_before was_safe_until was_clean_before
     was_clean_until before_they_came until_they_came were_better_off there_goes_the_neighborhood there_go_the
     crime_rises where_the_money_is where_the_money always_about_money smell_a_mile
     shouldnt_have_children should_not_have_children shouldnt_have_kids should_not_have_kids should_be_grateful act_like_a_man act_like_a_lady
-    like_a_real_man born_wrong born_that_way_my pretend_to_be pretending_to_be playing_dress_up dress_up_as in_a_dress never_be_a_real
-    wasting_oxygen waste_of_space waste_of_air waste_of_money waste_of_time smells_like_curry
+    like_a_real_man born_wrong born_that_way_my pretending_to_be playing_dress_up dress_up_as in_a_dress never_be_a_real
+    wasting_oxygen waste_of_space waste_of_air smells_like_curry
     with_a_bomb carry_a_bomb carrying_a_bomb bomb_under sleeper_cell behind_the_wheel that_time_of_the_month
     on_your_back open_your_legs spread_your_legs barefoot_and_pregnant stick_to_cooking back_to_the_kitchen
     dont_look_at_them sit_next_to_a want_next_door want_living_next count_the_silverware
-    great_replacement replaced_by too_many_of taught_to_our_kids natural_order against_nature against_god
-    a_choice_and didnt_exist dont_exist did_not_exist as_long_as_they_stay stay_where_they take_a_shower`,
+    great_replacement replaced_by taught_to_our_kids natural_order against_nature against_god
+    a_choice_and `,
   wish: `bullet bullets rope noose beating whipping lesson gallows guillotine gas_chamber gas_chambers ovens firing_squad
     baseball_bat lynching hanging stake kick punch slap knife gun rifle machete torches pitchforks concentration_camp camps`,
 } as const;
@@ -186,3 +188,19 @@ export const otherwise = `wall armor armour light along river canal flood floods
   hearth kindling meatballs gravy hound hounds raccoon raccoons skin cap trash_cans maine cat kennel silk kimono flame fire chemical fabric coating
   foam planes curb beach cigarette ashtray smoke rake shovel cheese crackers barrel fence drainage pasture farmland polder
   embankment mend narrow wind gap curtain curtains salad perch pike cricket maple`;
+
+/** Words of the language that are a slip away from a listed one, or that a listed one and another make. */
+export const ownWords = `alien amis anima arts art back backs bat bats beats best bets beta bind bombe broke bus buys carp case chap chas chats citizen
+  cleaned coat coats coke cook cooked cooks cos cray cruse cure cures cut cuts dawn def demo demos depot dive draw drown erase
+  fees fin finish fins garage gats geek geeks goat greed hat hats hind hug hut inane init inset inter local locus lose loses
+  moon moons mute naive net pet pets pole pols pure refuge refuges reset resets ring roman rue sack sacked sake same sank
+  sash satin shoe shoo silence silt sin sip sit soot span stare stave stone sum sun thus treat trow tug turk veil wore bast
+  cush dub dunk frau hag hong lair lash lave loath plage quake sap seep sham tans tash unit violet whit unked confuse
+  bet bus cheater sane downed eased fogged quarantine revoting disable enslave lathe lining sine stand static strange weed
+  stoned coats sets set sat hurts sink sing sings moms dam cap cape capes shot shop spit spin ship lice live lives
+  boys bows bos cows cow russia bolivia brazilin natives nation naive bulk blaze black-out blackout blackboy firebomb
+  fireman firemen firewoman firewomen hangman hangmen hitman hitmen internship manhunt manslaughter gasman gasmen everyman
+  everywoman washerman washerwoman manmade manlike ladylike womenfolk menfolk manchild transit transact transition transport
+  transfer transcript transparent whiteout whitewash whiteboard blackboard blackmail blacksmith kickoff killjoy beatbox
+  cowboys cowboy homeboys fuckboys fuckboy playboys maneater manpower mankind manhole manual burnout shootout knockout dropout
+  lockout lockdown killings stabbing shipping indiana indianapolis germantown irishman frenchman englishman dutchman`;
