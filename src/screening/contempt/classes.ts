@@ -57,6 +57,7 @@ export const says = {
   hint: 1 << 15,
   wish: 1 << 16,
   fond: 1 << 17,
+  menace: 1 << 18,
 } as const;
 
 /** A group, by whatever form of its name. */
@@ -84,8 +85,7 @@ export const wordInto = (phrase: number, word: number): number => {
 };
 
 /** What a word is, by its hash. */
-export const senseOf = (hash: number): Sense | undefined =>
-  maybe[maybeAt(hash)] === 0 ? undefined : senses.get(hash);
+export const senseOf = (hash: number): Sense | undefined => (maybe[maybeAt(hash)] === 0 ? undefined : senses.get(hash));
 /** Whether some phrase begins with these words. */
 export const isBegun = (phrase: number): boolean => begins.has(phrase);
 /** What a phrase of two words or more is, by its hash. */
@@ -125,14 +125,27 @@ const listOf = (words: string): string[] => words.split(/\s+/u).filter(Boolean);
 const notHere = new Set(
   listOf(`wife wives mother mothers grandmother grandmothers grandfather grandfathers mom moms dad dads father fathers husband
     husbands sister sisters brother brothers daughter daughters son sons widow widows islam judaism christianity hinduism islamic
-    wheelchair disability disabilities pregnant pole caucasian roma citizen local baptist orthodox straight colored coloured brown
+    wheelchair disability disabilities pregnant pole caucasian roma
     natives cherokee sioux polish turk`),
 );
-const more = `asylum_seekers illegals gypsies cripples transgenders transsexuals transvestites transes old_people brown_people
-  colored_people straight_people straights queers undocumented paraplegics epileptics zionists chinese_people homos`;
+const more = `illegals gypsies cripples transgenders transsexuals transvestites transes old_people   straights queers undocumented paraplegics epileptics zionists homos`;
 const irregular = new Set(['women', 'men', 'ladies', 'minorities', 'transwomen', 'transmen', 'elderly']);
-const onlyNouns = new Set(listOf('woman man girl boy lady jew immigrant refugee migrant foreigner scot swede dane finn serb croat'));
-const colors = new Set(['black', 'white', 'native', 'inuit']);
+const onlyNouns = new Set(
+  listOf('woman man girl boy lady jew immigrant refugee migrant foreigner scot swede dane finn serb croat'),
+);
+const colors = new Set([
+  'black',
+  'white',
+  'native',
+  'inuit',
+  'straight',
+  'local',
+  'citizen',
+  'orthodox',
+  'brown',
+  'colored',
+  'coloured',
+]);
 
 function groupSense(word: string, all: ReadonlySet<string>): number {
   const isPlural = irregular.has(word) || (word.endsWith('s') && all.has(word.slice(0, -1)));
@@ -143,6 +156,7 @@ function groupSense(word: string, all: ReadonlySet<string>): number {
 }
 
 const named = [...classifiedWords()];
+const everyName = new Set(named.flatMap(([word, kind]) => (kind === wordClass.group ? [word] : [])));
 const groups = new Set(named.flatMap(([word, kind]) => (kind === wordClass.group && !notHere.has(word) ? [word] : [])));
 const trades = named.flatMap(([word, kind]) => (kind === wordClass.trade ? [word] : []));
 
@@ -163,20 +177,33 @@ function slipsOf(word: string): string[] {
 }
 
 function addAll(): void {
-  for (const word of groups) add(word, { does: groupSense(word, groups), says: 0, bent: false });
+  for (const word of groups) add(word, { does: groupSense(word, everyName), says: 0, bent: false });
   for (const entry of listOf(more)) add(entry, { does: does.plural, says: 0, bent: false });
+  add('asylum', { does: does.adjective, says: 0, bent: false });
   for (const word of trades) add(word, { does: does.trade, says: 0, bent: false });
   for (const word of listOf(otherwise)) add(word, { does: does.otherwise, says: 0, bent: false });
-  for (const [name, bit] of Object.entries(does))
-    for (const entry of listOf(name in grammar ? grammar[name as keyof typeof grammar] : ''))
-      add(entry, { does: bit, says: 0, bent: false });
-  for (const [name, bit] of Object.entries(says))
-    for (const entry of listOf(content[name as keyof typeof content])) add(entry, { does: 0, says: bit, bent: false });
+  for (const [name, words] of Object.entries(grammar))
+    for (const entry of listOf(words)) add(entry, { does: doesBits[name] ?? 0, says: 0, bent: false });
+  for (const [name, words] of Object.entries(content))
+    for (const entry of listOf(words)) add(entry, { does: 0, says: saysBits[name] ?? 0, bent: false });
 }
+
+const doesBits: Readonly<Record<string, number>> = does;
+const saysBits: Readonly<Record<string, number>> = says;
 
 /** The words whose slips are known: groups, and what is said of them. */
 function addSlips(): void {
-  const strong: readonly (keyof typeof content)[] = ['hate', 'disgust', 'derog', 'low', 'beast', 'harm', 'remove', 'harmed', 'removed'];
+  const strong: readonly (keyof typeof content)[] = [
+    'hate',
+    'disgust',
+    'derog',
+    'low',
+    'beast',
+    'harm',
+    'remove',
+    'harmed',
+    'removed',
+  ];
   const wanted = new Set([...groups, 'people', 'should', ...strong.flatMap((name) => listOf(content[name]))]);
   for (const word of wanted) {
     const sense = word.includes('_') || word.length < 4 ? undefined : senses.get(hashOf(word));
@@ -184,6 +211,21 @@ function addSlips(): void {
   }
 }
 
+/** How many letters of a run-together word are looked at before all are. */
+export const BEGINNING = 3;
+const begun = new Uint8Array(MAYBE);
+/** Whether a word that begins so may be listed words run together. */
+export const mayBegin = (hash: number): boolean => begun[maybeAt(hash)] === 1;
+
+/** The words that may stand first in words run together. */
+function addBeginnings(): void {
+  const verbs = (['hate', 'harm', 'remove', 'swear'] as const).flatMap((name) => listOf(content[name]));
+  const light = (['a', 'is', 'they', 'people'] as const).flatMap((name) => listOf(grammar[name]));
+  for (const word of [...groups, ...verbs, ...light, ...verbs.map((verb) => `i${verb}`)])
+    if (word.length >= BEGINNING) begun[maybeAt(hashOf(word.slice(0, BEGINNING)))] = 1;
+}
+
 addAll();
 addSlips();
+addBeginnings();
 for (const hash of senses.keys()) maybe[maybeAt(hash)] = 1;

@@ -13,12 +13,15 @@ const questions: ReadonlySet<number> = new Set(
 export const is = (reading: Reading, at: number, bits: number): boolean => ((reading.does[at] ?? 0) & bits) !== 0;
 export const tells = (reading: Reading, at: number, bits: number): boolean => ((reading.says[at] ?? 0) & bits) !== 0;
 
+/** No more of a sentence is looked at, on either side. */
+const LONGEST = 48;
+
 /** The sentence that a word is in. */
 export function sentenceAt(reading: Reading, at: number): Range {
   let from = at;
-  while (from > 0 && reading.before[from] !== parting.sentence) from -= 1;
+  while (from > 0 && at - from < LONGEST && reading.before[from] !== parting.sentence) from -= 1;
   let to = at + 1;
-  while (to < reading.count && reading.before[to] !== parting.sentence) to += 1;
+  while (to < reading.count && to - at < LONGEST && reading.before[to] !== parting.sentence) to += 1;
   return { from, to };
 }
 
@@ -50,10 +53,15 @@ export function isDeniedAsWhole(reading: Reading, before: number, sentence: Rang
 export function isNear(reading: Reading, { from, to }: Range): boolean {
   for (let at = from; at < to; at += 1) {
     if (reading.before[at] !== parting.none || turning.has(reading.hash[at] ?? 0)) return false;
-    if (!is(reading, at, does.a | does.the | does.function | does.they | does.me | does.people) && !tells(reading, at, says.swear | says.derog | says.low | says.hint))
+    if (
+      !is(reading, at, does.a | does.the | does.function | does.they | does.me | does.people) &&
+      !tells(reading, at, says.swear | says.derog | says.low | says.hint)
+    )
       return false;
   }
-  return to <= reading.count && (from === to ? true : true);
+  return true;
 }
 
-const turning: ReadonlySet<number> = new Set('how when that what it why if because where'.split(' ').map((word) => hashOf(word)));
+const turning: ReadonlySet<number> = new Set(
+  'how when that what it why if because where'.split(' ').map((word) => hashOf(word)),
+);

@@ -7,6 +7,7 @@ import { isReported } from './frame.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { type Reading, findPhrases, joinPieces, parting, read } from './read.ts';
 import { type Hit, type Said, asAside, asHint, asObject, asSubject, ruleWords } from './rules.ts';
+import { type Threat, mayThreaten, threatsIn } from './threats.ts';
 
 /** What the rules make of a text. */
 export type Contempt = {
@@ -25,13 +26,25 @@ export function contempt(folded: Folded): Contempt {
   const reading = read(folded.text);
   const nothing = { spots: [], reading, mentions: [], defended: [], reported: [] };
   joinPieces(folded.text);
-  if ((reading.anyDoes & GROUP) === 0) return nothing;
+  const isNamed = (reading.anyDoes & GROUP) !== 0;
+  if (!isNamed && !mayThreaten(reading)) return nothing;
   findPhrases();
+  const threats = mayThreaten(reading) ? threatsIn(reading).map((one) => threatSpot(folded, reading, one)) : [];
+  if (!isNamed) return { ...nothing, spots: threats };
   const mentions = mentionsOf(reading).slice(0, MOST_MENTIONS);
-  if (mentions.length === 0) return { ...nothing, mentions };
+  if (mentions.length === 0) return { ...nothing, mentions, spots: threats };
   const said = allSaid(reading, mentions);
-  const [reported, meant] = [said.hits.filter((hit) => isReported(reading, hit)), said.hits.filter((hit) => !isReported(reading, hit))];
-  return { spots: spotsOf(folded, reading, meant), reading, mentions, defended: said.defended, reported };
+  const [reported, meant] = [
+    said.hits.filter((hit) => isReported(reading, hit)),
+    said.hits.filter((hit) => !isReported(reading, hit)),
+  ];
+  return {
+    spots: [...spotsOf(folded, reading, meant), ...threats],
+    reading,
+    mentions,
+    defended: said.defended,
+    reported,
+  };
 }
 
 function allSaid(reading: Reading, mentions: readonly Mention[]): Said {
@@ -40,11 +53,13 @@ function allSaid(reading: Reading, mentions: readonly Mention[]): Said {
   for (const mention of mentions) {
     asSubject(reading, mention, said);
     asObject(reading, mention, said);
-    if ((!mention.generic && mention.single) || (mention.first < sentence.to && mention.first >= sentence.from)) continue;
+    if ((!mention.generic && mention.single) || (mention.first < sentence.to && mention.first >= sentence.from))
+      continue;
     sentence = sentenceAt(reading, mention.first);
     asHint(reading, sentence, said);
     const next = sentence.to;
-    if (next < reading.count && reading.before[next] === parting.sentence) asAside(reading, sentenceAt(reading, next), said);
+    if (next < reading.count && reading.before[next] === parting.sentence)
+      asAside(reading, sentenceAt(reading, next), said);
   }
   return said;
 }
@@ -62,3 +77,11 @@ function spotsOf(folded: Folded, { from, to, bent }: Reading, hits: readonly Hit
     };
   });
 }
+
+const threatSpot = (folded: Folded, { from, to }: Reading, { first, last, confidence, explanation }: Threat): Spot => ({
+  kind: 'threat',
+  ...spanOf(folded, from[first] ?? 0, to[last] ?? 0),
+  confidence,
+  detector: 'rule',
+  explanation,
+});

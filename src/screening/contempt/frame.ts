@@ -1,7 +1,7 @@
 import { does, hashOf, says } from './classes.ts';
 import { type Range, is, isDenied, sentenceAt, tells } from './clause.ts';
-import type { Hit } from './rules.ts';
 import { type Reading } from './read.ts';
+import type { Hit } from './rules.ts';
 
 const wordsOf = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/u).map((word) => hashOf(word)));
 const asks = wordsOf('do dont does doesnt cant can could couldnt isnt arent');
@@ -15,7 +15,9 @@ const possessive = wordsOf('my our');
 export function isReported(reading: Reading, hit: Pick<Hit, 'first' | 'last'>): boolean {
   if (isQuoted(reading, hit)) return true;
   const sentence = sentenceAt(reading, hit.first);
-  return isTold(reading, hit, sentence) || isOfOthers(reading, hit, sentence) || isNamedToCondemn(reading, hit, sentence);
+  return (
+    isTold(reading, hit, sentence) || isOfOthers(reading, hit, sentence) || isNamedToCondemn(reading, hit, sentence)
+  );
 }
 
 /** Inside quotation marks, with something outside them that doesn't agree. */
@@ -65,7 +67,11 @@ function isOfOthers(reading: Reading, { first, last }: Pick<Hit, 'first' | 'last
 }
 
 /** 'hating … has no place here', 'it is wrong to hate …'. */
-function isNamedToCondemn(reading: Reading, { first, last }: Pick<Hit, 'first' | 'last'>, { from, to }: Range): boolean {
+function isNamedToCondemn(
+  reading: Reading,
+  { first, last }: Pick<Hit, 'first' | 'last'>,
+  { from, to }: Range,
+): boolean {
   const isGerund = reading.hash[first] === HATING || (first > from && reading.hash[first - 1] === TO);
   if (!isGerund || !tells(reading, first, says.hate | says.harm | says.remove)) return false;
   for (let at = from; at < to; at += 1) if ((at < first || at > last) && is(reading, at, does.condemn)) return true;

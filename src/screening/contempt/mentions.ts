@@ -15,7 +15,9 @@ export type Mention = {
 const setOf = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/u).map((word) => hashOf(word)));
 const THE = hashOf('the');
 const BEING = hashOf('being');
-const singles = setOf('person man woman guy kid child girl boy couple family student worker immigrant individual teen teenager');
+const singles = setOf(
+  'person man woman guy kid child girl boy couple family student worker immigrant individual teen teenager',
+);
 const pointing = setOf('they them theyre theyve theyll themselves');
 const thoseWords = setOf('these those');
 /** A pronoun points back over so many sentences. */
@@ -57,7 +59,11 @@ function named(reading: Reading, at: number): Mention | undefined {
   const follows = isJoined(reading, next) ? (reading.does[next] ?? 0) : 0;
   if ((follows & (does.people | does.plural)) !== 0) return withNoun(reading, at, next);
   if ((follows & does.trade) !== 0 && (what & does.one) !== 0) return withNoun(reading, at, next);
-  if ((follows & GROUP) !== 0 && isJoined(reading, next + 1) && ((reading.does[next + 1] ?? 0) & (does.people | does.plural)) !== 0)
+  if (
+    (follows & GROUP) !== 0 &&
+    isJoined(reading, next + 1) &&
+    ((reading.does[next + 1] ?? 0) & (does.people | does.plural)) !== 0
+  )
     return withNoun(reading, at, next + 1);
   return mayStandAlone(reading, at) ? alone(reading, at) : undefined;
 }
@@ -67,7 +73,8 @@ const isJoined = (reading: Reading, at: number): boolean => at < reading.count &
 function plural(reading: Reading, at: number): Mention {
   const prior = at > 0 && isJoined(reading, at) ? (reading.does[at - 1] ?? 0) : 0;
   const isPeople = ((reading.does[at] ?? 0) & does.people) !== 0;
-  const generic = (prior & does.the) === 0 || (!isPeople && reading.hash[at - 1] === THE);
+  const isSome = isJoined(reading, at + 1) && ((reading.does[at + 1] ?? 0) & (does.i | does.you | does.who)) !== 0;
+  const generic = (prior & does.the) === 0 || (!isPeople && !isSome && reading.hash[at - 1] === THE);
   return { first: at, last: reading.last[at] ?? at, generic, single: false, pronoun: false };
 }
 
@@ -106,7 +113,8 @@ function isSaidOfYou(reading: Reading, at: number): boolean {
 
 function pointedAt(reading: Reading, at: number, known: Known): Mention | undefined {
   const what = reading.does[at] ?? 0;
-  if ((what & does.you) !== 0 && known.sentence - known.youAreIn <= REACH) return { first: at, last: at, generic: true, single: true, pronoun: true };
+  if ((what & does.you) !== 0 && known.sentence - known.youAreIn <= REACH)
+    return { first: at, last: at, generic: true, single: true, pronoun: true };
   const { antecedent } = known;
   if (!antecedent || known.sentence - known.antecedentIn > REACH) return undefined;
   const hash = reading.hash[at] ?? 0;

@@ -1,4 +1,18 @@
-import { GROUP, isBegun, isOwnWord, SEED, type Sense, does, letterInto, says, senseOf, senseOfRun, wordInto } from './classes.ts';
+import {
+  BEGINNING,
+  GROUP,
+  isBegun,
+  isOwnWord,
+  SEED,
+  type Sense,
+  does,
+  letterInto,
+  mayBegin,
+  says,
+  senseOf,
+  senseOfRun,
+  wordInto,
+} from './classes.ts';
 
 /** Words that are read of one text. */
 export const MOST_WORDS = 16_384;
@@ -57,7 +71,19 @@ const sortOf = (code: number): number => (code < 0x2100 ? (sorts[code] ?? 0) : 1
 
 const letterFor = new Uint16Array(128);
 for (let code = 0; code < 128; code += 1) letterFor[code] = code;
-for (const [sign, letter] of Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', '@': 'a', $: 's', '!': 'i', '|': 'i' }))
+for (const [sign, letter] of Object.entries({
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'i',
+}))
   letterFor[sign.charCodeAt(0)] = letter.charCodeAt(0);
 
 const ONE_SIGN = 49;
@@ -70,16 +96,16 @@ export function read(text: string): Reading {
   room.anySays = 0;
   let before: number = parting.sentence;
   let quotes = 0;
-  for (let place = 0; place < text.length && room.count < MOST_WORDS; ) {
+  for (let place = 0; place < text.length && room.count < MOST_WORDS;) {
     const sort = sortOf(text.charCodeAt(place));
     if (sort === 1 || (sort === 2 && isLetterAt(text, place + 1) && text.charCodeAt(place) !== 33)) {
-      const end = endOf(text, place);
       const first = room.count;
-      take(text, place, end);
+      spell(text, place);
+      take(text, place);
       room.before[first] = before;
-      room.quoted.fill(quotes, first, room.count);
+      for (let at = first; at < room.count; at += 1) room.quoted[at] = quotes;
       before = parting.none;
-      place = end;
+      place = spelt.end;
       continue;
     }
     if (sort === 3 || (sort === 2 && text.charCodeAt(place) === 33)) before = parting.sentence;
@@ -95,14 +121,24 @@ const isLetterAt = (text: string, place: number): boolean => sortOf(text.charCod
 const isOpening = (text: string, place: number): boolean =>
   isLetterAt(text, place + 1) && (place === 0 || !isLetterAt(text, place - 1));
 
-function endOf(text: string, from: number): number {
-  let place = from + 1;
+// Where the word that was read last ends, its hash, and whether a one is in it, which may be an 'i' or an 'l'.
+const spelt = { end: 0, hash: 0, hasOne: false };
+
+function spell(text: string, from: number): void {
+  let hash = SEED;
+  let place = from;
+  let hasOne = false;
   for (; place < text.length; place += 1) {
-    const sort = sortOf(text.charCodeAt(place));
-    if (sort === 1 || ((sort === 2 || sort === 6) && isLetterAt(text, place + 1))) continue;
-    break;
+    const code = text.charCodeAt(place);
+    const sort = sortOf(code);
+    if (sort !== 1 && !((sort === 2 || sort === 6) && isLetterAt(text, place + 1))) break;
+    if (sort === 6 || place - from >= LONGEST) continue;
+    if (code === ONE_SIGN) hasOne = true;
+    hash = letterInto(hash, code < 128 ? (letterFor[code] ?? code) : code);
   }
-  return place;
+  spelt.end = place;
+  spelt.hash = hash;
+  spelt.hasOne = hasOne;
 }
 
 const LONGEST = 40;
@@ -118,18 +154,11 @@ function hashOf(text: string, from: number, to: number, one = 105): number {
   return hash;
 }
 
-function take(text: string, from: number, to: number): void {
-  const hash = hashOf(text, from, Math.min(to, from + LONGEST));
-  const sense = senseOf(hash) ?? spelledWithOne(text, from, to);
+function take(text: string, from: number): void {
+  const { end: to, hash, hasOne } = spelt;
+  const sense = senseOf(hash) ?? (hasOne && to - from < LONGEST ? senseOf(hashOf(text, from, to, EL)) : undefined);
   if (!sense && to - from > 5 && to - from < LONGEST && !isOwnWord(hash) && isParted(text, from, to)) return;
   keep({ from, to, hash }, sense);
-}
-
-function spelledWithOne(text: string, from: number, to: number): Sense | undefined {
-  if (to - from > LONGEST) return undefined;
-  for (let place = from; place < to; place += 1)
-    if (text.charCodeAt(place) === ONE_SIGN) return senseOf(hashOf(text, from, to, EL));
-  return undefined;
 }
 
 function keep({ from, to, hash }: { from: number; to: number; hash: number }, sense: Sense | undefined): void {
@@ -149,13 +178,14 @@ function keep({ from, to, hash }: { from: number; to: number; hash: number }, se
   }
 }
 
-const STRONG_SAYS = says.hate | says.derog | says.low | says.beast | says.harm | says.remove | says.swear | says.harmed | says.removed;
+const STRONG_SAYS =
+  says.hate | says.derog | says.low | says.beast | says.harm | says.remove | says.swear | says.harmed | says.removed;
 const isStrong = (sense: Sense): boolean => (sense.does & GROUP) !== 0 || (sense.says & STRONG_SAYS) !== 0;
 
 /** A word that is two or three listed ones written as one, of which one names a group or says something strong. */
 function isParted(text: string, from: number, to: number): boolean {
+  if (!mayBegin(hashOf(text, from, from + BEGINNING))) return false;
   let hash = SEED;
-  const first = room.count;
   for (let place = from; place < to - 2; place += 1) {
     const code = text.charCodeAt(place);
     hash = letterInto(hash, code < 128 ? (letterFor[code] ?? code) : code);
@@ -165,7 +195,7 @@ function isParted(text: string, from: number, to: number): boolean {
     if (!rest || !mayBeMeant(sense, rest)) continue;
     keep({ from, to: place + 1, hash }, sense);
     for (const one of rest) keep(one, one.sense);
-    return room.count > first;
+    return true;
   }
   return false;
 }
@@ -176,7 +206,11 @@ const isVerb = (sense: Sense): boolean => (sense.does & GROUP) !== 0 || (sense.s
 /** A group with what is or is done, or what is done with whom: no compound of the language. */
 const mayBeMeant = (sense: Sense, rest: readonly Part[]): boolean =>
   (sense.does & GROUP) !== 0
-    ? rest.every(({ sense: other }) => (other.does & (does.is | does.people | does.should | does.function)) !== 0 || (other.says & STRONG_SAYS) !== 0)
+    ? rest.every(
+        ({ sense: other }) =>
+          (other.does & (does.is | does.people | does.should | does.function)) !== 0 ||
+          (other.says & STRONG_SAYS) !== 0,
+      )
     : rest.some(({ sense: other }) => isVerb(other));
 
 const isLight = ({ does: what }: Sense, size: number): boolean =>
@@ -194,7 +228,11 @@ function restOf(text: string, from: number, to: number): Part[] | undefined {
     if (!sense || sense.bent) continue;
     const right = hashOf(text, place, to);
     const other = senseOf(right);
-    if (other && !other.bent) return [{ from, to: place, hash: left, sense }, { from: place, to, hash: right, sense: other }];
+    if (other && !other.bent)
+      return [
+        { from, to: place, hash: left, sense },
+        { from: place, to, hash: right, sense: other },
+      ];
   }
   return undefined;
 }
@@ -230,8 +268,7 @@ const sizeOf = (at: number): number => (room.to[at] ?? 0) - (room.from[at] ?? 0)
 const MOST_LETTERS = 24;
 
 function mayBeSetApart(): boolean {
-  for (let at = 1; at < room.count; at += 1)
-    if (isPiece(at) && isPiece(at - 1)) return true;
+  for (let at = 1; at < room.count; at += 1) if (isPiece(at) && isPiece(at - 1)) return true;
   return false;
 }
 
@@ -242,7 +279,7 @@ const isPiece = (at: number): boolean =>
 /** Letters set apart, and words cut in two, become the word that they are, where it is a listed one. */
 function joinLetters(text: string): void {
   let kept = 0;
-  for (let at = 0; at < room.count; ) {
+  for (let at = 0; at < room.count;) {
     const last = joinedEnd(text, at);
     move(at, kept);
     if (last > at) {
@@ -268,8 +305,8 @@ function move(at: number, to: number): void {
 }
 
 function joinedHash(text: string, at: number, last: number): number {
-  let hash = SEED;
-  for (let word = at; word <= last; word += 1)
+  let hash = room.hash[at] ?? 0;
+  for (let word = at + 1; word <= last; word += 1)
     for (let place = room.from[word] ?? 0; place < (room.to[word] ?? 0); place += 1) {
       const code = text.charCodeAt(place);
       if (sortOf(code) !== 6) hash = letterInto(hash, code < 128 ? (letterFor[code] ?? code) : code);
@@ -285,7 +322,14 @@ function joinedEnd(text: string, at: number): number {
     const next = at + 1;
     if (next >= room.count || room.before[next] !== parting.none || !isPiece(next)) return at;
     end = next;
-  } else while (end + 1 < room.count && end < at + MOST_LETTERS && sizeOf(end + 1) === 1 && room.before[end + 1] === parting.none) end += 1;
+  } else
+    while (
+      end + 1 < room.count &&
+      end < at + MOST_LETTERS &&
+      sizeOf(end + 1) === 1 &&
+      room.before[end + 1] === parting.none
+    )
+      end += 1;
   for (let last = end; last > at; last -= 1) {
     const sense = last - at > 1 || sizeOf(at) > 1 || sizeOf(last) > 1 ? senseOf(joinedHash(text, at, last)) : undefined;
     if (sense && !sense.bent && isStrong(sense)) return last;

@@ -49,7 +49,16 @@ export function asSubject(reading: Reading, mention: Mention, said: Said): void 
 }
 
 /** What has been read of a clause: where its verb stood, what denied it. */
-type State = { isAt: number; shouldAt: number; deserve: boolean; none: boolean; noAt: number; no: boolean; whole: boolean; some: boolean };
+type State = {
+  isAt: number;
+  shouldAt: number;
+  deserve: boolean;
+  none: boolean;
+  noAt: number;
+  no: boolean;
+  whole: boolean;
+  some: boolean;
+};
 
 const NOWHERE = -99;
 
@@ -141,13 +150,16 @@ function predicate(reading: Reading, at: number, mention: Mention, state: State)
   if (tells(reading, at, says.beast) && mention.generic) return 'beast';
   if (tells(reading, at, says.derog)) return mention.generic || !mention.single ? 'insult' : undefined;
   if (tells(reading, at, says.low) && mention.generic) return 'trait';
-  return no && at - noAt < SOON - 1 && tells(reading, at, says.good) && mention.generic && !should ? 'denied' : undefined;
+  return no && at - noAt < SOON - 1 && tells(reading, at, says.good) && mention.generic && !should
+    ? 'denied'
+    : undefined;
 }
 
 /** What should be done to a group, or what it should not have. */
 function owed(reading: Reading, at: number, { shouldAt, deserve, no, noAt }: State): Rule | undefined {
   if (!deserve && at - shouldAt > SOON) return undefined;
-  if (tells(reading, at, says.harmed | says.die | says.wish) || (deserve && tells(reading, at, says.harm))) return 'harm';
+  if (tells(reading, at, says.harmed | says.die | says.wish) || (deserve && tells(reading, at, says.harm)))
+    return 'harm';
   if (tells(reading, at, says.removed)) return 'remove';
   if (no && at - noAt < SOON && tells(reading, at, says.right | says.good)) return 'rights';
   return deserve && !no && tells(reading, at, BAD) ? 'trait' : undefined;
@@ -167,7 +179,8 @@ const OF = hashOf('of');
 /** '… disgust me', '… make my skin crawl'. */
 function isFelt(reading: Reading, at: number): boolean {
   if ((reading.last[at] ?? at) > at) return true;
-  for (let next = at + 1; next < reading.count && next <= at + 2; next += 1) if (is(reading, next, does.me | does.i)) return true;
+  for (let next = at + 1; next < reading.count && next <= at + 2; next += 1)
+    if (is(reading, next, does.me | does.i)) return true;
   return false;
 }
 
@@ -179,7 +192,8 @@ export function asObject(reading: Reading, mention: Mention, said: Said): void {
   if (isDisgustBefore(reading, mention, sentence, said)) return;
   for (let at = mention.first - 1; at >= sentence.from && at >= mention.first - BACK; at -= 1) {
     const last = Math.min(reading.last[at] ?? at, mention.first - 1);
-    const isByIt = isNear(reading, { from: last + 1, to: mention.first }) && reading.before[mention.first] === parting.none;
+    const isByIt =
+      isNear(reading, { from: last + 1, to: mention.first }) && reading.before[mention.first] === parting.none;
     if (!isByIt) {
       if (reading.before[at + 1] !== parting.none) return;
       continue;
@@ -189,7 +203,13 @@ export function asObject(reading: Reading, mention: Mention, said: Said): void {
     const denied = isDeniedOf(reading, at, sentence) !== isDeniedAsWhole(reading, at, sentence);
     const isDeniedGood = rule === 'denied';
     if (isDeniedGood ? isDeniedAsWhole(reading, at, sentence) : denied) said.defended.push(sentence);
-    else said.hits.push({ rule, first: at, last: Math.max(mention.last, particleAfter(reading, mention)), confidence: ruleWords[rule].sure });
+    else
+      said.hits.push({
+        rule,
+        first: at,
+        last: Math.max(mention.last, particleAfter(reading, mention)),
+        confidence: ruleWords[rule].sure,
+      });
     return;
   }
 }
@@ -197,7 +217,8 @@ export function asObject(reading: Reading, mention: Mention, said: Said): void {
 /** 'My blood boils when I see …': the feeling is told first. */
 function isDisgustBefore(reading: Reading, { first, last }: Mention, sentence: Range, said: Said): boolean {
   for (let at = Math.max(sentence.from, first - BACK); at < first; at += 1) {
-    if (!tells(reading, at, says.disgust) || (reading.last[at] ?? at) === at || reading.before[first] !== parting.none) continue;
+    if (!tells(reading, at, says.disgust) || (reading.last[at] ?? at) === at || reading.before[first] !== parting.none)
+      continue;
     if (!isDeniedOf(reading, at, sentence)) said.hits.push({ rule: 'emotion', first: at, last, confidence: 0.75 });
     return true;
   }
@@ -209,17 +230,28 @@ const isDeniedOf = (reading: Reading, at: number, sentence: Range): boolean =>
 
 function objectHit(reading: Reading, at: number, mention: Mention, sentence: Range): Rule | undefined {
   const isBeside = at === mention.first - 1 || tells(reading, at + 1, says.swear | says.derog);
-  if (tells(reading, at, says.swear) && mention.generic && !(mention.pronoun && mention.single)) return swearsAt(reading, at, sentence);
+  if (tells(reading, at, says.swear) && mention.generic && !(mention.pronoun && mention.single))
+    return swearsAt(reading, at, sentence);
   if (tells(reading, at, says.derog) && isBeside && !mention.pronoun && !isAnyone(reading, mention)) return 'insult';
   if (tells(reading, at, says.beast) && isBeside && mention.generic && !mention.pronoun) return 'insult';
-  if (tells(reading, at, says.hate)) return isFeltHere(reading, at, sentence) && !(mention.single && mention.pronoun) ? 'emotion' : undefined;
-  if (tells(reading, at, says.fond | says.good) && isDeniedOf(reading, at, sentence) && mention.generic && !mention.single)
-    return isFeltHere(reading, at, sentence) ? 'denied' : undefined;
-  if (tells(reading, at, says.harm) && isCalledFor(reading, at, sentence, mention)) return 'harm';
-  if (tells(reading, at, says.remove) && isCalledFor(reading, at, sentence, mention)) return 'remove';
-  return tells(reading, at, says.wish) && mention.generic && is(reading, at + 1, does.function) && isCalledFor(reading, at, sentence, mention)
-    ? 'harm'
-    : undefined;
+  return feltFor(reading, at, mention, sentence) ?? doneTo(reading, at, mention, sentence);
+}
+
+/** Hatred, or good will denied. */
+function feltFor(reading: Reading, at: number, mention: Mention, sentence: Range): Rule | undefined {
+  const { generic, pronoun, single } = mention;
+  if (tells(reading, at, says.hate))
+    return isFeltHere(reading, at, sentence) && !(single && pronoun) ? 'emotion' : undefined;
+  if (!tells(reading, at, says.fond | says.good) || !generic || single || !isDeniedOf(reading, at, sentence))
+    return undefined;
+  return isFeltHere(reading, at, sentence) ? 'denied' : undefined;
+}
+
+function doneTo(reading: Reading, at: number, mention: Mention, sentence: Range): Rule | undefined {
+  const isMade = tells(reading, at, says.wish) && mention.generic && is(reading, at + 1, does.function);
+  if (!isMade && !tells(reading, at, says.harm | says.remove)) return undefined;
+  if (!isCalledFor(reading, at, sentence, mention)) return undefined;
+  return isMade || tells(reading, at, says.harm) ? 'harm' : 'remove';
 }
 
 /** 'evil man': a person, not for being a man. */
@@ -229,9 +261,16 @@ const isAnyone = (reading: Reading, { first, last, single }: Mention): boolean =
 /** The writer's own feeling, or everybody's: not that others have it. */
 function isFeltHere(reading: Reading, at: number, { from }: Range): boolean {
   if (reading.hash[at] === HATING) return false;
-  if (at === from || reading.hash[from] === WHO || reading.hash[at] === ANYTHING || reading.hash[at] === NOTHING) return true;
+  if (at === from || reading.hash[from] === WHO || reading.hash[at] === ANYTHING || reading.hash[at] === NOTHING)
+    return true;
   for (let back = at - 1; back >= from && back >= at - 6; back -= 1) {
-    if (is(reading, back, does.i | does.every | does.should) || reading.hash[back] === NOBODY || reading.hash[back] === ANYONE || reading.hash[back] === NOTHING) return true;
+    if (
+      is(reading, back, does.i | does.every | does.should) ||
+      reading.hash[back] === NOBODY ||
+      reading.hash[back] === ANYONE ||
+      reading.hash[back] === NOTHING
+    )
+      return true;
     if (is(reading, back, does.they | does.single | GROUP)) return false;
   }
   return from + 2 >= at && is(reading, from, does.no | does.you);
@@ -245,11 +284,16 @@ const ANYTHING = hashOf('anything');
 const NOTHING = hashOf('nothing');
 
 function swearsAt(reading: Reading, at: number, sentence: Range): Rule | undefined {
-  const isOnly = at === sentence.from || is(reading, at - 1, does.function | does.they | does.no | does.the | does.a | does.but) || tells(reading, at - 1, says.swear | says.hate);
+  const isOnly =
+    at === sentence.from ||
+    is(reading, at - 1, does.function | does.they | does.no | does.the | does.a | does.but) ||
+    tells(reading, at - 1, says.swear | says.hate);
   return isOnly ? 'swears' : undefined;
 }
 
-const needsParticle = wordsOf('send kick throw drive ship chase lock keep clear push take put wipe burn keep fire break skin set');
+const needsParticle = wordsOf(
+  'send kick throw drive ship chase lock keep clear push take put wipe burn keep fire break skin set',
+);
 const particles = wordsOf('back out away up off home down over alive ass teeth face head hard packing');
 
 function particleAfter(reading: Reading, { last }: Mention): number {
@@ -260,7 +304,12 @@ function particleAfter(reading: Reading, { last }: Mention): number {
 
 /** An order, a wish, a plan of the writer's own, or what should be done: not a report of what was done. */
 function isCalledFor(reading: Reading, at: number, sentence: Range, mention: Mention): boolean {
-  if (needsParticle.has(reading.hash[at] ?? 0) && reading.last[at] === at && particleAfter(reading, mention) === mention.last && !isBurn(reading, at))
+  if (
+    needsParticle.has(reading.hash[at] ?? 0) &&
+    reading.last[at] === at &&
+    particleAfter(reading, mention) === mention.last &&
+    !isBurn(reading, at)
+  )
     return false;
   if (at === sentence.from || (at > 0 && reading.before[at] === parting.comma)) return true;
   let planned = false;

@@ -1,4 +1,5 @@
 import { type Folded, spanOf } from '#screening/fold/folded';
+import type { Scores } from '#screening/heads/heads';
 import type { Spot } from '#screening/types';
 
 import { GROUP, does, hashOf, says } from './classes.ts';
@@ -14,15 +15,16 @@ const lowered = (spot: Spot, says_: string): Spot =>
   spot.confidence <= LOW ? spot : { ...spot, confidence: LOW, explanation: `${spot.explanation}; ${says_}` };
 
 /**
- * What other detectors found, as the rules read it: contempt that is denied, quoted or told, or of no group, counts little,
- * and so does a slur among those whom it names. Nothing is taken away.
+ * What other detectors found, as the rules read it: contempt that is denied, quoted or told, or of no group, counts little.
+ * In the public's comments so does a slur among those whom it names, and one that is quoted; who writes for an agency
+ * leaves it out in any case. Nothing is taken away.
  */
-export function weighed(folded: Folded, spots: readonly Spot[], found: Contempt): Spot[] {
+export function weighed(folded: Folded, spots: readonly Spot[], found: Contempt, isPublic: boolean): Spot[] {
   if ((found.reading.anyDoes & GROUP) === 0 && spots.some(({ kind }) => kind === 'slur')) findPhrases();
   return spots.map((spot) => {
     if (spot.kind === 'discrimination' && spot.detector === 'head') return ofContempt(folded, spot, spots, found);
-    if (spot.kind === 'slur') return ofSlur(folded, spot, found.reading);
-    if (spot.kind === 'threat' && spot.detector === 'head') return ofThreat(folded, spot, found);
+    if (spot.kind === 'slur' && isPublic) return ofSlur(folded, spot, found.reading);
+    if (spot.kind === 'threat' && spot.detector === 'head') return ofThreat(spot, found);
     return spot;
   });
 }
@@ -31,17 +33,22 @@ function ofContempt(folded: Folded, spot: Spot, spots: readonly Spot[], found: C
   const { reading, defended, reported } = found;
   const slurs = spots.filter(({ kind }) => kind === 'slur');
   if ((reading.anyDoes & GROUP) === 0 && slurs.length === 0) return lowered(spot, 'no group is named');
-  if (found.spots.length > 0) return spot;
+  if (found.spots.some(({ kind }) => kind === 'discrimination')) return spot;
   const place = placeOf(folded, spot, reading);
   if (!place) return spot;
-  if (slurs.length === 0 && found.mentions.length > 0 && found.mentions.every(({ single, generic }) => single && !generic))
+  if (
+    slurs.length === 0 &&
+    found.mentions.length > 0 &&
+    found.mentions.every(({ single, generic }) => single && !generic)
+  )
     return lowered(spot, 'one person is spoken of');
-  if (reported.length > 0 || isReported(reading, place)) return lowered(spot, 'somebody else’s words are told or quoted');
+  if (reported.length > 0 || isReported(reading, place))
+    return lowered(spot, 'somebody else’s words are told or quoted');
   if (defended.some(({ from, to }) => place.first < to && from <= place.last)) return lowered(spot, 'it is denied');
   return isOwn(reading, place.first) ? lowered(spot, 'the writer speaks as one of the group') : spot;
 }
 
-function ofThreat(folded: Folded, spot: Spot, { reading, reported, defended, spots }: Contempt): Spot {
+function ofThreat(spot: Spot, { reported, defended, spots }: Contempt): Spot {
   if (spots.length > 0 || (reported.length === 0 && defended.length === 0)) return spot;
   return lowered(spot, reported.length > 0 ? 'somebody else’s words are told or quoted' : 'it is denied');
 }
@@ -49,7 +56,8 @@ function ofThreat(folded: Folded, spot: Spot, { reading, reported, defended, spo
 function ofSlur(folded: Folded, spot: Spot, reading: Reading): Spot {
   const place = placeOf(folded, spot, reading);
   if (!place) return spot;
-  if (isOwn(reading, place.first) && !isHostile(reading, place)) return lowered(spot, 'it stands as somebody’s own name');
+  if (isOwn(reading, place.first) && !isHostile(reading, place))
+    return lowered(spot, 'it stands as somebody’s own name');
   if (isThing(reading, place)) return lowered(spot, 'it may stand for a thing');
   return isReported(reading, place) ? lowered(spot, 'somebody else’s words are told or quoted') : spot;
 }
@@ -77,7 +85,8 @@ const MY = hashOf('my');
 function isOwn(reading: Reading, first: number): boolean {
   const { from } = sentenceAt(reading, first);
   for (let at = first - 1; at >= from && at >= first - 5; at -= 1) {
-    if (reading.hash[at] === MY) return brotherly.has(reading.hash[first] ?? 0) || is(reading, at, does.ours) && (reading.last[at] ?? at) > at;
+    if (reading.hash[at] === MY)
+      return brotherly.has(reading.hash[first] ?? 0) || (is(reading, at, does.ours) && (reading.last[at] ?? at) > at);
     if (is(reading, at, does.ours)) return true;
     if (is(reading, at, does.no | does.you | does.they) || tells(reading, at, HOSTILE)) return false;
   }
@@ -97,6 +106,22 @@ const SOON = 6;
 /** Beside words of walls, dogs or firewood a word that is also a slur is the thing. */
 function isThing(reading: Reading, { first, last }: Place): boolean {
   const near: Range = { from: Math.max(0, first - SOON), to: Math.min(reading.count, last + SOON) };
-  for (let at = near.from; at < near.to; at += 1) if (is(reading, at, does.otherwise)) return !isHostile(reading, { first, last });
+  for (let at = near.from; at < near.to; at += 1)
+    if (is(reading, at, does.otherwise)) return !isHostile(reading, { first, last });
   return false;
+}
+
+/** What a rule adds to the logit of a score: chosen on texts that aren't measured. */
+const THREAT = 2;
+const CONTEMPT = 1.5;
+
+const lifted = (score: number, by: number): number => score / (score + (1 - score) * Math.exp(-by));
+
+/** The scores of the heads, of which those for threats and for contempt rise where a rule found some. */
+export function blended(scores: Scores, { spots }: Contempt): Scores {
+  const has = (kind: Spot['kind']): boolean => spots.some((spot) => spot.kind === kind);
+  const threat = has('threat') ? lifted(scores.threat, THREAT) : scores.threat;
+  return has('discrimination')
+    ? { ...scores, threat, identity_hate: lifted(scores.identity_hate, CONTEMPT) }
+    : { ...scores, threat };
 }

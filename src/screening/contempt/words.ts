@@ -2,7 +2,7 @@
 export const grammar = {
   people: `people person folks folk guy guys man men woman women kid kids child children girl girls boy boys couple couples
     family families community communities neighborhood lives persons individuals student students worker workers teens
-    teenager teenagers population youth person's immigrants immigrant seekers`,
+    teenager teenagers population youth seekers`,
   no: `not no never dont doesnt didnt isnt arent wasnt werent cant cannot wont shouldnt wouldnt couldnt havent hasnt nobody
     none nothing neither nor without aint hardly no_one not_a_single in_no_way by_no_means no_longer`,
   is: `is are was were am be being been r seem seems look_like looks_like look looks act_like acts_like act behave behave_like
@@ -179,8 +179,17 @@ export const content = {
     dont_look_at_them sit_next_to_a want_next_door want_living_next count_the_silverware
     great_replacement replaced_by taught_to_our_kids natural_order against_nature against_god
     a_choice_and `,
+  menace: `know_where_you_live know_where_she_lives know_where_he_lives know_where_they_live know_where_you_work watch_your_back
+    watch_your_step watch_out_for_your days_are_numbered one_eye_open youll_regret you_will_regret be_sorry_you come_for_you coming_for_you
+    come_after_you coming_after_you i_will_find_you hunt_you_down wont_see_tomorrow not_see_tomorrow wont_live_to wont_be_breathing wont_wake_up
+    wont_make_it_home not_make_it_home last_day_on_earth last_thing_you youre_dead you_are_dead youre_a_dead a_dead_man_walking dead_meat
+    end_of_you see_you_in_hell in_a_body_bag in_a_coffin six_feet_under in_a_ditch better_run pray_i_dont pay_for_this_with
+    your_kids_are_next your_family_is_next you_are_next youre_next bash_your smash_your slit_your cut_your_throat
+    rip_your wring_your shut_you_up_for_good kill_yourself kys hang_yourself drink_bleach go_die fucking_die should_die
+    raped_and_killed deserves_to_be_raped curb_stomp put_a_bullet bullet_in_the_head bullet_to_the bullet_in_her bullet_in_his
+    bullet_in_your death_penalty_for deserve_death deserves_death deserved_to_die off_with_her_head off_with_his_head`,
   wish: `bullet bullets rope noose beating whipping lesson gallows guillotine gas_chamber gas_chambers ovens firing_squad
-    baseball_bat lynching hanging stake kick punch slap knife gun rifle machete torches pitchforks concentration_camp camps`,
+    baseball_bat lynching hanging raping spanking stake kick punch slap knife gun rifle machete torches pitchforks concentration_camp camps`,
 } as const;
 
 /** Beside these, what is spelt like a slur is the thing it also is. */
@@ -193,7 +202,7 @@ export const otherwise = `wall armor armour light along river canal flood floods
 export const ownWords = `alien amis anima arts art back backs bat bats beats best bets beta bind bombe broke bus buys carp case chap chas chats citizen
   cleaned coat coats coke cook cooked cooks cos cray cruse cure cures cut cuts dawn def demo demos depot dive draw drown erase
   fees fin finish fins garage gats geek geeks goat greed hat hats hind hug hut inane init inset inter local locus lose loses
-  moon moons mute naive net pet pets pole pols pure refuge refuges reset resets ring roman rue sack sacked sake same sank
+  moon moons mute naive net pet pets pole pols pure refuge refuges reset resets buy buys bury ring roman rue sack sacked sake same sank
   sash satin shoe shoo silence silt sin sip sit soot span stare stave stone sum sun thus treat trow tug turk veil wore bast
   cush dub dunk frau hag hong lair lash lave loath plage quake sap seep sham tans tash unit violet whit unked confuse
   bet bus cheater sane downed eased fogged quarantine revoting disable enslave lathe lining sine stand static strange weed
