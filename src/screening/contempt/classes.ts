@@ -100,12 +100,7 @@ export const hashOf = (word: string): number => {
 
 function put(map: Map<number, Sense>, hash: number, sense: Sense): void {
   const known = map.get(hash);
-  if (!known) map.set(hash, { ...sense });
-  else if (!sense.bent) {
-    known.does |= sense.does;
-    known.says |= sense.says;
-    known.bent = false;
-  }
+  map.set(hash, { does: (known?.does ?? 0) | sense.does, says: (known?.says ?? 0) | sense.says, bent: false });
 }
 
 function add(entry: string, sense: Sense): void {
@@ -207,7 +202,12 @@ function addSlips(): void {
   const wanted = new Set([...groups, 'people', 'should', ...strong.flatMap((name) => listOf(content[name]))]);
   for (const word of wanted) {
     const sense = word.includes('_') || word.length < 4 ? undefined : senses.get(hashOf(word));
-    if (sense) for (const slip of slipsOf(word)) put(senses, hashOf(slip), { ...sense, bent: true });
+    if (!sense) continue;
+    const bent = { ...sense, bent: true };
+    for (const slip of slipsOf(word)) {
+      const hash = hashOf(slip);
+      if (!senses.has(hash)) senses.set(hash, bent);
+    }
   }
 }
 

@@ -36,11 +36,7 @@ function ofContempt(folded: Folded, spot: Spot, spots: readonly Spot[], found: C
   if (found.spots.some(({ kind }) => kind === 'discrimination')) return spot;
   const place = placeOf(folded, spot, reading);
   if (!place) return spot;
-  if (
-    slurs.length === 0 &&
-    found.mentions.length > 0 &&
-    found.mentions.every(({ single, generic }) => single && !generic)
-  )
+  if (slurs.length === 0 && found.mentions.every(({ single, generic }) => single && !generic))
     return lowered(spot, 'one person is spoken of');
   if (reported.length > 0 || isReported(reading, place))
     return lowered(spot, 'somebody else’s words are told or quoted');
