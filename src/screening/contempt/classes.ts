@@ -58,6 +58,7 @@ export const says = {
   wish: 1 << 16,
   fond: 1 << 17,
   menace: 1 << 18,
+  lead: 1 << 19,
 } as const;
 
 /** A group, by whatever form of its name. */

@@ -4,9 +4,10 @@ import type { Spot } from '#screening/types';
 import { GROUP } from './classes.ts';
 import { type Range, sentenceAt } from './clause.ts';
 import { isReported } from './frame.ts';
+import { asAside, asHint } from './hints.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { type Reading, findPhrases, joinPieces, parting, read } from './read.ts';
-import { type Hit, type Said, asAside, asHint, asObject, asSubject, ruleWords } from './rules.ts';
+import { type Hit, type Said, asObject, asSubject, ruleWords } from './rules.ts';
 import { type Threat, mayThreaten, threatsIn } from './threats.ts';
 
 /** What the rules make of a text. */

@@ -26,7 +26,8 @@ export type Rule = keyof typeof ruleWords;
 /** What rules find of one mention, and whether something bad was denied of it. */
 export type Said = { hits: Hit[]; defended: Range[] };
 
-const BAD = says.derog | says.low | says.beast;
+/** What is bad of anybody. */
+export const BAD = says.derog | says.low | says.beast;
 const WIDE = 14;
 
 /** What is said of a group where it is who acts or is something. */
@@ -140,19 +141,27 @@ function singleHit(reading: Reading, at: number, state: State): Rule | undefined
 const SOON = 6;
 
 function predicate(reading: Reading, at: number, mention: Mention, state: State): Rule | undefined {
-  const { isAt, shouldAt, none, no, noAt } = state;
+  const { isAt, shouldAt, none } = state;
   const should = shouldAt !== NOWHERE;
   if (tells(reading, at, says.out) && at - mention.last < SOON) return 'place';
   if (none && tells(reading, at, says.good) && !should) return 'denied';
   const isBare = at === mention.last + 1 && !mention.single && at + 1 >= reading.count;
   if (!isBare && at - isAt >= SOON) return undefined;
   if (should && isAt === NOWHERE) return undefined;
-  if (tells(reading, at, says.beast) && mention.generic) return 'beast';
-  if (tells(reading, at, says.derog)) return mention.generic || !mention.single ? 'insult' : undefined;
-  if (tells(reading, at, says.low) && mention.generic) return 'trait';
-  return no && at - noAt < SOON - 1 && tells(reading, at, says.good) && mention.generic && !should
-    ? 'denied'
-    : undefined;
+  return (
+    called(reading, at, mention, isAt) ??
+    (isGoodDenied(reading, at, state) && mention.generic && !should ? 'denied' : undefined)
+  );
+}
+
+const isGoodDenied = (reading: Reading, at: number, { no, noAt }: State): boolean =>
+  no && at - noAt < SOON - 1 && tells(reading, at, says.good);
+
+function called(reading: Reading, at: number, { generic, single, last }: Mention, isAt: number): Rule | undefined {
+  if (tells(reading, at, says.beast) && generic) return 'beast';
+  if (tells(reading, at, says.derog)) return generic || !single ? 'insult' : undefined;
+  const isTrait = tells(reading, at, says.low) && generic && isAt - last <= 2 && !tells(reading, at, says.hate);
+  return isTrait ? 'trait' : undefined;
 }
 
 /** What should be done to a group, or what it should not have. */
@@ -160,9 +169,33 @@ function owed(reading: Reading, at: number, { shouldAt, deserve, no, noAt }: Sta
   if (!deserve && at - shouldAt > SOON) return undefined;
   if (tells(reading, at, says.harmed | says.die | says.wish) || (deserve && tells(reading, at, says.harm)))
     return 'harm';
-  if (tells(reading, at, says.removed)) return 'remove';
-  if (no && at - noAt < SOON && tells(reading, at, says.right | says.good)) return 'rights';
+  if (tells(reading, at, says.removed)) return isFromElsewhere(reading, at) ? undefined : 'remove';
+  if (no && at - noAt < SOON && tells(reading, at, says.right | says.good))
+    return isSpared(reading, noAt, at) ? undefined : 'rights';
   return deserve && !no && tells(reading, at, BAD) ? 'trait' : undefined;
+}
+
+const FROM = hashOf('from');
+const places = wordsOf(
+  'country state county town city society here earth world planet land america streets schools office',
+);
+
+/** 'removed from the roll': from something that is no place. */
+function isFromElsewhere(reading: Reading, at: number): boolean {
+  if (reading.hash[at + 1] !== FROM || at + 1 >= reading.count) return false;
+  for (let next = at + 2; next < reading.count && next < at + SOON; next += 1)
+    if (places.has(reading.hash[next] ?? 0)) return false;
+  return true;
+}
+
+const burdens = wordsOf(
+  'forced made required denied excluded blamed treated charged asked left punished harassed afraid wait pay lose',
+);
+
+/** 'should not be forced to …': what is denied is a burden, no right. */
+function isSpared(reading: Reading, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) if (burdens.has(reading.hash[at] ?? 0)) return true;
+  return false;
 }
 
 function acts(reading: Reading, at: number, mention: Mention): Rule | undefined {
@@ -323,29 +356,3 @@ function isCalledFor(reading: Reading, at: number, sentence: Range, mention: Men
 
 const BURN = hashOf('burn');
 const isBurn = (reading: Reading, at: number): boolean => reading.hash[at] === BURN;
-
-/** What a sentence about a group, or right after one, hints at. */
-export function asHint(reading: Reading, sentence: Range, said: Said): void {
-  for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (!tells(reading, at, says.hint)) continue;
-    if (isDeniedAsWhole(reading, at, sentence)) said.defended.push(sentence);
-    else said.hits.push({ rule: 'hint', first: at, last: reading.last[at] ?? at, confidence: ruleWords.hint.sure });
-    return;
-  }
-}
-
-const openings = wordsOf('what so such bunch bloody fucking total absolute complete all just lazy nothing nasty');
-const SHORT = 7;
-
-/** 'What a freak.' after a sentence about a group: who is meant was said before. */
-export function asAside(reading: Reading, { from, to }: Range, said: Said): void {
-  if (to - from > SHORT) return;
-  const opens = openings.has(reading.hash[from] ?? 0) || tells(reading, from, BAD | says.swear);
-  if (!opens) return;
-  for (let at = from; at < to; at += 1) {
-    if (is(reading, at, does.no | does.i | does.you | GROUP)) return;
-    if (!tells(reading, at, says.derog | says.beast)) continue;
-    said.hits.push({ rule: 'insult', first: from, last: Math.max(at, reading.last[at] ?? at), confidence: 0.68 });
-    return;
-  }
-}

@@ -11,9 +11,9 @@ const SOMEBODY = does.you | does.single | does.they | does.people | GROUP | does
 /** Threats that are looked at in one text. */
 const MOST = 50;
 
-/** Whether violence is spoken of at all, and somebody whom it may meet; phrases are known only for 'you'. */
+/** Whether violence is spoken of at all, or hinted, and somebody whom it may meet. */
 export const mayThreaten = ({ anyDoes, anySays }: Reading): boolean =>
-  (anyDoes & does.you) !== 0 || ((anySays & VIOLENT) !== 0 && (anyDoes & SOMEBODY) !== 0);
+  (anySays & (VIOLENT | says.lead)) !== 0 && (anyDoes & SOMEBODY) !== 0;
 
 /** Threats, calls for violence and wishes of it against anybody; not what was done, denied or told of others' words. */
 export function threatsIn(reading: Reading): Threat[] {
@@ -41,6 +41,10 @@ function threatAt(reading: Reading, at: number): Threat | undefined {
 }
 
 const NEAR = 6;
+/** Another clause begins, in which nothing is wished. */
+const otherwise: ReadonlySet<number> = new Set(
+  'before until so if because when after able or'.split(' ').map((word) => hashOf(word)),
+);
 /** 'the dead', 'her death': what isn't wished unless somebody is to be it. */
 const states: ReadonlySet<number> = new Set(['dead', 'death'].map((word) => hashOf(word)));
 
@@ -49,7 +53,12 @@ function wished(reading: Reading, at: number, sentence: Range): Threat | undefin
   let somebody = -1;
   let wish = -1;
   for (let back = at - 1; back >= sentence.from && back >= at - NEAR; back -= 1) {
-    if (is(reading, back, does.but) || reading.quoted[back] !== reading.quoted[at]) break;
+    if (
+      is(reading, back, does.but) ||
+      otherwise.has(reading.hash[back] ?? 0) ||
+      reading.quoted[back] !== reading.quoted[at]
+    )
+      break;
     if (is(reading, back, does.should | does.hope | does.deserve)) wish = back;
     if (somebody < 0 && is(reading, back, SOMEBODY)) somebody = back;
   }
@@ -67,6 +76,7 @@ function planned(reading: Reading, at: number, sentence: Range): Threat | undefi
     return { first: at, last: whom, confidence: 0.7, explanation: 'calls for violence against somebody' };
   let will = false;
   for (let back = at - 1; back >= sentence.from && back >= at - NEAR; back -= 1) {
+    if (otherwise.has(reading.hash[back] ?? 0)) return undefined;
     if (is(reading, back, does.should))
       return { first: back, last: whom, confidence: 0.8, explanation: 'calls for violence against somebody' };
     if (is(reading, back, does.will | does.hope)) will = true;

@@ -7,7 +7,7 @@ export const grammar = {
     none nothing neither nor without aint hardly no_one not_a_single in_no_way by_no_means no_longer`,
   is: `is are was were am be being been r seem seems look_like looks_like look looks act_like acts_like act behave behave_like
     behaves_like smell_like sound become became remain remains theyre youre hes shes are_like is_like`,
-  should: `need_to needs_to should must ought deserve deserves deserved have_to has_to had_better better oughta gotta
+  should: `need_to needs_to should must ought deserve deserves deserved had_better better oughta gotta
     got_to need_to time_for time_to time_we its_time is_time time_somebody time_someone why_dont_we
     why_not can_we could_we can_you will_someone will_somebody when_will somebody_please someone_please please `,
   hope: `hope wish hoping wishing want wants hopefully want_to_see`,
@@ -179,6 +179,7 @@ export const content = {
     dont_look_at_them sit_next_to_a want_next_door want_living_next count_the_silverware
     great_replacement replaced_by taught_to_our_kids natural_order against_nature against_god
     a_choice_and `,
+  lead: `live lives back regret numbered next hell breathing tomorrow sorry step ditch coffin run`,
   menace: `know_where_you_live know_where_she_lives know_where_he_lives know_where_they_live know_where_you_work watch_your_back
     watch_your_step watch_out_for_your days_are_numbered one_eye_open youll_regret you_will_regret be_sorry_you come_for_you coming_for_you
     come_after_you coming_after_you i_will_find_you hunt_you_down wont_see_tomorrow not_see_tomorrow wont_live_to wont_be_breathing wont_wake_up
