@@ -31,7 +31,6 @@ export const does = {
   hush: 1 << 24,
   agree: 1 << 25,
   ours: 1 << 26,
-  ownTongue: 1 << 27,
   trade: 1 << 28,
   otherwise: 1 << 29,
   hope: 1 << 30,

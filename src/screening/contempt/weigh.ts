@@ -11,8 +11,8 @@ import { type Reading, findPhrases } from './read.ts';
 /** What is told of others, denied, or no group's: more likely wrong than right. */
 const LOW = 0.5;
 
-const lowered = (spot: Spot, says_: string): Spot =>
-  spot.confidence <= LOW ? spot : { ...spot, confidence: LOW, explanation: `${spot.explanation}; ${says_}` };
+const lowered = (spot: Spot, because: string): Spot =>
+  spot.confidence <= LOW ? spot : { ...spot, confidence: LOW, explanation: `${spot.explanation}; ${because}` };
 
 /**
  * What other detectors found, as the rules read it: contempt that is denied, quoted or told, or of no group, counts little.

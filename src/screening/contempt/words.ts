@@ -58,7 +58,6 @@ export const grammar = {
     truth well_said`,
   ours: `my_fellow fellow as_a us proud proud_to proud_of myself my_people sisters brothers im_a i_am_a i_call_myself were_all we
     i_was_called im_just i_am my`,
-  ownTongue: `proud love loved fellow happy queer glad community together`,
 } as const;
 
 /** Words whose name is what they say of somebody. */
