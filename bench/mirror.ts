@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { fold } from '../src/screening/fold/fold.ts';
-import { heads } from '../src/screening/heads/heads.ts';
-import { loadWeights } from '../src/screening/heads/weights.ts';
+import { readPack } from '#policy';
+import { loadWeights, screenFor } from '#screening';
+
 import { opinions, pairs, praiseAndBlame, templates } from './mirror/pairs.ts';
 
 /** How a pair is treated. `rate`: of its texts, how many get a suggestion; `changed`: how many texts change theirs by the swap alone. */
@@ -53,10 +53,14 @@ function compare(name: string, swaps: readonly (readonly [string, string])[], su
   };
 }
 
-/** What the heads suggest by themselves. */
-export function headsSuggest(): Suggests {
+/** What the engine suggests to whoever reads comments: all that is of the middle band or higher. */
+export function engineSuggests(): Suggests {
   const weights = loadWeights(readFileSync(new URL('../src/screening/heads/heads.bin', import.meta.url)));
-  return (text) => [...new Set(heads(fold(text), weights).spots.map(({ kind }) => kind))].toSorted();
+  const { screening: rules } = readPack('op-021002');
+  return (text) => {
+    const { findings } = screenFor(text, 'comment', { rules, weights });
+    return [...new Set(findings.filter(({ band }) => band !== 'low').map(({ kind }) => kind))].toSorted();
+  };
 }
 
 function print(rows: readonly Mirrored[]): void {
@@ -74,7 +78,7 @@ function print(rows: readonly Mirrored[]): void {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-  const rows = mirror(headsSuggest());
+  const rows = mirror(engineSuggests());
   if (values.json)
     console.log(JSON.stringify({ largest: Math.max(...rows.map(({ difference }) => difference)), rows }));
   else print(rows);

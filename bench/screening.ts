@@ -15,6 +15,7 @@ const parts: Record<string, (data: string) => Promise<Row[]>> = {
   heads: async (data) => (await import('./screening/heads.ts')).measure(data),
   pii: async (data) => (await import('./screening/pii.ts')).measure(data),
   secrets: async () => (await import('./screening/secrets.ts')).measure(),
+  contempt: async (data) => (await import('./screening/contempt.ts')).measure(data),
   speech: async (data) => (await import('./screening/speech.ts')).measure(data),
   speed: (data) => Promise.resolve(speed(data)),
 };

@@ -1,4 +1,6 @@
 import { accessSpots } from '#screening/access/access';
+import { contempt } from '#screening/contempt/contempt';
+import { blended, weighed } from '#screening/contempt/weigh';
 import { fold } from '#screening/fold/fold';
 import type { Folded } from '#screening/fold/folded';
 import { type Scores, heads } from '#screening/heads/heads';
@@ -25,20 +27,25 @@ const MOST_FINDINGS = 200;
 
 /**
  * Everything that is found in a text: pure, the same everywhere, in a time that grows with its length alone. What lies
- * behind the first 100,000 units is not read. Of several findings of one kind over each other the surest stays.
+ * behind the first 100,000 units is not read. Of several findings of one kind over each other the surest stays. For
+ * `comment` a slur that is quoted, or among those whom it names, is less sure.
  */
-export function screen(given: string, { weights, terms = {} }: Engine = {}): Screened {
+export function screen(given: string, { weights, terms = {} }: Engine = {}, use?: Use): Screened {
   const folded = fold(given);
   const judged = weights && heads(folded, weights);
+  const contemptuous = contempt(folded);
   const spots = [
     ...personalSpots(folded, terms),
-    ...lexiconSpots(folded),
     ...(THREE_WORDS.test(folded.text) ? speech(folded) : []),
     ...accessSpots(folded),
-    ...(judged?.spots ?? []),
+    ...weighed(folded, [...lexiconSpots(folded), ...(judged?.spots ?? [])], contemptuous, use === 'comment'),
+    ...contemptuous.spots,
   ];
   const said = surest(spots.filter((one) => !isAllowed(folded.given, one, terms)));
-  return { findings: said.slice(0, MOST_FINDINGS).map((one) => findingOf(folded, one)), scores: judged?.scores };
+  return {
+    findings: said.slice(0, MOST_FINDINGS).map((one) => findingOf(folded, one)),
+    scores: judged && blended(judged.scores, contemptuous),
+  };
 }
 
 /** What nobody may send over social media, in the order of the text: numbers that are somebody's, and passwords. */
@@ -110,7 +117,7 @@ export function screenFor(
   { rules, ...engine }: Engine & { rules: readonly ScreeningRule[] },
 ): { findings: Ruled[]; scores: Scores | undefined } {
   const byKind = new Map(rules.map((rule) => [rule.id, rule]));
-  const { findings, scores } = screen(given, engine);
+  const { findings, scores } = screen(given, engine, use);
   return {
     findings: findings.flatMap((one) => {
       const rule = byKind.get(one.kind);
@@ -131,7 +138,7 @@ function actionOf({ band }: Finding, action: Action, from: Band = 'middle'): Act
 }
 
 /** Changes whenever the engine finds something else. */
-const ENGINE = '1';
+const ENGINE = '2';
 
 /** What tells two engines apart: this code and the weights. */
 export const engineVersion = (weights: HeadWeights | undefined): string =>
