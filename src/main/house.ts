@@ -24,6 +24,7 @@ import { type Ctx, type World, inWorld } from '#steps/world';
 
 import { agencyLogs } from './agency-logs.ts';
 import { credentials } from './credentials.ts';
+import { headWeights } from './head-weights.ts';
 import { siteStore } from './site-store.ts';
 
 const NETWORK_LIMITS = { timeoutMs: 20_000, maxBytes: 20_000_000 };
@@ -106,6 +107,7 @@ export function houseOf({ blobs, jobs, ...parts }: Parts): House {
     jobs,
     mail: openMail(env.smtpUrl, { from: { name: 'Rostrum', address: env.mailFrom } }),
     timeStamps: openTimeStamps(env.timeStampUrl, stampFetch(env)),
+    headWeights: headWeights(),
     origin: env.url,
   };
   return {

@@ -48,7 +48,12 @@ export const reviewing = [
   'send-to-director',
 ] as const satisfies readonly Act[];
 
-export const moderating = ['hide-comment', 'restore-comment', 'keep-comment'] as const satisfies readonly Act[];
+export const moderating = [
+  'hide-comment',
+  'restore-comment',
+  'keep-comment',
+  'read-comment',
+] as const satisfies readonly Act[];
 
 export const giving = [
   'name-moderator',

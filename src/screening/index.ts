@@ -1,4 +1,4 @@
-export { loadWeights } from '#screening/heads/weights';
+export { type HeadWeights, loadWeights } from '#screening/heads/weights';
 export { labelOf, secretKinds } from './kind-words.ts';
 export {
   type Engine,
@@ -10,3 +10,4 @@ export {
   screenFor,
   uses,
 } from './screen.ts';
+export { suggests } from './suggests.ts';

@@ -13,6 +13,8 @@ export type FindingNote = {
   kind: string;
   /** What it does: advises, holds until somebody overrides it with a reason, or stops. */
   force: 'advice' | 'holds' | 'stops';
+  /** How sure that is, said in place of what it does: 'very likely'. */
+  sure?: string | undefined;
   /** Why it matters. */
   says: Child;
   clause?: string | undefined;
@@ -75,14 +77,14 @@ function MarkedPiece({ text, over, ends, findings }: MarkedPieceProps) {
 }
 
 function Note({ finding, number }: { finding: FindingNote; number: number }) {
-  const { kind, force, says, clause, at, instead, action } = finding;
+  const { kind, force, sure, says, clause, at, instead, action } = finding;
   const [tone, word] = forces[force];
   return (
     <li class={`note note--${force}`}>
       <div class="note__head">
         <span class="note__number">{number}</span>
         <span class="note__kind">{kind}</span>
-        <Status tone={tone}>{word}</Status>
+        <Status tone={tone}>{sure ?? word}</Status>
       </div>
       <div class="note__says">
         {says}{' '}

@@ -30,6 +30,7 @@ const wanted: Record<string, unknown> = {
   'agencies.slug': (agency: string) => `agency-${agency.slice(-2)}`,
   'agencies.zone': 'UTC',
   'campaigns.state': 'running',
+  'comment_readings.first': 'suggestion',
   'comments.state': 'waiting',
   'counsel_notes.kind': 'note',
   'decisions.controls': '{}',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { agencyOf } from '#domain/agencies';
-import { commentFacts, type CommentFacts, moveComment } from '#domain/comments';
+import { addActedReading, commentFacts, type CommentFacts, moveComment } from '#domain/comments';
 import { appendEntry } from '#domain/ledger';
 import { addAct, type GroundWords } from '#domain/moderation';
 import { packInForce } from '#domain/policies';
@@ -67,7 +67,8 @@ export const hideComment = flow({
         notice,
       });
       const { decisionId } = permit.value;
-      const payload = { actId, grounds, evidenceId, evidence: sealed.sha256, noticeCode: code };
+      const beside = await addActedReading(tx, permit.value, actedOn(grounds));
+      const payload = { actId, grounds, evidenceId, evidence: sealed.sha256, noticeCode: code, ...beside };
       await appendEntry(tx, { kind: 'comment.hide-ordered', subjectId: commentId, decisionId, payload });
       await ctx.world.jobs.send(
         tx,
@@ -81,6 +82,9 @@ export const hideComment = flow({
     return ordered;
   },
 });
+
+const actedOn = (grounds: readonly GroundWords[]) =>
+  ({ act: 'hide', grounds: grounds.map(({ ground }) => ground) }) as const;
 
 /** Each ground is the pack's; each has words that stand in the comment; no two rest on the same words. */
 function restsOn(

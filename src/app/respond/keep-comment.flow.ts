@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-import { moveComment } from '#domain/comments';
+import { addActedReading, moveComment } from '#domain/comments';
 import { appendEntry } from '#domain/ledger';
 import { flow } from '#flow';
 import { ok } from '#kernel/result';
 import { decide } from '#steps/decide';
 import { id } from '#steps/inputs';
 
-/** A person has read the comment and lets it stand: it leaves the queue. */
+/** A person has read the comment and lets it stand: it leaves the queue. What software suggested of it is kept beside. */
 export const keepComment = flow({
   name: 'keep-comment',
   action: 'keep-comment',
@@ -21,7 +21,8 @@ export const keepComment = flow({
       const moved = await moveComment(tx, commentId, 'kept');
       if (!moved.ok) return moved;
       const { decisionId } = permit.value;
-      await appendEntry(tx, { kind: 'comment.kept', subjectId: commentId, decisionId, payload: {} });
+      const beside = await addActedReading(tx, permit.value, { act: 'keep', grounds: [] });
+      await appendEntry(tx, { kind: 'comment.kept', subjectId: commentId, decisionId, payload: { ...beside } });
       return ok({ commentId });
     }),
 });

@@ -11,8 +11,9 @@ import { ItemScreen } from './item.screen.tsx';
 import { keepComment } from './keep-comment.flow.ts';
 import { NotHereScreen } from './not-here.screen.tsx';
 import { paths } from './paths.ts';
-import { type ListName, oldestWaiting, queueOf } from './queue.read.ts';
+import { type ListName, firstWaiting, queueOf } from './queue.read.ts';
 import { QueueScreen } from './queue.screen.tsx';
+import { readComment } from './read-comment.flow.ts';
 import { restoreComment } from './restore-comment.flow.ts';
 import { RestoreScreen } from './restore.screen.tsx';
 import { threadOf, versionsOf } from './thread.read.ts';
@@ -29,7 +30,7 @@ export function respondRoutes(ask: Ask): Hono {
     .get(paths.hidden, (c) => listPage(c, ask, 'hidden'))
     .get(paths.read, (c) => listPage(c, ask, 'read'))
     .get(paths.next, async (c) => {
-      const id = await visitOf(c).ctx.view(oldestWaiting);
+      const id = await visitOf(c).ctx.view(firstWaiting);
       return c.redirect(id ? paths.item(id) : paths.queue, 303);
     })
     .get('/comments/:id', (c) => c.redirect(paths.item(c.req.param('id')), 303));
@@ -53,6 +54,7 @@ const forThoseWhoRespond = createMiddleware(async (c, next) => {
 function deciding(app: Hono, ask: Ask): void {
   app
     .get('/respond/:id', (c) => withItem(c, ask, (item) => itemPage(c, item)))
+    .post('/respond/:id/read-first', (c) => withItem(c, ask, (item) => readFirst(c, item)))
     .post('/respond/:id/keep', (c) => withItem(c, ask, (item) => keep(c, item)))
     .get('/respond/:id/hide', (c) =>
       withItem(c, ask, (item) => hidePage(c, ask, { item, chosen: { grounds: [], words: {} } })),
@@ -86,17 +88,25 @@ async function listPage(c: Context, ask: Ask, name: ListName): Promise<Response>
   return show(c, { title: 'Respond', here: paths.queue, islands: KEYS }, screen);
 }
 
-async function itemPage(c: Context, item: Item, citations: ReturnType<typeof again> = {}): Promise<Response> {
+async function itemPage(c: Context, item: Item, wrong: ReturnType<typeof again> = {}): Promise<Response> {
   const { ctx, agency, token } = visitOf(c);
   const page = await ctx.view(async (view) => ({
     thread: await threadOf(view, item.hangs),
     versions: await versionsOf(view, item.hangs),
     done: await doneOf(view, c.req.query('done')),
   }));
-  const screen = <ItemScreen zone={agency.zone} token={token} page={{ item, ...page }} refused={citations.citations} />;
+  const screen = (
+    <ItemScreen
+      zone={agency.zone}
+      token={token}
+      page={{ item, ...page }}
+      refused={wrong.citations}
+      trouble={wrong.troubles?.['sees']}
+    />
+  );
   return show(
     c,
-    { title: 'Comment', here: paths.queue, islands: KEYS, status: citations.citations ? 422 : 200 },
+    { title: 'Comment', here: paths.queue, islands: KEYS, status: (wrong.citations ?? wrong.troubles) ? 422 : 200 },
     screen,
   );
 }
@@ -109,6 +119,13 @@ function onward(c: Context, { id, next }: Item): Response {
 async function keep(c: Context, item: Item): Promise<Response> {
   const answer = await keepComment.perform(visitOf(c).ctx, { commentId: item.id });
   return answer.kind === 'done' ? onward(c, item) : itemPage(c, item, again(answer));
+}
+
+/** Of the sample: the same page again, now with what software found. */
+async function readFirst(c: Context, item: Item): Promise<Response> {
+  const sees = textOf(await c.req.parseBody(), 'sees');
+  const answer = await readComment.perform(visitOf(c).ctx, { commentId: item.id, sees });
+  return answer.kind === 'done' ? c.redirect(paths.item(item.id), 303) : itemPage(c, item, again(answer));
 }
 
 type HideShown = { item: Item; chosen: Chosen } & ReturnType<typeof again>;

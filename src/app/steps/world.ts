@@ -4,6 +4,7 @@ import type { Ctx as DatabaseCtx } from '#platform/db';
 import type { Jobs } from '#platform/jobs';
 import type { Mail } from '#platform/mail';
 import type { TimeStamps } from '#platform/time-stamp';
+import type { HeadWeights } from '#screening';
 import type { Signer, TileStore } from '#tlog';
 
 /** What lies outside the database and what flows reach only outside a transaction, but for sending jobs. */
@@ -25,6 +26,8 @@ export type World = {
   mail: Mail;
   /** Stamps what was signed with the time, where an authority is named. */
   timeStamps: TimeStamps;
+  /** What the screening of comments has learnt. */
+  headWeights: HeadWeights;
   /** Where people reach this installation, without a slash at the end. */
   origin: string;
 };

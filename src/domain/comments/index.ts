@@ -7,3 +7,5 @@ export {
   tombstone,
   upsertComment,
 } from './comments.ts';
+export { type KeptFinding, type Screened, screenedColumns } from './screening.ts';
+export { addActedReading, addOwnReading } from './readings.ts';
