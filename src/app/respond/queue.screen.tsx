@@ -5,6 +5,7 @@ import { type Column, DataTable } from '#ui/data-table';
 import { PageHead } from '#ui/page-head';
 import { Status } from '#ui/status';
 import { Tabs } from '#ui/tabs';
+import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name, Words } from '#ui/words';
 
@@ -14,7 +15,14 @@ import type { ListName, Queue, QueueRow } from './queue.read.ts';
 import { screeningNotes } from './screening-notes.tsx';
 import { CommentState, JustDone, upTo } from './states-view.tsx';
 
-type QueueProps = { zone: string; queue: Queue; first: boolean; done: DoneNow | undefined };
+type QueueProps = {
+  zone: string;
+  queue: Queue;
+  first: boolean;
+  done: DoneNow | undefined;
+  /** Whether this person reads what became of suggestions. */
+  reports: boolean;
+};
 
 const lists: Record<ListName, { href: string; caption: string; empty: string }> = {
   waiting: {
@@ -36,7 +44,7 @@ const lists: Record<ListName, { href: string; caption: string; empty: string }> 
 };
 
 /** One list of comments: what waits, what is hidden, or what was read. */
-export function QueueScreen({ zone, queue, first, done }: QueueProps) {
+export function QueueScreen({ zone, queue, first, done, reports }: QueueProps) {
   const { name, rows, counts, after } = queue;
   const { href, caption, empty } = lists[name];
   return (
@@ -56,6 +64,11 @@ export function QueueScreen({ zone, queue, first, done }: QueueProps) {
           { href: paths.read, label: 'Read', count: upTo(counts.read) },
         ]}
       />
+      {reports && (
+        <p>
+          <TextLink href={paths.suggestions}>What became of suggestions</TextLink>
+        </p>
+      )}
       <DataTable
         caption={caption}
         columns={name === 'hidden' ? hiddenColumns(zone) : columns(zone)}

@@ -16,6 +16,8 @@ import { QueueScreen } from './queue.screen.tsx';
 import { readComment } from './read-comment.flow.ts';
 import { restoreComment } from './restore-comment.flow.ts';
 import { RestoreScreen } from './restore.screen.tsx';
+import { readsSuggestions, suggestionReport } from './suggestions.read.ts';
+import { SuggestionsScreen } from './suggestions.screen.tsx';
 import { threadOf, versionsOf } from './thread.read.ts';
 
 const KEYS = ['respond-keys'];
@@ -33,6 +35,7 @@ export function respondRoutes(ask: Ask): Hono {
       const id = await visitOf(c).ctx.view(firstWaiting);
       return c.redirect(id ? paths.item(id) : paths.queue, 303);
     })
+    .get(paths.suggestions, (c) => suggestionsPage(c, ask))
     .get('/comments/:id', (c) => c.redirect(paths.item(c.req.param('id')), 303));
   deciding(app, ask);
   return app;
@@ -78,14 +81,37 @@ async function withItem(c: Context, ask: Ask, work: (item: Item) => Promise<Resp
 }
 
 async function listPage(c: Context, ask: Ask, name: ListName): Promise<Response> {
-  const { ctx, agency } = visitOf(c);
+  const { ctx, agency, person } = visitOf(c);
   const [key, doneId] = [c.req.query('after'), c.req.query('done')];
-  const { queue, done } = await ctx.view(async (view) => ({
+  const { queue, done, reports } = await ctx.view(async (view) => ({
     queue: await queueOf(view, ask, { name, key }),
     done: await doneOf(view, doneId),
+    reports: await readsSuggestions(view, ask, person),
   }));
-  const screen = <QueueScreen zone={agency.zone} queue={queue} first={key === undefined} done={done} />;
+  const shown = { queue, done, reports, first: key === undefined };
+  const screen = <QueueScreen zone={agency.zone} {...shown} />;
   return show(c, { title: 'Respond', here: paths.queue, islands: KEYS }, screen);
+}
+
+async function suggestionsPage(c: Context, ask: Ask): Promise<Response> {
+  const { ctx, agency, person } = visitOf(c);
+  const report = await ctx.view(async (view) =>
+    (await readsSuggestions(view, ask, person)) ? suggestionReport(view, ask) : undefined,
+  );
+  if (report)
+    return show(
+      c,
+      { title: 'Suggestions', here: paths.queue },
+      <SuggestionsScreen report={report} zone={agency.zone} />,
+    );
+  const says =
+    'What became of suggestions is read by the director, by counsel, and by those who keep or audit records.';
+  const back = { href: paths.queue, label: 'All comments' };
+  return show(
+    c,
+    { title: 'Not for your role', here: paths.queue, status: 403 },
+    <NotHereScreen title="Not for your role" says={says} back={back} />,
+  );
 }
 
 async function itemPage(c: Context, item: Item, wrong: ReturnType<typeof again> = {}): Promise<Response> {

@@ -30,14 +30,12 @@ const failed: Screened = {
   precedence: 0,
 };
 
-/** What comments are screened with under the policy in force, for one transaction. */
+/** What comments are screened with under the policy in force, for one transaction. Without a policy that can be read, nothing is. */
 export async function commentScreen(tx: Tx, weights: HeadWeights): Promise<ScreenComment> {
-  const pack = await packInForce(tx);
-  const by = engineVersion(weights);
-  const asks = mayBeAskedFirst(pack);
+  const pack = await packInForce(tx).catch(() => undefined);
   return (text) => {
     try {
-      return screened(text, { pack, weights, by, asks });
+      return pack ? screened(text, pack, weights) : failed;
     } catch {
       // The words are the public's: what they break in an engine stops nobody from being heard, and the queue says it.
       return failed;
@@ -45,16 +43,14 @@ export async function commentScreen(tx: Tx, weights: HeadWeights): Promise<Scree
   };
 }
 
-type Engine = { pack: Pack; weights: HeadWeights; by: string; /** A sample is asked of its readers. */ asks: boolean };
-
-function screened(text: string, { pack, weights, by, asks }: Engine): Screened {
+function screened(text: string, pack: Pack, weights: HeadWeights): Screened {
   const language = surelyNotEnglish(text) ?? '';
   const all = screenFor(text, 'comment', { rules: pack.screening, weights }).findings;
   const found = language === '' ? all : all.filter(({ detector }) => IN_ANY_LANGUAGE.has(detector));
-  const sampled = asks && language === '' && isOfSample(text);
+  const sampled = language === '' && isOfSample(text) && mayBeAskedFirst(pack);
   return {
     screening: language === '' ? 'done' : 'language',
-    by,
+    by: engineVersion(weights),
     under: pack.hash,
     language,
     findings: found.map(({ quote: _quote, instead: _instead, action: _action, ground = null, ...kept }) => ({
@@ -69,7 +65,7 @@ function screened(text: string, { pack, weights, by, asks }: Engine): Screened {
 
 /** Each ground once, by the surest finding that suggests it. */
 function suggestedBy(found: readonly Ruled[]): Screened['suggested'] {
-  const surest = found.filter(suggests).toSorted((a, b) => b.confidence - a.confidence);
+  const surest = found.filter((one) => suggests(one, found)).toSorted((a, b) => b.confidence - a.confidence);
   const byGround = Map.groupBy(surest, ({ ground = '' }) => ground);
   return [...byGround].map(([ground, [first]]) => ({ kind: first?.kind ?? '', ground }));
 }
