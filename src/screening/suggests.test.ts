@@ -63,6 +63,11 @@ test.each([
   expect(suggested(text)).toContain(ground);
 });
 
+test('a swear word suggests that it is profane, not that it is obscene', () => {
+  expect(suggested('Fuck this agency.')).toEqual(['profane']);
+  expect(suggested('Suck my dick, officer.')).toEqual(['obscene']);
+});
+
 test('what is less likely right than wrong is pointed out, and suggests nothing', () => {
   const place = { kind: 'threat', quote: 'x', start: 0, end: 1 } as const;
   const finding = { ...place, ground: 'threatening' };

@@ -34,6 +34,8 @@ type Suggesting = Pick<Ruled, 'kind' | 'band' | 'ground' | 'quote' | 'start' | '
 export function suggests({ kind, band, ground, quote, ...place }: Suggesting, found: readonly Suggesting[]): boolean {
   if (ground === undefined || band === 'low') return false;
   if (kind === 'accusation') return namesSomebody(quote);
+  // A swear word is no obscenity; what was learnt of obscene language holds both.
+  if (kind === 'obscene') return !found.some((one) => one.kind === 'profanity' && over(one, place));
   if (kind !== 'incitement' && kind !== 'threat') return true;
   const told = found.filter((one) => one.kind === 'accusation' && one.band !== 'low' && over(one, place));
   return kind === 'threat' ? told.every((one) => MEANT.test(one.quote)) : told.length === 0;

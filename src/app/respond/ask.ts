@@ -22,3 +22,12 @@ export type Ask = {
   /** The words of a notice. */
   noticeText: (pack: Pack, notice: Notice) => string;
 };
+
+/** Who takes out records or adopts the policy reads how well suggestions do; the report names nobody. */
+export function readsSuggestions(
+  { personId, agencyId }: Pick<View, 'personId' | 'agencyId'>,
+  { offered }: Ask,
+  { pack, roles }: { pack: Pack; roles: readonly string[] },
+): boolean {
+  return offered(pack, { personId: personId ?? '', agencyId, roles }, ['export-records', 'adopt-policy']).length > 0;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { agencyOf } from '#domain/agencies';
-import { addActedReading, commentFacts, type CommentFacts, moveComment } from '#domain/comments';
+import { actOnComment, commentFacts, type CommentFacts } from '#domain/comments';
 import { appendEntry } from '#domain/ledger';
 import { addAct, type GroundWords } from '#domain/moderation';
 import { packInForce } from '#domain/policies';
@@ -55,8 +55,11 @@ export const hideComment = flow({
         hasEvidence: evidenceId !== undefined,
       });
       if (!permit.ok) return permit;
-      const moved = await moveComment(tx, commentId, 'hiding');
-      if (!moved.ok) return moved;
+      const acted = await actOnComment(tx, permit.value, {
+        to: 'hiding',
+        grounds: grounds.map(({ ground }) => ground),
+      });
+      if (!acted.ok) return acted;
       const code = noticeCode();
       const notice = noticeText(pack, { code, grounds, origin: ctx.world.origin, agency: (await agencyOf(tx)).name });
       const actId = await addAct(tx, permit.value, {
@@ -67,8 +70,7 @@ export const hideComment = flow({
         notice,
       });
       const { decisionId } = permit.value;
-      const beside = await addActedReading(tx, permit.value, actedOn(grounds));
-      const payload = { actId, grounds, evidenceId, evidence: sealed.sha256, noticeCode: code, ...beside };
+      const payload = { actId, grounds, evidenceId, evidence: sealed.sha256, noticeCode: code, ...acted.value };
       await appendEntry(tx, { kind: 'comment.hide-ordered', subjectId: commentId, decisionId, payload });
       await ctx.world.jobs.send(
         tx,
@@ -82,9 +84,6 @@ export const hideComment = flow({
     return ordered;
   },
 });
-
-const actedOn = (grounds: readonly GroundWords[]) =>
-  ({ act: 'hide', grounds: grounds.map(({ ground }) => ground) }) as const;
 
 /** Each ground is the pack's; each has words that stand in the comment; no two rest on the same words. */
 function restsOn(

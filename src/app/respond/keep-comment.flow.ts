@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { addActedReading, moveComment } from '#domain/comments';
+import { actOnComment } from '#domain/comments';
 import { appendEntry } from '#domain/ledger';
 import { flow } from '#flow';
 import { ok } from '#kernel/result';
@@ -18,11 +18,10 @@ export const keepComment = flow({
     ctx.transact(async (tx) => {
       const permit = await decide(tx, 'keep-comment', commentId);
       if (!permit.ok) return permit;
-      const moved = await moveComment(tx, commentId, 'kept');
-      if (!moved.ok) return moved;
+      const acted = await actOnComment(tx, permit.value, { to: 'kept', grounds: [] });
+      if (!acted.ok) return acted;
       const { decisionId } = permit.value;
-      const beside = await addActedReading(tx, permit.value, { act: 'keep', grounds: [] });
-      await appendEntry(tx, { kind: 'comment.kept', subjectId: commentId, decisionId, payload: { ...beside } });
+      await appendEntry(tx, { kind: 'comment.kept', subjectId: commentId, decisionId, payload: { ...acted.value } });
       return ok({ commentId });
     }),
 });

@@ -5,7 +5,7 @@ import type { View } from '#platform/db';
 import { groundOf } from '#policy';
 import { labelOf } from '#screening';
 
-import type { Ask } from './ask.ts';
+import { type Ask, readsSuggestions } from './ask.ts';
 import { type ScreenedRow, type Screening, screeningOf } from './screening.ts';
 
 /** One comment in a list: the beginning of its words, and what there is to say about it. */
@@ -37,7 +37,16 @@ export type LastHide = {
 
 export type ListName = 'waiting' | 'hidden' | 'read';
 export type Counts = Record<ListName, number>;
-export type Queue = { name: ListName; rows: QueueRow[]; counts: Counts; after: string | undefined };
+export type Queue = {
+  name: ListName;
+  rows: QueueRow[];
+  counts: Counts;
+  after: string | undefined;
+  /** Whether this person reads what became of suggestions. */
+  reports: boolean;
+};
+
+type Asked = { name: ListName; key?: string | undefined; roles: readonly string[] };
 
 const states: Record<ListName, string[]> = {
   waiting: ['waiting'],
@@ -67,10 +76,10 @@ type Row = Omit<QueueRow, 'hide' | 'screening'> &
   };
 
 /** One page of a list: what waits in the order in which it is to be read, the others from the newest on; with how many are in each. */
-export async function queueOf(view: View, { packInForce }: Ask, asked: { name: ListName; key?: string | undefined }) {
-  const { name } = asked;
+export async function queueOf(view: View, ask: Ask, asked: Asked) {
+  const { name, roles } = asked;
   const rows = await rowsOf(view, name, fromKey(asked.key));
-  const pack = await packInForce(view);
+  const pack = await ask.packInForce(view);
   const restricted = (grounds: string[]) => grounds.some((id) => groundOf(pack, id)?.lane === 'restricted');
   const shown = rows.slice(0, ON_A_PAGE).map((row): QueueRow => {
     const hide = hideOf(row);
@@ -85,7 +94,8 @@ export async function queueOf(view: View, { packInForce }: Ask, asked: { name: L
   const last = rows[ON_A_PAGE - 1];
   const after =
     rows.length > ON_A_PAGE && last ? `${last.capturedAt.toISOString()} ${last.id} ${last.precedence}` : undefined;
-  return { name, rows: shown, counts: await countsOf(view), after } satisfies Queue;
+  const reports = readsSuggestions(view, ask, { pack, roles });
+  return { name, rows: shown, counts: await countsOf(view), after, reports } satisfies Queue;
 }
 
 type From = { at: Date; id: string; precedence: number } | undefined;

@@ -15,14 +15,7 @@ import type { ListName, Queue, QueueRow } from './queue.read.ts';
 import { screeningNotes } from './screening-notes.tsx';
 import { CommentState, JustDone, upTo } from './states-view.tsx';
 
-type QueueProps = {
-  zone: string;
-  queue: Queue;
-  first: boolean;
-  done: DoneNow | undefined;
-  /** Whether this person reads what became of suggestions. */
-  reports: boolean;
-};
+type QueueProps = { zone: string; queue: Queue; first: boolean; done: DoneNow | undefined };
 
 const lists: Record<ListName, { href: string; caption: string; empty: string }> = {
   waiting: {
@@ -44,8 +37,8 @@ const lists: Record<ListName, { href: string; caption: string; empty: string }> 
 };
 
 /** One list of comments: what waits, what is hidden, or what was read. */
-export function QueueScreen({ zone, queue, first, done, reports }: QueueProps) {
-  const { name, rows, counts, after } = queue;
+export function QueueScreen({ zone, queue, first, done }: QueueProps) {
+  const { name, rows, counts, after, reports } = queue;
   const { href, caption, empty } = lists[name];
   return (
     <>

@@ -16,7 +16,7 @@ import { QueueScreen } from './queue.screen.tsx';
 import { readComment } from './read-comment.flow.ts';
 import { restoreComment } from './restore-comment.flow.ts';
 import { RestoreScreen } from './restore.screen.tsx';
-import { readsSuggestions, suggestionReport } from './suggestions.read.ts';
+import { suggestionReport } from './suggestions.read.ts';
 import { SuggestionsScreen } from './suggestions.screen.tsx';
 import { threadOf, versionsOf } from './thread.read.ts';
 
@@ -83,21 +83,17 @@ async function withItem(c: Context, ask: Ask, work: (item: Item) => Promise<Resp
 async function listPage(c: Context, ask: Ask, name: ListName): Promise<Response> {
   const { ctx, agency, person } = visitOf(c);
   const [key, doneId] = [c.req.query('after'), c.req.query('done')];
-  const { queue, done, reports } = await ctx.view(async (view) => ({
-    queue: await queueOf(view, ask, { name, key }),
+  const { queue, done } = await ctx.view(async (view) => ({
+    queue: await queueOf(view, ask, { name, key, roles: person.roles }),
     done: await doneOf(view, doneId),
-    reports: await readsSuggestions(view, ask, person),
   }));
-  const shown = { queue, done, reports, first: key === undefined };
-  const screen = <QueueScreen zone={agency.zone} {...shown} />;
+  const screen = <QueueScreen zone={agency.zone} queue={queue} first={key === undefined} done={done} />;
   return show(c, { title: 'Respond', here: paths.queue, islands: KEYS }, screen);
 }
 
 async function suggestionsPage(c: Context, ask: Ask): Promise<Response> {
   const { ctx, agency, person } = visitOf(c);
-  const report = await ctx.view(async (view) =>
-    (await readsSuggestions(view, ask, person)) ? suggestionReport(view, ask) : undefined,
-  );
+  const report = await ctx.view((view) => suggestionReport(view, ask, person.roles));
   if (report)
     return show(
       c,

@@ -20,7 +20,7 @@ export function screeningNotes({ state, language, asksFirst, findings, suggestio
     ...(kinds.length > MOST_KINDS ? [`and ${kinds.length - MOST_KINDS} more`] : []),
     ...suggestions.map(({ label, clause }) => (
       <>
-        Software suggests: {label} (<ClauseLink clause={clause} />)
+        Software suggests: {label}, <ClauseLink clause={clause} />. You decide.
       </>
     )),
   ];

@@ -104,7 +104,7 @@ function ReadFirst({ item: { id, grounds }, token, trouble }: SaidProps) {
       <Radios
         name="sees"
         label="What do you see in it?"
-        hint="One comment in ten is read by a person first. Software’s suggestion is shown after your answer, and both are kept, so that the agency learns how often a suggestion is right. Nothing becomes of the comment."
+        hint="One comment in ten is read by a person first. Software’s suggestion is shown after your answer, and both are kept, so that the agency learns how often a suggestion is right. Nothing becomes of the comment by it. Whoever decides below at once has answered by that."
         trouble={trouble}
         choices={[
           { value: '-', label: 'It stays', says: 'Criticism, however rude, is no ground.' },

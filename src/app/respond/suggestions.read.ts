@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { View } from '#platform/db';
 import { labelOf } from '#screening';
 
-import type { Ask } from './ask.ts';
+import { type Ask, readsSuggestions } from './ask.ts';
 
 /** Of so many, so many. */
 export type Share = { of: number; were: number };
@@ -32,17 +32,17 @@ export type SuggestionReport = {
   since: Date | undefined;
 };
 
-type Asked = { roles: readonly string[] };
-
-/** Who takes out records or adopts the policy reads how well the suggestions are; it names nobody. */
-export async function readsSuggestions(view: View, { packInForce, offered }: Ask, { roles }: Asked): Promise<boolean> {
-  const asker = { personId: view.personId ?? '', agencyId: view.agencyId, roles };
-  return offered(await packInForce(view), asker, ['export-records', 'adopt-policy']).length > 0;
-}
-
-/** How often people did what software suggested of a comment, by ground and kind, since the first reading. */
-export async function suggestionReport(view: View, { packInForce }: Ask): Promise<SuggestionReport> {
-  const pack = await packInForce(view);
+/**
+ * How often people did what software suggested of a comment, by ground and kind, since the first reading; undefined for
+ * whoever doesn't read that.
+ */
+export async function suggestionReport(
+  view: View,
+  ask: Ask,
+  roles: readonly string[],
+): Promise<SuggestionReport | undefined> {
+  const pack = await ask.packInForce(view);
+  if (!readsSuggestions(view, ask, { pack, roles })) return undefined;
   const rates = (await ratesOf(view)).map(({ ground, kind, since, ...row }): SuggestionRate => {
     const entry = pack.grounds.find(({ id }) => id === ground);
     return {

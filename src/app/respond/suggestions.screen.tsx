@@ -5,7 +5,7 @@ import { SummaryList } from '#ui/summary-list';
 import { Time } from '#ui/time';
 
 import { paths } from './paths.ts';
-import type { Share, SuggestionReport } from './suggestions.read.ts';
+import type { Share, SuggestionRate, SuggestionReport } from './suggestions.read.ts';
 
 /** Of fewer than these a percentage says more than anybody knows. */
 const FEWEST_FOR_PERCENT = 20;
@@ -42,11 +42,10 @@ export function SuggestionsScreen({
       <DataTable
         caption="Suggestions by ground and by what was found"
         columns={[
-          { head: 'Ground', names: true, cell: ({ ground, clause }) => <Ground label={ground} clause={clause} /> },
-          { head: 'Found', cell: ({ kind }) => kind },
-          { head: 'Shown first, and taken', align: 'end', cell: ({ shownFirst }) => shareOf(shownFirst) },
-          { head: 'Read first, the same ground named', align: 'end', cell: ({ sameBefore }) => shareOf(sameBefore) },
-          { head: 'Read first, and taken in the end', align: 'end', cell: ({ takenAfter }) => shareOf(takenAfter) },
+          { head: 'Ground, and what was found', names: true, cell: (row) => <Ground row={row} /> },
+          { head: 'Shown first: taken', align: 'end', cell: ({ shownFirst }) => shareOf(shownFirst) },
+          { head: 'Read first: same ground seen', align: 'end', cell: ({ sameBefore }) => shareOf(sameBefore) },
+          { head: 'Read first: taken then', align: 'end', cell: ({ takenAfter }) => shareOf(takenAfter) },
           { head: 'Since', cell: (row) => <Time at={row.since} zone={zone} /> },
         ]}
         rows={rates}
@@ -63,10 +62,11 @@ export function SuggestionsScreen({
   );
 }
 
-function Ground({ label, clause }: { label: string; clause: string | undefined }) {
+function Ground({ row: { ground, clause, kind } }: { row: SuggestionRate }) {
   return (
     <>
-      {label} {clause && <ClauseLink clause={clause} />}
+      {ground} {clause && <ClauseLink clause={clause} />}
+      <div class="quiet">{kind}</div>
     </>
   );
 }

@@ -8,4 +8,4 @@ export {
   upsertComment,
 } from './comments.ts';
 export { type KeptFinding, type Screened, screenedColumns } from './screening.ts';
-export { addActedReading, addOwnReading } from './readings.ts';
+export { actOnComment, addOwnReading } from './readings.ts';

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
+import { type Result, ok, refuse } from '#kernel/result';
 import type { Tx } from '#platform/db';
 import { newRow } from '#platform/rows';
 import type { Permit } from '#policy';
+
+import { statesBefore } from './comment-state.ts';
 
 const Suggested = z.array(z.object({ kind: z.string(), ground: z.string() }));
 
@@ -31,32 +34,41 @@ export async function addOwnReading(
   return besideOf(rows[0]);
 }
 
-type Acted = { act: 'keep'; grounds: readonly [] } | { act: 'hide'; grounds: readonly string[] };
+type Acted = { to: 'kept'; grounds: readonly [] } | { to: 'hiding'; grounds: readonly string[] };
 
 /**
- * What the person did with the words stands beside what software suggested of them. Who acts on one of the sample without
- * having said anything before has read it without the suggestion. The last act counts. Undefined where nothing was
- * screened.
+ * The person lets the comment stand, or orders that it is hidden on these grounds; and that stands beside what software
+ * suggested of its words, where they were screened. Who acts on one of the sample without having said anything before has
+ * read it without the suggestion. The last act counts. Refuses by `comment.moves-by-table` when the comment's state doesn't
+ * lead there.
  */
-export async function addActedReading(
+export async function actOnComment(
   tx: Tx,
   permit: Permit<'keep-comment'> | Permit<'hide-comment'>,
-  { act, grounds }: Acted,
-): Promise<Beside | undefined> {
+  { to, grounds }: Acted,
+): Promise<Result<Beside | undefined>> {
   const { agency_id, id } = newRow(tx);
-  const { rows } = await sql<{ id: string; suggested: unknown }>`
-    insert into comment_readings as r
-           (agency_id, id, comment_id, record_id, person_id, screened_by, suggested, first, own, at,
-            act, act_grounds, act_decision, acted_at)
-    select ${agency_id}, ${id}, c.id, c.record_id, ${permit.personId}, c.screened_by, c.suggested,
-           case when c.sampled then 'own' else 'suggestion' end, case when c.sampled then ${grounds}::text[] end, ${tx.now},
-           ${act}, ${grounds}::text[], ${permit.decisionId}, ${tx.now}
-      from comments c where c.id = ${permit.subjectId} and c.screening = 'done'
-    on conflict (agency_id, comment_id, record_id, person_id) do update
-       set act = excluded.act, act_grounds = excluded.act_grounds, act_decision = excluded.act_decision,
-           acted_at = excluded.acted_at
-    returning r.id, r.suggested`.execute(tx);
-  return besideOf(rows[0]);
+  const { rows } = await sql<{ id: string | null; suggested: unknown }>`
+    with moved as (
+      update comments set state = ${to}, state_at = ${tx.now}
+       where id = ${permit.subjectId} and state in (${sql.join(statesBefore(to))})
+      returning id, record_id, screening, screened_by, suggested, sampled),
+    noted as (
+      insert into comment_readings
+             (agency_id, id, comment_id, record_id, person_id, screened_by, suggested, first, own, at,
+              act, act_grounds, act_decision, acted_at)
+      select ${agency_id}, ${id}, m.id, m.record_id, ${permit.personId}, m.screened_by, m.suggested,
+             case when m.sampled then 'own' else 'suggestion' end, case when m.sampled then ${grounds}::text[] end,
+             ${tx.now}, ${to === 'kept' ? 'keep' : 'hide'}, ${grounds}::text[], ${permit.decisionId}, ${tx.now}
+        from moved m where m.screening = 'done'
+      on conflict (agency_id, comment_id, record_id, person_id) do update
+         set act = excluded.act, act_grounds = excluded.act_grounds, act_decision = excluded.act_decision,
+             acted_at = excluded.acted_at
+      returning id, suggested)
+    select noted.id, noted.suggested from moved left join noted on true`.execute(tx);
+  const [row] = rows;
+  if (!row) return refuse('comment.moves-by-table');
+  return ok(row.id === null ? undefined : besideOf({ id: row.id, suggested: row.suggested }));
 }
 
 const besideOf = (row: { id: string; suggested: unknown } | undefined): Beside | undefined =>
