@@ -86,7 +86,7 @@ function Form({ token, item, chosen, notice }: HideProps) {
       <div data-island="ground-words">
         <Quoted text={item.text} />
       </div>
-      <SuggestionLines suggestions={item.screening.suggestions} />
+      <SuggestionLines screening={item.screening} />
       <form method="post" action={paths.hide(item.id)}>
         <TokenField token={token} />
         <GroundChoices

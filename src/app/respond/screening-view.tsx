@@ -7,7 +7,7 @@ import { Name, Quoted } from '#ui/words';
 
 import type { Item } from './item.read.ts';
 import { paths } from './paths.ts';
-import type { Screening, Suggestion } from './screening.ts';
+import type { Screening } from './screening.ts';
 
 type SaidProps = { item: Item; token: string; trouble: string | undefined };
 
@@ -25,7 +25,10 @@ export function Said({ item, token, trouble }: SaidProps) {
     <>
       <NotScreened screening={screening} />
       {screening.findings.length > 0 ? (
-        <Findings text={text} findings={screening.findings.map((found) => ({ ...found, force: 'advice' }))} />
+        <Findings
+          text={text}
+          findings={screening.findings.map((found) => ({ ...found, at: screening.at, force: 'advice' }))}
+        />
       ) : (
         <Quoted text={text} lang={screening.language?.code} />
       )}
@@ -58,7 +61,8 @@ function NotScreened({ screening: { state, language } }: { screening: Screening 
 }
 
 /** What software suggests of the words, beside what this person had said of them before. */
-function Suggested({ screening: { state, own, findings, suggestions } }: { screening: Screening }) {
+function Suggested({ screening }: { screening: Screening }) {
+  const { state, own, findings, suggestions } = screening;
   if (state === 'language' || state === 'failed') return null;
   return (
     <>
@@ -67,7 +71,7 @@ function Suggested({ screening: { state, own, findings, suggestions } }: { scree
           <strong>Your own reading:</strong> {own.length === 0 ? 'it stays' : own.join('; ')}.
         </p>
       )}
-      <SuggestionLines suggestions={suggestions} />
+      <SuggestionLines screening={screening} />
       {suggestions.length === 0 && (
         <p class="quiet">
           Software {findings.length === 0 ? 'points nothing out in it' : 'suggests no ground'}. That says nothing about
@@ -79,14 +83,14 @@ function Suggested({ screening: { state, own, findings, suggestions } }: { scree
 }
 
 /** Each ground that software suggests, with the words, how sure it is, and what counsel has said of the ground. */
-export function SuggestionLines({ suggestions }: { suggestions: readonly Suggestion[] }) {
+export function SuggestionLines({ screening: { suggestions, at } }: { screening: Screening }) {
   if (suggestions.length === 0) return null;
   return (
     <Alert kind="info" heading="Software suggests. You decide.">
       <ul>
         {suggestions.map(({ label, clause, kind, sure, words, note }) => (
           <li>
-            <strong>{label}</strong> (<ClauseLink clause={clause} />
+            <strong>{label}</strong> (<ClauseLink clause={clause} at={at} />
             ): {kind.toLowerCase()}, {sure}, for <Name text={`“${words}”`} />
             <div class="quiet">{note}</div>
           </li>

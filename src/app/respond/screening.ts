@@ -31,6 +31,8 @@ export type Suggestion = {
 export type Screening = {
   /** `before`: taken in by a version that looked for numbers alone. `failed`: the comment could not be screened. */
   state: 'before' | 'done' | 'language' | 'failed';
+  /** When it was screened: clauses are read in the words of then. */
+  at: Date;
   /** The other language that it is in, with its English name. */
   language: { code: string; name: string } | undefined;
   /** It is of the sample, and this person hasn't said yet what they see: findings and suggestions are kept back. */
@@ -47,6 +49,7 @@ export type ScreenedRow = {
   findings: unknown;
   suggested: unknown;
   screening: string;
+  screenedAt: Date;
   language: string;
   own: string[] | null;
 };
@@ -80,6 +83,7 @@ export function screeningOf(row: ScreenedRow, { pack, labelOf, asksFirst }: Show
   const called = (kind: string) => labelOf(kind) ?? kind;
   return {
     state,
+    at: row.screenedAt,
     language: nameOf(row.language),
     asksFirst,
     own: row.own?.map(labelled),
