@@ -133,8 +133,9 @@ async function rowOf(view: View, id: string): Promise<Row | undefined> {
   if (!UUID.test(id)) return undefined;
   const { rows } = await sql<Row>`
     select c.id, c.account_id, c.remote_id, c.root_remote_id, c.parent_remote_id, c.state, c.author_id, c.author_name,
-           c.text, c.written_at, c.captured_at, c.edited_at, c.deleted_at, c.findings, c.suggested, c.screening, coalesce(c.edited_at, c.captured_at) as "screenedAt",
-           c.language, c.sampled, a.name, a.network, a.handle,
+           c.text, c.written_at, c.captured_at, c.edited_at, c.deleted_at, c.findings, c.suggested,
+           c.screening, coalesce(c.edited_at, c.captured_at) as "screenedAt", c.language, c.sampled,
+           a.name, a.network, a.handle,
            (select r.own from comment_readings r where r.comment_id = c.id and r.record_id = c.record_id
                and r.person_id = ${view.personId}::uuid) as own,
            (select coalesce(json_agg(json_build_object(

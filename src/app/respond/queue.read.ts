@@ -130,7 +130,8 @@ async function rowsOf(view: View, name: ListName, from: From): Promise<Row[]> {
     with part as (select * from (${sql.join(parts, sql` union all `)}) found order by ${order} limit ${ON_A_PAGE + 1})
     select c.id, c.state, a.name as account, c.author_name as author, left(c.text, ${FIRST_WORDS}) as words,
            length(c.text) > ${FIRST_WORDS} as cut, left(c.text, ${MOST_POINTED_AT}) as text,
-           c.findings, c.suggested, c.screening, coalesce(c.edited_at, c.captured_at) as "screenedAt", c.language, c.sampled, c.precedence, null as own,
+           c.findings, c.suggested, c.screening, coalesce(c.edited_at, c.captured_at) as "screenedAt",
+           c.language, c.sampled, c.precedence, null as own,
            c.written_at as "writtenAt", c.captured_at as "capturedAt",
            c.edited_at is not null as edited, c.deleted_at is not null as deleted,
            act.grounds, act.state as "actState", act.read_back as "readBack", act.at as "hiddenAt", act.code, act.by

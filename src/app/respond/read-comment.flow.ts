@@ -39,5 +39,5 @@ export const readComment = flow({
     }),
 });
 
-/** The answer that names no ground; no ground is called so, since names begin with a letter. */
+/** The answer that names no ground; no ground is called so, since names begin with a letter or a digit. */
 const STAYS = '-';

@@ -38,8 +38,8 @@ type Acted = { to: 'kept'; grounds: readonly [] } | { to: 'hiding'; grounds: rea
 
 /**
  * The person lets the comment stand, or orders that it is hidden on these grounds; and that stands beside what software
- * suggested of its words, where they were screened. Who acts on one of the sample without having said anything before has
- * read it without the suggestion. The last act counts. Refuses by `comment.moves-by-table` when the comment's state doesn't
+ * suggested of its words, where they were screened. Who acts on one of the sample that waits, without having said
+ * anything before, has read it without the suggestion. The last act counts. Refuses by `comment.moves-by-table` when the comment's state doesn't
  * lead there.
  */
 export async function actOnComment(
@@ -49,16 +49,17 @@ export async function actOnComment(
 ): Promise<Result<Beside | undefined>> {
   const { agency_id, id } = newRow(tx);
   const { rows } = await sql<{ id: string | null; suggested: unknown }>`
-    with moved as (
-      update comments set state = ${to}, state_at = ${tx.now}
-       where id = ${permit.subjectId} and state in (${sql.join(statesBefore(to))})
-      returning id, record_id, screening, screened_by, suggested, sampled),
+    with was as (select id, state from comments where id = ${permit.subjectId} for update),
+    moved as (
+      update comments c set state = ${to}, state_at = ${tx.now}
+        from was where c.id = was.id and was.state in (${sql.join(statesBefore(to))})
+      returning c.id, c.record_id, c.screening, c.screened_by, c.suggested, c.sampled and was.state = 'waiting' as unseen),
     noted as (
       insert into comment_readings
              (agency_id, id, comment_id, record_id, person_id, screened_by, suggested, first, own, at,
               act, act_grounds, act_decision, acted_at)
       select ${agency_id}, ${id}, m.id, m.record_id, ${permit.personId}, m.screened_by, m.suggested,
-             case when m.sampled then 'own' else 'suggestion' end, case when m.sampled then ${grounds}::text[] end,
+             case when m.unseen then 'own' else 'suggestion' end, case when m.unseen then ${grounds}::text[] end,
              ${tx.now}, ${to === 'kept' ? 'keep' : 'hide'}, ${grounds}::text[], ${permit.decisionId}, ${tx.now}
         from moved m where m.screening = 'done'
       on conflict (agency_id, comment_id, record_id, person_id) do update
