@@ -234,6 +234,42 @@ clocks: rostrum_app may update due_at
 clocks: rostrum_app may update escalated_at
 clocks: rostrum_app may update met_at
 clocks: rostrum_app may update paused_at
+comment_readings.agency_id uuid not null
+comment_readings.own_decision uuid
+comment_readings.at timestamp with time zone not null
+comment_readings.act text
+comment_readings.act_grounds text[]
+comment_readings.act_decision uuid
+comment_readings.acted_at timestamp with time zone
+comment_readings.id uuid not null
+comment_readings.comment_id uuid not null
+comment_readings.record_id uuid not null
+comment_readings.person_id uuid not null
+comment_readings.screened_by text not null
+comment_readings.suggested jsonb not null
+comment_readings.first text not null
+comment_readings.own text[]
+comment_readings: constraint comment_readings_act CHECK ((((act IS NULL) = (act_decision IS NULL)) AND ((act IS NULL) = (acted_at IS NULL))))
+comment_readings: constraint comment_readings_act_check CHECK ((act = ANY (ARRAY['keep'::text, 'hide'::text])))
+comment_readings: constraint comment_readings_agency_id_act_decision_fkey FOREIGN KEY (agency_id, act_decision) REFERENCES decisions(agency_id, id)
+comment_readings: constraint comment_readings_agency_id_comment_id_fkey FOREIGN KEY (agency_id, comment_id) REFERENCES comments(agency_id, id)
+comment_readings: constraint comment_readings_agency_id_comment_id_record_id_person_id_key UNIQUE (agency_id, comment_id, record_id, person_id)
+comment_readings: constraint comment_readings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+comment_readings: constraint comment_readings_agency_id_own_decision_fkey FOREIGN KEY (agency_id, own_decision) REFERENCES decisions(agency_id, id)
+comment_readings: constraint comment_readings_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES people(agency_id, id)
+comment_readings: constraint comment_readings_agency_id_record_id_fkey FOREIGN KEY (agency_id, record_id) REFERENCES record_ids(agency_id, id)
+comment_readings: constraint comment_readings_first_check CHECK ((first = ANY (ARRAY['own'::text, 'suggestion'::text])))
+comment_readings: constraint comment_readings_own CHECK (((first = 'own'::text) = (own IS NOT NULL)))
+comment_readings: constraint comment_readings_pkey PRIMARY KEY (agency_id, id)
+comment_readings: CREATE UNIQUE INDEX comment_readings_agency_id_comment_id_record_id_person_id_key ON public.comment_readings USING btree (agency_id, comment_id, record_id, person_id)
+comment_readings: CREATE UNIQUE INDEX comment_readings_pkey ON public.comment_readings USING btree (agency_id, id)
+comment_readings: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+comment_readings: rostrum_app may insert
+comment_readings: rostrum_app may select
+comment_readings: rostrum_app may update act
+comment_readings: rostrum_app may update act_decision
+comment_readings: rostrum_app may update act_grounds
+comment_readings: rostrum_app may update acted_at
 comments.agency_id uuid not null
 comments.version text not null
 comments.record_id uuid not null
@@ -244,7 +280,14 @@ comments.deleted_at timestamp with time zone
 comments.state text not null
 comments.state_at timestamp with time zone not null
 comments.findings jsonb not null
+comments.screening text not null default 'before'::text
 comments.id uuid not null
+comments.screened_by text
+comments.screened_under text
+comments.language text not null default ''::text
+comments.suggested jsonb not null default '[]'::jsonb
+comments.sampled boolean not null default false
+comments.precedence integer not null default 0
 comments.account_id uuid not null
 comments.remote_id text not null
 comments.root_remote_id text not null
@@ -256,9 +299,13 @@ comments: constraint comments_agency_id_account_id_fkey FOREIGN KEY (agency_id, 
 comments: constraint comments_agency_id_account_id_remote_id_key UNIQUE (agency_id, account_id, remote_id)
 comments: constraint comments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
 comments: constraint comments_agency_id_record_id_fkey FOREIGN KEY (agency_id, record_id) REFERENCES record_ids(agency_id, id)
+comments: constraint comments_agency_id_screened_under_fkey FOREIGN KEY (agency_id, screened_under) REFERENCES packs(agency_id, hash)
 comments: constraint comments_pkey PRIMARY KEY (agency_id, id)
+comments: constraint comments_screened_by CHECK (((screening <> ALL (ARRAY['done'::text, 'language'::text])) OR ((screened_by IS NOT NULL) AND (screened_under IS NOT NULL))))
+comments: constraint comments_screening CHECK ((screening = ANY (ARRAY['before'::text, 'done'::text, 'language'::text, 'failed'::text])))
 comments: constraint comments_state CHECK ((state = ANY (ARRAY['waiting'::text, 'kept'::text, 'hiding'::text, 'hidden'::text, 'restoring'::text, 'restored'::text])))
 comments: CREATE UNIQUE INDEX comments_agency_id_account_id_remote_id_key ON public.comments USING btree (agency_id, account_id, remote_id)
+comments: CREATE INDEX comments_first ON public.comments USING btree (agency_id, state, precedence, captured_at, id)
 comments: CREATE UNIQUE INDEX comments_pkey ON public.comments USING btree (agency_id, id)
 comments: CREATE INDEX comments_queue ON public.comments USING btree (agency_id, state, captured_at, id)
 comments: CREATE INDEX comments_thread ON public.comments USING btree (agency_id, account_id, root_remote_id, captured_at)
@@ -269,9 +316,16 @@ comments: rostrum_app may update author_name
 comments: rostrum_app may update deleted_at
 comments: rostrum_app may update edited_at
 comments: rostrum_app may update findings
+comments: rostrum_app may update language
+comments: rostrum_app may update precedence
 comments: rostrum_app may update record_id
+comments: rostrum_app may update sampled
+comments: rostrum_app may update screened_by
+comments: rostrum_app may update screened_under
+comments: rostrum_app may update screening
 comments: rostrum_app may update state
 comments: rostrum_app may update state_at
+comments: rostrum_app may update suggested
 comments: rostrum_app may update text
 comments: rostrum_app may update version
 counsel_notes.agency_id uuid not null

@@ -71,6 +71,7 @@ import { captureAccount } from './respond/capture-account.flow.ts';
 import { carryOutModeration } from './respond/carry-out-moderation.flow.ts';
 import { hideComment } from './respond/hide-comment.flow.ts';
 import { keepComment } from './respond/keep-comment.flow.ts';
+import { readComment } from './respond/read-comment.flow.ts';
 import { restoreComment } from './respond/restore-comment.flow.ts';
 import { countSelfCheck } from './self-check/count-self-check.flow.ts';
 import { readNotices } from './today/read-notices.flow.ts';
@@ -138,6 +139,7 @@ export const flows: readonly Flow[] = [
   withdrawTechnology,
   hideComment,
   keepComment,
+  readComment,
   restoreComment,
   adoptPolicy,
   confirmPolicy,

@@ -12,6 +12,7 @@ import { ok } from '#kernel/result';
 import { carryOutOrder } from '#worker';
 
 import { tellOfAcknowledgements } from './demo-acknowledgements.ts';
+import { demoComments } from './demo-comments.ts';
 import { tellCounsel } from './demo-counsel.ts';
 import { tellExceptions } from './demo-exceptions.ts';
 import { tellFinding } from './demo-finding.ts';
@@ -51,11 +52,7 @@ async function tellOdoc(tale: Tale, stage: Stage): Promise<void> {
     text: 'Forty people earned their commercial driving permit in our training centre this spring.',
   });
   const [hours] = await publishDue(tale, stage);
-  await says(tale, stage, { on: hours, name: 'Rosa', text: 'Does this hold for the halfway houses too?' });
-  await says(tale, stage, { on: hours, name: 'T. Miller', text: 'You people never answer the phone!' });
-  await says(tale, stage, { on: hours, name: 'angry77', text: 'Whoever changed this, I will burn your office down.' });
-  await says(tale, stage, { on: hours, name: 'Best Deals', text: 'Cheap watches, look at my page' });
-  await says(tale, stage, { on: hours, name: 'Kay', text: 'Thank you. The old hours were hard for people who work.' });
+  for (const [name, text] of demoComments) await says(tale, stage, { on: hours, name, text });
   const threat = await comment(tale, stage, accountId, 'Whoever changed');
   const grounds = [{ ground: 'threatening', words: 'I will burn your office down' }];
   await tale.does(stage, 'theo', hideComment, { commentId: threat.id, grounds });

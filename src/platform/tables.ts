@@ -122,6 +122,23 @@ export type Tables = {
     escalated_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
     met_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   };
+  comment_readings: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    comment_id: ColumnType<string, string, never>;
+    record_id: ColumnType<string, string, never>;
+    person_id: ColumnType<string, string, never>;
+    screened_by: ColumnType<string, string, never>;
+    suggested: ColumnType<unknown, string, never>;
+    first: ColumnType<string, string, never>;
+    own: ColumnType<string[] | null, string[] | null | undefined, never>;
+    own_decision: ColumnType<string | null, string | null | undefined, never>;
+    at: ColumnType<Date, Date, never>;
+    act: ColumnType<string | null, string | null | undefined, string | null>;
+    act_grounds: ColumnType<string[] | null, string[] | null | undefined, string[] | null>;
+    act_decision: ColumnType<string | null, string | null | undefined, string | null>;
+    acted_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  };
   comments: {
     agency_id: ColumnType<string, string, never>;
     id: ColumnType<string, string, never>;
@@ -141,6 +158,13 @@ export type Tables = {
     state: ColumnType<string, string, string>;
     state_at: ColumnType<Date, Date, Date>;
     findings: ColumnType<unknown, string, string>;
+    screening: ColumnType<string, string | undefined, string>;
+    screened_by: ColumnType<string | null, string | null | undefined, string | null>;
+    screened_under: ColumnType<string | null, string | null | undefined, string | null>;
+    language: ColumnType<string, string | undefined, string>;
+    suggested: ColumnType<unknown, string | undefined, string>;
+    sampled: ColumnType<boolean, boolean | undefined, boolean>;
+    precedence: ColumnType<number, number | undefined, number>;
   };
   counsel_notes: {
     agency_id: ColumnType<string, string, never>;

@@ -31,6 +31,7 @@ export const acts = {
   'hide-comment': 'Comment',
   'restore-comment': 'Comment',
   'keep-comment': 'Comment',
+  'read-comment': 'Comment',
   'export-records': 'Record',
   'upload-policy': 'Agency',
   'adopt-policy': 'Agency',

@@ -49,7 +49,12 @@ export const reviewing = [
   'answer-finding',
 ] as const satisfies readonly Act[];
 
-export const moderating = ['hide-comment', 'restore-comment', 'keep-comment'] as const satisfies readonly Act[];
+export const moderating = [
+  'hide-comment',
+  'restore-comment',
+  'keep-comment',
+  'read-comment',
+] as const satisfies readonly Act[];
 
 export const giving = [
   'name-moderator',

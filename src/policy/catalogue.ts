@@ -104,6 +104,12 @@ const kept: readonly Kept[] = [
     '“May I post this?” asks and advises, on the employee’s own device.',
     { selfChecks: true },
   ],
+  [
+    'comment.screened',
+    'detect',
+    'What a comment may hold is pointed out and suggests a ground; a person reads it and decides.',
+    { acts: ['read-comment'], entries: ['captured.comment', 'captured.edit'] },
+  ],
   // has people sign
   [
     'submission.signed',

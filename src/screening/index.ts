@@ -11,3 +11,4 @@ export {
   screenFor,
   uses,
 } from './screen.ts';
+export { suggests } from './suggests.ts';

@@ -15,6 +15,8 @@ export type FindingNote = {
   kind: string;
   /** What it does: advises, holds until somebody overrides it with a reason, or stops. */
   force: 'advice' | 'holds' | 'stops';
+  /** How sure that is, said in place of what it does: 'very likely'. */
+  sure?: string | undefined;
   /** Why it matters. */
   says: Child;
   clause?: string | undefined;
@@ -88,7 +90,7 @@ function MarkedPiece({ text, over, ends, findings }: MarkedPieceProps) {
 }
 
 function Note({ finding, number }: { finding: FindingNote; number: number }) {
-  const { kind, force, says, clause, at, instead, action, also = [] } = finding;
+  const { kind, force, sure, says, clause, at, instead, action, also = [] } = finding;
   const [tone, word] = forces[force];
   return (
     <li class={`note note--${force}`}>
@@ -98,7 +100,7 @@ function Note({ finding, number }: { finding: FindingNote; number: number }) {
           {kind}
           {also.length > 0 && `, ${also.length + 1} times`}
         </span>
-        <Status tone={tone}>{word}</Status>
+        <Status tone={tone}>{sure ?? word}</Status>
       </div>
       <div class="note__says">
         {says}{' '}

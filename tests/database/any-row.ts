@@ -32,6 +32,7 @@ const wanted: Record<string, unknown> = {
   'attachments.reading': 'waiting',
   'attachments.scan': 'clean',
   'campaigns.state': 'running',
+  'comment_readings.first': 'suggestion',
   'comments.state': 'waiting',
   'counsel_notes.kind': 'note',
   'decisions.controls': '{}',

@@ -33,7 +33,6 @@ export const gaps: Record<string, readonly Gap[]> = {
     ['OP-021002/V.D.7.a', 'enforce'],
     ['OP-021002/V.D.7.b', 'enforce'],
     ['OP-021002/V.D.8', 'enforce'],
-    ['OP-021002/V.E.1.a', 'detect'],
     ['OP-021002/V.E.1.c', 'enforce'],
     ['OP-021002/V.E.1.d', 'enforce'],
     ['OP-021002/V.E.1.f', 'enforce'],

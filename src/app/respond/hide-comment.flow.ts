@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { agencyOf } from '#domain/agencies';
-import { commentFacts, type CommentFacts, moveComment } from '#domain/comments';
+import { actOnComment, commentFacts, type CommentFacts } from '#domain/comments';
 import { appendEntry } from '#domain/ledger';
 import { addAct, type GroundWords } from '#domain/moderation';
 import { packInForce } from '#domain/policies';
@@ -55,8 +55,11 @@ export const hideComment = flow({
         hasEvidence: evidenceId !== undefined,
       });
       if (!permit.ok) return permit;
-      const moved = await moveComment(tx, commentId, 'hiding');
-      if (!moved.ok) return moved;
+      const acted = await actOnComment(tx, permit.value, {
+        to: 'hiding',
+        grounds: grounds.map(({ ground }) => ground),
+      });
+      if (!acted.ok) return acted;
       const code = noticeCode();
       const notice = noticeText(pack, { code, grounds, origin: ctx.world.origin, agency: (await agencyOf(tx)).name });
       const actId = await addAct(tx, permit.value, {
@@ -67,7 +70,7 @@ export const hideComment = flow({
         notice,
       });
       const { decisionId } = permit.value;
-      const payload = { actId, grounds, evidenceId, evidence: sealed.sha256, noticeCode: code };
+      const payload = { actId, grounds, evidenceId, evidence: sealed.sha256, noticeCode: code, ...acted.value };
       await appendEntry(tx, { kind: 'comment.hide-ordered', subjectId: commentId, decisionId, payload });
       await ctx.world.jobs.send(
         tx,

@@ -10,6 +10,7 @@ import { Name, Quoted } from '#ui/words';
 
 import type { Item } from './item.read.ts';
 import { paths } from './paths.ts';
+import { SuggestionLines } from './screening-view.tsx';
 
 /** What was chosen and typed: each ground that was ticked, and the words under each ground. */
 export type Chosen = { grounds: readonly string[]; words: Readonly<Record<string, string>> };
@@ -85,6 +86,7 @@ function Form({ token, item, chosen, notice }: HideProps) {
       <div data-island="ground-words">
         <Quoted text={item.text} />
       </div>
+      <SuggestionLines screening={item.screening} />
       <form method="post" action={paths.hide(item.id)}>
         <TokenField token={token} />
         <GroundChoices

@@ -7,6 +7,7 @@ import { type GroundEntry, type Pack, citationOf, judge, noFacts } from '#policy
 import { labelOf } from '#screening';
 
 import type { Ask, Notice } from './ask.ts';
+import { type ScreenedRow, type Screening, screeningOf } from './screening.ts';
 
 /** What was done with a comment, by whom, and what the network said when it was asked afterwards. */
 export type ActRow = {
@@ -25,8 +26,6 @@ export type ActRow = {
   doneAt: Date | undefined;
 };
 
-export type FoundSpan = { from: number; to: number; kind: string; says: string };
-
 export type Item = {
   id: string;
   state: string;
@@ -36,7 +35,7 @@ export type Item = {
   capturedAt: Date;
   edited: boolean;
   deletedAt: Date | undefined;
-  findings: FoundSpan[];
+  screening: Screening;
   account: { name: string; network: string; handle: string };
   /** How many wait, this one among them where it does; at most one more than a thousand. */
   waiting: number;
@@ -105,11 +104,8 @@ const Acts = z.array(
     doneAt: z.coerce.date().nullable(),
   }),
 );
-const Findings = z
-  .array(z.object({ start: z.number(), end: z.number(), kind: z.string(), explanation: z.string() }))
-  .catch([]);
 
-type Row = {
+type Row = ScreenedRow & {
   id: string;
   account_id: string;
   remote_id: string;
@@ -118,12 +114,11 @@ type Row = {
   state: string;
   author_id: string;
   author_name: string;
-  text: string;
+  sampled: boolean;
   written_at: Date;
   captured_at: Date;
   edited_at: Date | null;
   deleted_at: Date | null;
-  findings: unknown;
   name: string;
   network: string;
   handle: string;
@@ -138,7 +133,11 @@ async function rowOf(view: View, id: string): Promise<Row | undefined> {
   if (!UUID.test(id)) return undefined;
   const { rows } = await sql<Row>`
     select c.id, c.account_id, c.remote_id, c.root_remote_id, c.parent_remote_id, c.state, c.author_id, c.author_name,
-           c.text, c.written_at, c.captured_at, c.edited_at, c.deleted_at, c.findings, a.name, a.network, a.handle,
+           c.text, c.written_at, c.captured_at, c.edited_at, c.deleted_at, c.findings, c.suggested,
+           c.screening, coalesce(c.edited_at, c.captured_at) as "screenedAt", c.language, c.sampled,
+           a.name, a.network, a.handle,
+           (select r.own from comment_readings r where r.comment_id = c.id and r.record_id = c.record_id
+               and r.person_id = ${view.personId}::uuid) as own,
            (select coalesce(json_agg(json_build_object(
                      'id', m.id, 'act', m.act, 'state', m.state, 'grounds', m.grounds, 'readBack', m.read_back,
                      'trouble', m.trouble, 'code', m.notice_code, 'notice', m.notice, 'by', p.name, 'at', m.at,
@@ -146,11 +145,11 @@ async function rowOf(view: View, id: string): Promise<Row | undefined> {
               from moderation_acts m join people p on p.id = m.person_id where m.comment_id = c.id) as acts,
            (select count(*)::int from (select from comments where state = 'waiting' limit ${MOST_COUNTED + 1}) n) as waiting,
            (select n.id from comments n
-             where n.state = 'waiting' and (n.captured_at, n.id) > (c.captured_at, c.id)
-             order by n.captured_at, n.id limit 1) as next,
+             where n.state = 'waiting' and (n.precedence, n.captured_at, n.id) > (c.precedence, c.captured_at, c.id)
+             order by n.precedence, n.captured_at, n.id limit 1) as next,
            (select n.id from comments n
-             where n.state = 'waiting' and (n.captured_at, n.id) < (c.captured_at, c.id)
-             order by n.captured_at desc, n.id desc limit 1) as before,
+             where n.state = 'waiting' and (n.precedence, n.captured_at, n.id) < (c.precedence, c.captured_at, c.id)
+             order by n.precedence desc, n.captured_at desc, n.id desc limit 1) as before,
            exists (select from grants g
                     where g.kind = 'monitor-designation' and g.person_id = ${view.personId}::uuid
                       and g.from_at <= ${view.now} and (g.until_at is null or g.until_at > ${view.now})) as designated
@@ -161,15 +160,28 @@ async function rowOf(view: View, id: string): Promise<Row | undefined> {
 
 type Known = { row: Row; roles: readonly string[]; exceptions: ReadonlyMap<string, string> };
 
-function itemFrom(view: View, pack: Pack, { row, roles, exceptions }: Known): Item {
-  const { id, text, state } = row;
+/** Why this person can't do an act on the comment, were all that the act itself brings in place. */
+function refusing(view: View, pack: Pack, { row, roles, exceptions }: Known) {
   const standing = row.designated ? (['monitor-designation'] as const) : [];
   const facts = { ...noFacts, roles, standing, workstation: true, hasGround: true, hasWords: true, hasEvidence: true };
   const person = { id: view.personId ?? '', agencyId: view.agencyId };
   const lifted = [...exceptions.keys()];
-  const cited = (control: string) => ({ ...citationOf(pack, control), at: view.now });
-  const refusalsOf = (act: 'keep-comment' | 'hide-comment' | 'restore-comment') =>
-    judge(pack, { act, person, subject: { id, agencyId: view.agencyId }, facts, lifted }).map(cited);
+  const subject = { id: row.id, agencyId: view.agencyId };
+  return (act: 'keep-comment' | 'hide-comment' | 'restore-comment' | 'read-comment') =>
+    judge(pack, { act, person, subject, facts, lifted }).map((control) => citedNow(view, pack, control));
+}
+
+const citedNow = (view: View, pack: Pack, control: string): Citation => ({
+  ...citationOf(pack, control),
+  at: view.now,
+});
+
+function itemFrom(view: View, pack: Pack, known: Known): Item {
+  const { row, exceptions } = known;
+  const { id, text, state } = row;
+  const refusalsOf = refusing(view, pack, known);
+  const unsaid = row.sampled && state === 'waiting' && row.own === null;
+  const asksFirst = unsaid && refusalsOf('read-comment').length === 0;
   return {
     id,
     state,
@@ -179,12 +191,7 @@ function itemFrom(view: View, pack: Pack, { row, roles, exceptions }: Known): It
     capturedAt: row.captured_at,
     edited: row.edited_at !== null,
     deletedAt: row.deleted_at ?? undefined,
-    findings: Findings.parse(row.findings).map(({ start, end, kind, explanation }) => ({
-      from: start,
-      to: end,
-      kind: labelOf(kind) ?? kind,
-      says: explanation,
-    })),
+    screening: screeningOf(row, { pack, labelOf, asksFirst }),
     account: { name: row.name, network: row.network, handle: row.handle },
     waiting: row.waiting,
     next: row.next ?? undefined,
@@ -196,8 +203,8 @@ function itemFrom(view: View, pack: Pack, { row, roles, exceptions }: Known): It
       restore: refusalsOf('restore-comment'),
     },
     grounds: pack.grounds,
-    noGround: pack.grounds.length === 0 ? cited('hide.needs-ground') : undefined,
-    designation: cited('moderation.needs-designation'),
+    noGround: pack.grounds.length === 0 ? citedNow(view, pack, 'hide.needs-ground') : undefined,
+    designation: citedNow(view, pack, 'moderation.needs-designation'),
     exceptionId: row.designated ? undefined : exceptions.get('moderation.needs-designation'),
     hangs: row,
   };

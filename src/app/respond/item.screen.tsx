@@ -2,18 +2,18 @@ import type { Citation } from '#kernel/result';
 import { Alert } from '#ui/alert';
 import { Columns } from '#ui/columns';
 import { KeyPager } from '#ui/data-table';
-import { Findings } from '#ui/findings';
 import { PageHead } from '#ui/page-head';
 import { RefusalAlert } from '#ui/refusal-alert';
 import { Status } from '#ui/status';
 import { Thread, type ThreadPost } from '#ui/thread';
 import { Time } from '#ui/time';
-import { Name, Quoted } from '#ui/words';
+import { Name } from '#ui/words';
 
 import { History } from './history-view.tsx';
 import type { DoneNow, Item } from './item.read.ts';
 import { Acts } from './ladder-view.tsx';
 import { paths } from './paths.ts';
+import { Said } from './screening-view.tsx';
 import { CommentState, JustDone, upTo } from './states-view.tsx';
 import type { ThreadEntry, Version } from './thread.read.ts';
 
@@ -24,10 +24,17 @@ export type ItemPage = {
   done: DoneNow | undefined;
 };
 
-type ItemProps = { zone: string; token: string; page: ItemPage; refused?: readonly Citation[] | undefined };
+type ItemProps = {
+  zone: string;
+  token: string;
+  page: ItemPage;
+  refused?: readonly Citation[] | undefined;
+  trouble?: string | undefined;
+};
 
 /** One comment: its words with what was pointed out, what can be done, its whole thread, and its history. */
-export function ItemScreen({ zone, token, page: { item, thread, versions, done }, refused = [] }: ItemProps) {
+export function ItemScreen({ zone, token, page, refused = [], trouble }: ItemProps) {
+  const { item, thread, versions, done } = page;
   return (
     <>
       <JustDone done={done} />
@@ -65,7 +72,7 @@ export function ItemScreen({ zone, token, page: { item, thread, versions, done }
             kept.
           </Alert>
         )}
-        <Said item={item} />
+        <Said item={item} token={token} trouble={trouble} />
         <h2 id="acts" tabindex={-1}>
           What can be done
         </h2>
@@ -77,18 +84,6 @@ export function ItemScreen({ zone, token, page: { item, thread, versions, done }
         />
         <Keys />
       </Columns>
-    </>
-  );
-}
-
-/** The comment's words, with what was pointed out in them. */
-function Said({ item: { text, findings } }: { item: Item }) {
-  if (findings.length > 0)
-    return <Findings text={text} findings={findings.map((found) => ({ ...found, force: 'advice' }))} />;
-  return (
-    <>
-      <Quoted text={text} />
-      <p class="quiet">Software points nothing out in it. That says nothing about the comment: read it.</p>
     </>
   );
 }

@@ -3,8 +3,10 @@ import { z } from 'zod';
 
 import type { View } from '#platform/db';
 import { groundOf } from '#policy';
+import { labelOf } from '#screening';
 
-import type { Ask } from './ask.ts';
+import { type Ask, readsSuggestions } from './ask.ts';
+import { type ScreenedRow, type Screening, screeningOf } from './screening.ts';
 
 /** One comment in a list: the beginning of its words, and what there is to say about it. */
 export type QueueRow = {
@@ -15,7 +17,7 @@ export type QueueRow = {
   /** At most 300 characters; empty where a ground asks that the words aren't passed around. */
   words: string;
   cut: boolean;
-  findings: number;
+  screening: Screening;
   writtenAt: Date;
   capturedAt: Date;
   edited: boolean;
@@ -35,7 +37,16 @@ export type LastHide = {
 
 export type ListName = 'waiting' | 'hidden' | 'read';
 export type Counts = Record<ListName, number>;
-export type Queue = { name: ListName; rows: QueueRow[]; counts: Counts; after: string | undefined };
+export type Queue = {
+  name: ListName;
+  rows: QueueRow[];
+  counts: Counts;
+  after: string | undefined;
+  /** Whether this person reads what became of suggestions. */
+  reports: boolean;
+};
+
+type Asked = { name: ListName; key?: string | undefined; roles: readonly string[] };
 
 const states: Record<ListName, string[]> = {
   waiting: ['waiting'],
@@ -45,51 +56,72 @@ const states: Record<ListName, string[]> = {
 
 const ON_A_PAGE = 25;
 const FIRST_WORDS = 300;
+/** Words behind these are pointed at on the comment's own page alone. */
+const MOST_POINTED_AT = 5000;
 /** Counting stops here: who has a thousand to read doesn't ask how many there are. */
 const MOST_COUNTED = 1000;
+const PLACE = /^-?\d{1,4}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-type Row = Omit<QueueRow, 'hide'> & {
-  grounds: unknown;
-  actState: string | null;
-  readBack: string | null;
-  hiddenAt: Date | null;
-  code: string | null;
-  by: string | null;
-};
+type Row = Omit<QueueRow, 'hide' | 'screening'> &
+  ScreenedRow & {
+    precedence: number;
+    sampled: boolean;
+    grounds: unknown;
+    actState: string | null;
+    readBack: string | null;
+    hiddenAt: Date | null;
+    code: string | null;
+    by: string | null;
+  };
 
-/** One page of a list: what waits from the oldest on, the others from the newest on; with how many are in each. */
-export async function queueOf(view: View, { packInForce }: Ask, asked: { name: ListName; key?: string | undefined }) {
-  const { name } = asked;
+/** One page of a list: what waits in the order in which it is to be read, the others from the newest on; with how many are in each. */
+export async function queueOf(view: View, ask: Ask, asked: Asked) {
+  const { name, roles } = asked;
   const rows = await rowsOf(view, name, fromKey(asked.key));
-  const pack = await packInForce(view);
+  const pack = await ask.packInForce(view);
   const restricted = (grounds: string[]) => grounds.some((id) => groundOf(pack, id)?.lane === 'restricted');
   const shown = rows.slice(0, ON_A_PAGE).map((row): QueueRow => {
     const hide = hideOf(row);
     return {
       ...row,
+      // Who hasn't read it yet isn't told in the list either.
+      screening: screeningOf(row, { pack, labelOf, asksFirst: row.sampled && name === 'waiting' }),
       words: hide && restricted(hide.grounds) ? '' : row.words,
       hide: hide && { ...hide, grounds: hide.grounds.map((id) => groundOf(pack, id)?.label ?? id) },
     };
   });
-  const last = shown.at(-1);
-  const after = rows.length > ON_A_PAGE && last ? `${last.capturedAt.toISOString()} ${last.id}` : undefined;
-  return { name, rows: shown, counts: await countsOf(view), after } satisfies Queue;
+  const last = rows[ON_A_PAGE - 1];
+  const after =
+    rows.length > ON_A_PAGE && last ? `${last.capturedAt.toISOString()} ${last.id} ${last.precedence}` : undefined;
+  const reports = readsSuggestions(view, ask, { pack, roles });
+  return { name, rows: shown, counts: await countsOf(view), after, reports } satisfies Queue;
 }
 
-function fromKey(key: string | undefined): { at: Date; id: string } | undefined {
-  const [time = '', id = ''] = key?.split(' ') ?? [];
-  const at = new Date(time);
-  return Number.isNaN(at.getTime()) || !UUID.test(id) ? undefined : { at, id };
+type From = { at: Date; id: string; precedence: number } | undefined;
+
+function fromKey(key: string | undefined): From {
+  const [time = '', id = '', place = '0'] = key?.split(' ') ?? [];
+  const [at, precedence] = [new Date(time), Number(place)];
+  return Number.isNaN(at.getTime()) || !UUID.test(id) || !PLACE.test(place) ? undefined : { at, id, precedence };
+}
+
+/** What is to be read first, and of each list what lies behind a key. */
+function inOrder(name: ListName, from: From): { order: RawBuilder<unknown>; beyond: RawBuilder<unknown> } {
+  if (name === 'waiting')
+    return {
+      order: sql`precedence, captured_at, id`,
+      beyond: from
+        ? sql`and (precedence, captured_at, id) > (${from.precedence}::int, ${from.at}, ${from.id}::uuid)`
+        : sql``,
+    };
+  const beyond = from ? sql`and (captured_at, id) < (${from.at}, ${from.id}::uuid)` : sql``;
+  return { order: sql`captured_at desc, id desc`, beyond };
 }
 
 /** Each state is walked along its own part of the index, and the parts are merged. */
-async function rowsOf(view: View, name: ListName, from: ReturnType<typeof fromKey>): Promise<Row[]> {
-  const oldestFirst = name === 'waiting';
-  const order = oldestFirst ? sql`captured_at, id` : sql`captured_at desc, id desc`;
-  const beyond = from
-    ? sql`and (captured_at, id) ${oldestFirst ? sql`>` : sql`<`} (${from.at}, ${from.id}::uuid)`
-    : sql``;
+async function rowsOf(view: View, name: ListName, from: From): Promise<Row[]> {
+  const { order, beyond } = inOrder(name, from);
   const parts = states[name].map(
     (state) => sql`(
     select * from comments where state = ${state} ${beyond} order by ${order} limit ${ON_A_PAGE + 1})`,
@@ -97,13 +129,15 @@ async function rowsOf(view: View, name: ListName, from: ReturnType<typeof fromKe
   const { rows } = await sql<Row>`
     with part as (select * from (${sql.join(parts, sql` union all `)}) found order by ${order} limit ${ON_A_PAGE + 1})
     select c.id, c.state, a.name as account, c.author_name as author, left(c.text, ${FIRST_WORDS}) as words,
-           length(c.text) > ${FIRST_WORDS} as cut, jsonb_array_length(c.findings) as findings,
+           length(c.text) > ${FIRST_WORDS} as cut, left(c.text, ${MOST_POINTED_AT}) as text,
+           c.findings, c.suggested, c.screening, coalesce(c.edited_at, c.captured_at) as "screenedAt",
+           c.language, c.sampled, c.precedence, null as own,
            c.written_at as "writtenAt", c.captured_at as "capturedAt",
            c.edited_at is not null as edited, c.deleted_at is not null as deleted,
            act.grounds, act.state as "actState", act.read_back as "readBack", act.at as "hiddenAt", act.code, act.by
       from part c join accounts a on a.id = c.account_id
       left join (${lastHides(name)}) act on act.comment_id = c.id
-     order by ${oldestFirst ? sql`c.captured_at, c.id` : sql`c.captured_at desc, c.id desc`}`.execute(view);
+     order by ${order}`.execute(view);
   return rows;
 }
 
@@ -139,9 +173,9 @@ async function countsOf(view: View): Promise<Counts> {
   return rows[0] ?? { waiting: 0, hidden: 0, read: 0 };
 }
 
-/** The comment that has waited longest; undefined when none waits. */
-export async function oldestWaiting(view: View): Promise<string | undefined> {
+/** The comment that is to be read first; undefined when none waits. */
+export async function firstWaiting(view: View): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    select id from comments where state = 'waiting' order by captured_at, id limit 1`.execute(view);
+    select id from comments where state = 'waiting' order by precedence, captured_at, id limit 1`.execute(view);
   return rows[0]?.id;
 }

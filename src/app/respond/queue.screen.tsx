@@ -5,12 +5,14 @@ import { type Column, DataTable } from '#ui/data-table';
 import { PageHead } from '#ui/page-head';
 import { Status } from '#ui/status';
 import { Tabs } from '#ui/tabs';
+import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name, Words } from '#ui/words';
 
 import type { DoneNow } from './item.read.ts';
 import { paths } from './paths.ts';
 import type { ListName, Queue, QueueRow } from './queue.read.ts';
+import { screeningNotes } from './screening-notes.tsx';
 import { CommentState, JustDone, upTo } from './states-view.tsx';
 
 type QueueProps = { zone: string; queue: Queue; first: boolean; done: DoneNow | undefined };
@@ -18,7 +20,7 @@ type QueueProps = { zone: string; queue: Queue; first: boolean; done: DoneNow | 
 const lists: Record<ListName, { href: string; caption: string; empty: string }> = {
   waiting: {
     href: paths.queue,
-    caption: 'Comments that wait, the oldest first',
+    caption: 'Comments that wait: what may be a danger first, then where software is surest, then the oldest',
     empty:
       'Nothing waits. Comments appear here within a minute of being written, and again when their authors change them.',
   },
@@ -36,14 +38,14 @@ const lists: Record<ListName, { href: string; caption: string; empty: string }> 
 
 /** One list of comments: what waits, what is hidden, or what was read. */
 export function QueueScreen({ zone, queue, first, done }: QueueProps) {
-  const { name, rows, counts, after } = queue;
+  const { name, rows, counts, after, reports } = queue;
   const { href, caption, empty } = lists[name];
   return (
     <>
       <PageHead
         title="Respond"
         lead="What the public wrote under our posts. Each comment is read by a person; software only points things out."
-        action={counts.waiting > 0 && <LinkButton href={paths.next}>Read the oldest</LinkButton>}
+        action={counts.waiting > 0 && <LinkButton href={paths.next}>Read the first</LinkButton>}
       />
       <JustDone done={done} />
       <Tabs
@@ -55,6 +57,11 @@ export function QueueScreen({ zone, queue, first, done }: QueueProps) {
           { href: paths.read, label: 'Read', count: upTo(counts.read) },
         ]}
       />
+      {reports && (
+        <p>
+          <TextLink href={paths.suggestions}>What became of suggestions</TextLink>
+        </p>
+      )}
       <DataTable
         caption={caption}
         columns={name === 'hidden' ? hiddenColumns(zone) : columns(zone)}
@@ -108,13 +115,10 @@ function Comment({ row: { id, author, words, cut } }: { row: QueueRow }) {
   );
 }
 
-function ToKnow({ row: { state, findings, edited, deleted } }: { row: QueueRow }) {
+function ToKnow({ row: { state, screening, edited, deleted } }: { row: QueueRow }) {
   const notes: Child[] = [];
   if (state !== 'waiting') notes.push(<CommentState state={state} />);
-  if (findings > 0)
-    notes.push(
-      <Status tone="warning">{findings === 1 ? '1 thing pointed out' : `${findings} things pointed out`}</Status>,
-    );
+  notes.push(...screeningNotes(screening));
   if (edited) notes.push(<Status tone="neutral">Changed by its author</Status>);
   if (deleted) notes.push(<Status tone="neutral">Deleted by its author</Status>);
   if (notes.length === 0) return <span class="quiet">Nothing</span>;

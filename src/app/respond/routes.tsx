@@ -11,10 +11,13 @@ import { ItemScreen } from './item.screen.tsx';
 import { keepComment } from './keep-comment.flow.ts';
 import { NotHereScreen } from './not-here.screen.tsx';
 import { paths } from './paths.ts';
-import { type ListName, oldestWaiting, queueOf } from './queue.read.ts';
+import { type ListName, firstWaiting, queueOf } from './queue.read.ts';
 import { QueueScreen } from './queue.screen.tsx';
+import { readComment } from './read-comment.flow.ts';
 import { restoreComment } from './restore-comment.flow.ts';
 import { RestoreScreen } from './restore.screen.tsx';
+import { suggestionReport } from './suggestions.read.ts';
+import { SuggestionsScreen } from './suggestions.screen.tsx';
 import { threadOf, versionsOf } from './thread.read.ts';
 
 const KEYS = ['respond-keys'];
@@ -29,9 +32,10 @@ export function respondRoutes(ask: Ask): Hono {
     .get(paths.hidden, (c) => listPage(c, ask, 'hidden'))
     .get(paths.read, (c) => listPage(c, ask, 'read'))
     .get(paths.next, async (c) => {
-      const id = await visitOf(c).ctx.view(oldestWaiting);
+      const id = await visitOf(c).ctx.view(firstWaiting);
       return c.redirect(id ? paths.item(id) : paths.queue, 303);
     })
+    .get(paths.suggestions, (c) => suggestionsPage(c, ask))
     .get('/comments/:id', (c) => c.redirect(paths.item(c.req.param('id')), 303));
   deciding(app, ask);
   return app;
@@ -53,6 +57,7 @@ const forThoseWhoRespond = createMiddleware(async (c, next) => {
 function deciding(app: Hono, ask: Ask): void {
   app
     .get('/respond/:id', (c) => withItem(c, ask, (item) => itemPage(c, item)))
+    .post('/respond/:id/read-first', (c) => withItem(c, ask, (item) => readFirst(c, item)))
     .post('/respond/:id/keep', (c) => withItem(c, ask, (item) => keep(c, item)))
     .get('/respond/:id/hide', (c) =>
       withItem(c, ask, (item) => hidePage(c, ask, { item, chosen: { grounds: [], words: {} } })),
@@ -76,27 +81,54 @@ async function withItem(c: Context, ask: Ask, work: (item: Item) => Promise<Resp
 }
 
 async function listPage(c: Context, ask: Ask, name: ListName): Promise<Response> {
-  const { ctx, agency } = visitOf(c);
+  const { ctx, agency, person } = visitOf(c);
   const [key, doneId] = [c.req.query('after'), c.req.query('done')];
   const { queue, done } = await ctx.view(async (view) => ({
-    queue: await queueOf(view, ask, { name, key }),
+    queue: await queueOf(view, ask, { name, key, roles: person.roles }),
     done: await doneOf(view, doneId),
   }));
   const screen = <QueueScreen zone={agency.zone} queue={queue} first={key === undefined} done={done} />;
   return show(c, { title: 'Respond', here: paths.queue, islands: KEYS }, screen);
 }
 
-async function itemPage(c: Context, item: Item, citations: ReturnType<typeof again> = {}): Promise<Response> {
+async function suggestionsPage(c: Context, ask: Ask): Promise<Response> {
+  const { ctx, agency, person } = visitOf(c);
+  const report = await ctx.view((view) => suggestionReport(view, ask, person.roles));
+  if (report)
+    return show(
+      c,
+      { title: 'Suggestions', here: paths.queue },
+      <SuggestionsScreen report={report} zone={agency.zone} />,
+    );
+  const says =
+    'What became of suggestions is read by the director, by counsel, and by those who keep or audit records.';
+  const back = { href: paths.queue, label: 'All comments' };
+  return show(
+    c,
+    { title: 'Not for your role', here: paths.queue, status: 403 },
+    <NotHereScreen title="Not for your role" says={says} back={back} />,
+  );
+}
+
+async function itemPage(c: Context, item: Item, wrong: ReturnType<typeof again> = {}): Promise<Response> {
   const { ctx, agency, token } = visitOf(c);
   const page = await ctx.view(async (view) => ({
     thread: await threadOf(view, item.hangs),
     versions: await versionsOf(view, item.hangs),
     done: await doneOf(view, c.req.query('done')),
   }));
-  const screen = <ItemScreen zone={agency.zone} token={token} page={{ item, ...page }} refused={citations.citations} />;
+  const screen = (
+    <ItemScreen
+      zone={agency.zone}
+      token={token}
+      page={{ item, ...page }}
+      refused={wrong.citations}
+      trouble={wrong.troubles?.['sees']}
+    />
+  );
   return show(
     c,
-    { title: 'Comment', here: paths.queue, islands: KEYS, status: citations.citations ? 422 : 200 },
+    { title: 'Comment', here: paths.queue, islands: KEYS, status: (wrong.citations ?? wrong.troubles) ? 422 : 200 },
     screen,
   );
 }
@@ -109,6 +141,13 @@ function onward(c: Context, { id, next }: Item): Response {
 async function keep(c: Context, item: Item): Promise<Response> {
   const answer = await keepComment.perform(visitOf(c).ctx, { commentId: item.id });
   return answer.kind === 'done' ? onward(c, item) : itemPage(c, item, again(answer));
+}
+
+/** Of the sample: the same page again, now with what software found. */
+async function readFirst(c: Context, item: Item): Promise<Response> {
+  const sees = textOf(await c.req.parseBody(), 'sees');
+  const answer = await readComment.perform(visitOf(c).ctx, { commentId: item.id, sees });
+  return answer.kind === 'done' ? c.redirect(paths.item(item.id), 303) : itemPage(c, item, again(answer));
 }
 
 type HideShown = { item: Item; chosen: Chosen } & ReturnType<typeof again>;

@@ -7,6 +7,7 @@ import { NetworkRefused, NetworkUnavailable } from '#kernel/trouble';
 import type { Tx } from '#platform/db';
 
 import { type KeptRaw, keepRaw, noteRaw } from './keep-raw.ts';
+import { commentScreen } from './screen-comment.ts';
 import { type KeptMedium, type SeenEvent, takeIn, versionOf } from './take-in.ts';
 import type { Ctx } from './world.ts';
 
@@ -91,8 +92,9 @@ async function noted(ctx: Ctx, account: Account, kept: readonly Kept[]): Promise
 
 async function inOne(ctx: Ctx, { account, identity, also }: Told, seen: readonly SeenEvent[]): Promise<number> {
   const done = await ctx.transact(async (tx) => {
+    const screen = await commentScreen(tx, ctx.world.headWeights);
     let recorded = 0;
-    for (const one of seen) recorded += (await takeIn(tx, { account, identity, ...one })) ? 1 : 0;
+    for (const one of seen) recorded += (await takeIn(tx, { account, identity, screen, ...one })) ? 1 : 0;
     await also?.(tx);
     return ok(recorded);
   });

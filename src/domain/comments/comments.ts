@@ -1,8 +1,9 @@
 import { type Result, ok, refuse } from '#kernel/result';
 import type { Tx, View } from '#platform/db';
-import { json, newRow } from '#platform/rows';
+import { newRow } from '#platform/rows';
 
 import { type CommentState, isCommentState, statesBefore } from './comment-state.ts';
+import { type Screened, screenedColumns } from './screening.ts';
 
 export type CommentFacts = {
   id: string;
@@ -45,7 +46,7 @@ type Seen = {
   version: string;
   recordId: string;
   writtenAt: Date;
-  findings: unknown;
+  screened: Screened;
 };
 
 /** The comment waits to be read; a second capture of the same one changes nothing. Answers its id when it is new. */
@@ -67,7 +68,7 @@ export async function upsertComment(tx: Tx, seen: Seen): Promise<string | undefi
       captured_at: tx.now,
       state: 'waiting',
       state_at: tx.now,
-      findings: json(seen.findings),
+      ...screenedColumns(seen.screened),
     })
     .onConflict((on) => on.columns(['agency_id', 'account_id', 'remote_id']).doNothing())
     .returning('id')
@@ -78,14 +79,14 @@ export async function upsertComment(tx: Tx, seen: Seen): Promise<string | undefi
 /** Somebody has read it and it is shown. */
 const READ: CommentState[] = ['kept', 'restored'];
 
-type Edit = Pick<Seen, 'accountId' | 'remoteId' | 'text' | 'version' | 'recordId' | 'findings'>;
+type Edit = Pick<Seen, 'accountId' | 'remoteId' | 'text' | 'version' | 'recordId' | 'screened'>;
 
 /**
  * The comment now reads as `edit` says; what it said before stays in its records. One that somebody had let stand waits
  * again, since nobody has read these words; a hidden one stays hidden.
  */
 export async function editComment(tx: Tx, edit: Edit): Promise<void> {
-  const { accountId, remoteId, text, version, recordId: record_id, findings } = edit;
+  const { accountId, remoteId, text, version, recordId: record_id, screened } = edit;
   await tx
     .updateTable('comments')
     .set((is) => ({
@@ -93,7 +94,7 @@ export async function editComment(tx: Tx, edit: Edit): Promise<void> {
       version,
       record_id,
       edited_at: tx.now,
-      findings: json(findings),
+      ...screenedColumns(screened),
       state: is.case().when('state', 'in', READ).then('waiting').else(is.ref('state')).end(),
       state_at: is.case().when('state', 'in', READ).then(tx.now).else(is.ref('state_at')).end(),
     }))

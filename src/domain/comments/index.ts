@@ -7,3 +7,5 @@ export {
   tombstone,
   upsertComment,
 } from './comments.ts';
+export type { Screened } from './screening.ts';
+export { actOnComment, addOwnReading } from './readings.ts';
