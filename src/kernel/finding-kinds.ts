@@ -33,6 +33,8 @@ export const findingKinds = [
   'grievance',
   'confidential',
   'endorsement',
+  'confirms_person',
+  'election_name',
   'link_risk',
   'language',
   'hashtag_case',

@@ -1,5 +1,5 @@
 export { loadWeights } from '#screening/heads/weights';
-export { labelOf, secretKinds } from './kind-words.ts';
+export { kindWords, labelOf, secretKinds } from './kind-words.ts';
 export {
   type Engine,
   type Ruled,
@@ -10,3 +10,4 @@ export {
   screenFor,
   uses,
 } from './screen.ts';
+export type { AgencyTerms, FindingKind, LeftOut } from './types.ts';

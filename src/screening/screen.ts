@@ -4,18 +4,22 @@ import type { Folded } from '#screening/fold/folded';
 import { type Scores, heads } from '#screening/heads/heads';
 import type { HeadWeights } from '#screening/heads/weights';
 import { lexiconSpots } from '#screening/lexicon/lexicon';
-import { isAllowed } from '#screening/near/allowed';
+import { allowance } from '#screening/near/allowed';
+import { listedSpots } from '#screening/near/listed';
 import { personalSpots } from '#screening/near/personal';
 import { speech } from '#screening/speech/speech';
 
 import { kindWords, secretKinds } from './kind-words.ts';
-import type { AgencyTerms, Band, Finding, FindingKind, Spot } from './types.ts';
+import type { AgencyTerms, Band, Finding, FindingKind, LeftOut, Spot } from './types.ts';
 
 /** What the engine reads with, beside what it always has. Without weights the heads are silent. */
 export type Engine = { weights?: HeadWeights | undefined; terms?: AgencyTerms | undefined };
 
-/** What stands in a text, in its order, and what the heads make of the whole; undefined without weights. */
-export type Screened = { findings: Finding[]; scores: Scores | undefined };
+/**
+ * What stands in a text, in its order; what the agency's list keeps from being said; and what the heads make of the
+ * whole, undefined without weights.
+ */
+export type Screened = { findings: Finding[]; leftOut: LeftOut[]; scores: Scores | undefined };
 
 /** Three words: fewer say nothing that a policy binds. */
 const THREE_WORDS = /[a-z]{2}[^a-z]+[a-z]{2}[a-z]*[^a-z]+[a-z]{2}/;
@@ -35,10 +39,22 @@ export function screen(given: string, { weights, terms = {} }: Engine = {}): Scr
     ...lexiconSpots(folded),
     ...(THREE_WORDS.test(folded.text) ? speech(folded) : []),
     ...accessSpots(folded),
+    ...listedSpots(folded, terms),
     ...(judged?.spots ?? []),
   ];
-  const said = surest(spots.filter((one) => !isAllowed(folded.given, one, terms)));
-  return { findings: said.slice(0, MOST_FINDINGS).map((one) => findingOf(folded, one)), scores: judged?.scores };
+  const { said, leftOut } = sifted(folded, spots, terms);
+  return { findings: said.map((one) => findingOf(folded, one)), leftOut, scores: judged?.scores };
+}
+
+/** What is said, and what an entry of the agency's list leaves out. What nobody may send is never left out. */
+function sifted(folded: Folded, spots: readonly Spot[], terms: AgencyTerms): { said: Spot[]; leftOut: LeftOut[] } {
+  const allowedBy = allowance(folded, terms);
+  const entries = new Map(spots.map((one) => [one, secretKinds.has(one.kind) ? undefined : allowedBy(one)]));
+  const leftOut = surest(spots.filter((one) => entries.get(one))).map((one) => {
+    const entry = entries.get(one);
+    return { kind: one.kind, start: one.start, end: one.end, entry: entry?.id ?? entry?.words ?? '' };
+  });
+  return { said: surest(spots.filter((one) => !entries.get(one))).slice(0, MOST_FINDINGS), leftOut };
 }
 
 /** What nobody may send over social media, in the order of the text: numbers that are somebody's, and passwords. */
@@ -108,10 +124,11 @@ export function screenFor(
   given: string,
   use: Use,
   { rules, ...engine }: Engine & { rules: readonly ScreeningRule[] },
-): { findings: Ruled[]; scores: Scores | undefined } {
+): { findings: Ruled[]; leftOut: LeftOut[]; scores: Scores | undefined } {
   const byKind = new Map(rules.map((rule) => [rule.id, rule]));
-  const { findings, scores } = screen(given, engine);
+  const { findings, leftOut, scores } = screen(given, engine);
   return {
+    leftOut: leftOut.filter(({ kind }) => byKind.get(kind)?.[use]).slice(0, MOST_FINDINGS),
     findings: findings.flatMap((one) => {
       const rule = byKind.get(one.kind);
       const action = rule?.[use];
