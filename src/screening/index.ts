@@ -1,4 +1,5 @@
 export { loadWeights } from '#screening/heads/weights';
+export { spellingsOf } from '#screening/near/spellings';
 export { kindWords, labelOf, secretKinds } from './kind-words.ts';
 export {
   type Engine,

@@ -43,6 +43,8 @@ type ComposeProps = {
   secretsClause: string;
   /** What the policy has looked for in drafts, and by which clause. */
   screening: readonly { id: string; clause: string; draft?: string | undefined }[];
+  /** The agency's own words, and what it allows, for what is found while typing. */
+  terms: object;
   used: number;
   limits: Limits;
   mostPictures: number;
@@ -128,7 +130,7 @@ function ComposeForm(props: ComposeProps) {
   );
 }
 
-function PostText({ text, savedText, limits, troubles = {}, secretsClause, screening }: ComposeProps) {
+function PostText({ text, savedText, limits, troubles = {}, secretsClause, screening, terms }: ComposeProps) {
   const href = secretsClause === 'house' ? undefined : clauseHref(secretsClause);
   return (
     <>
@@ -147,6 +149,7 @@ function PostText({ text, savedText, limits, troubles = {}, secretsClause, scree
         data-for="text"
         data-href={href}
         data-rules={JSON.stringify(screening.filter(({ draft }) => draft !== undefined))}
+        data-terms={JSON.stringify(terms)}
         data-known={text === savedText ? 'yes' : undefined}
       />
     </>

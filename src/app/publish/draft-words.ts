@@ -32,6 +32,7 @@ const FindingsKept = z.array(
       })
       .optional(),
     advises: z.object({ clause: z.string() }).optional(),
+    leftOut: z.object({ entry: z.string() }).optional(),
   }),
 );
 
@@ -44,7 +45,8 @@ export function notesIn(
   clauseOf: (control: string) => string,
   { exceptions, at }: { exceptions: ReadonlyMap<string, string>; at: Date },
 ): Note[] {
-  return FindingsKept.parse(findings).map(({ control, says, span, advises }) => ({
+  const said = FindingsKept.parse(findings).filter(({ leftOut }) => !leftOut);
+  return said.map(({ control, says, span, advises }) => ({
     ...placeOf(span, control),
     ...(advises ? { force: 'advice' as const } : forceOf(exceptions.get(control))),
     says,
@@ -52,6 +54,11 @@ export function notesIn(
     at,
   }));
 }
+
+/** The entries of the agency's list by which findings of a version were left out, each once. */
+export const leftOutIn = (findings: unknown): string[] => [
+  ...new Set(FindingsKept.parse(findings).flatMap(({ leftOut }) => (leftOut ? [leftOut.entry] : []))),
+];
 
 type Kept = z.output<typeof FindingsKept>[number];
 

@@ -6,7 +6,7 @@ import type { View } from '#platform/db';
 import { type Act, type Pack, citationOf } from '#policy';
 
 import { NeedsKept, type Permission, permissionsKept } from './draft-permissions.ts';
-import { type Attestation, type Note, attestationOf, notesIn } from './draft-words.ts';
+import { type Attestation, type Note, attestationOf, leftOutIn, notesIn } from './draft-words.ts';
 
 export type { Attestation, Note } from './draft-words.ts';
 
@@ -95,10 +95,13 @@ export type Draft = {
   account: Account;
   content: Content;
   findings: Note[];
+  /** The entries of the agency's list by which findings were left out. */
+  leftOut: string[];
   /** The clauses by which a network's limits, secrets in a text, and permissions that lack hold a draft. */
   clauses: { network: string; secrets: string; permission: string; copyright: string };
   /** What the policy has looked for in drafts, by kind. */
   screening: Pack['screening'];
+  settings: Pack['settings'];
   /** The controls that exceptions in force lift for its author, each with the exception's id. */
   lifted: ReadonlyMap<string, string>;
   /** The permissions that it names, and those in force that it might name, the newest 50. */
@@ -159,6 +162,7 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
   return {
     ...factsOf(row),
     content: ContentKept.parse(row.content),
+    leftOut: leftOutIn(row.findings),
     findings: notesIn(row.findings, clauseOf, { exceptions: authors.exceptions, at: view.now }),
     clauses: {
       network: clauseOf('draft.fits-network'),
@@ -167,6 +171,7 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
       copyright: clauseOf('draft.needs-copyright'),
     },
     screening: pack.screening,
+    settings: pack.settings,
     lifted: authors.exceptions,
     permissions: permissionsKept(row.permissions),
     forms: pack.forms,

@@ -10,7 +10,7 @@ import { flow } from '#flow';
 import { dueAt } from '#kernel/calendar';
 import { ok, refuse } from '#kernel/result';
 import { calendarOf, workdaysIn } from '#steps/calendar-of';
-import { controlsOf, networkFindings, permissionsLacking } from '#steps/content';
+import { controlsOf, networkFindings, permissionsLacking, standingIn } from '#steps/content';
 import { decide, whoMay } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
 import { findingsIn, foundDraft } from '#steps/found-draft';
@@ -49,11 +49,17 @@ export const submitDraft = flow({
       if (!found) return refuse('agency.no-crossing');
       const { account, content } = found;
       const lacking = await permissionsLacking(tx, { accountId: account.id, content });
-      const findings = [...(await findingsIn(tx, account, content)), ...lacking, ...refusedByNetwork];
+      const own = await findingsIn(tx, account, content);
+      const findings = [...own, ...lacking, ...refusedByNetwork];
+      const standing = standingIn(own);
       const unsigned = attested.length === 0 ? ['draft.attests-truth'] : [];
       const free = await unlessExcepted(tx, permit.value, [...controlsOf(findings), ...unsigned]);
       if (!free.ok) return free;
-      const moved = await moveDraft(tx, permit.value, { to: 'in_review', contentHash, questionable: false });
+      const moved = await moveDraft(tx, permit.value, {
+        to: 'in_review',
+        contentHash,
+        questionable: standing.length > 0,
+      });
       if (!moved.ok) return moved;
       await addAttestation(tx, permit.value, { subjectId: draftId, contentHash, words: attested });
       const { decisionId } = permit.value;
@@ -61,7 +67,7 @@ export const submitDraft = flow({
         kind: 'draft.submitted',
         subjectId: draftId,
         decisionId,
-        payload: { contentHash, attested },
+        payload: { contentHash, attested, ...(standing.length > 0 ? { toDirector: standing } : {}) },
       });
       const [{ zone }, pack] = [await agencyOf(tx), await packInForce(tx)];
       const count = workdaysIn(pack, 'reviewed-within');

@@ -134,6 +134,7 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
   const { token, person, ctx, agency } = visitOf(c);
   const { typed, ...trouble } = shown;
   const { text, pictures } = typed?.content ?? draft.content;
+  const terms = await termsFor(c, house, draft);
   return show(
     c,
     { title: 'Write a draft', here, islands: ['composer'], status: trouble.troubles || trouble.citations ? 422 : 200 },
@@ -150,6 +151,7 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
       findings={await findingsOf(ctx, house, draft)}
       secretsClause={draft.clauses.secrets}
       screening={draft.screening}
+      terms={terms}
       used={lengthOf(text)}
       limits={limitsOf(ctx, draft.account)}
       mostPictures={mostPictures}
@@ -160,6 +162,16 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
       said={saidIn(c)}
     />,
   );
+}
+
+/** What the agency's lists say, for what is found while somebody writes. */
+export function termsFor(
+  c: Context,
+  house: PublishHouse,
+  pack: Pick<Draft, 'settings' | 'screening'>,
+): Promise<object> {
+  const { ctx, agency } = visitOf(c);
+  return ctx.view((view) => house.openTerms(view, { pack, zone: agency.zone, at: ctx.now }));
 }
 
 function saidIn(c: Context): string | undefined {

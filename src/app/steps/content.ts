@@ -5,7 +5,7 @@ import { type Permission, permissionsAmong, standsAt } from '#domain/permissions
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Control, type Pack, settingValue } from '#policy';
-import { labelOf, screenFor, secretKinds, secretsIn as secretsOf } from '#screening';
+import { type AgencyTerms, labelOf, screenFor, secretKinds, secretsIn as secretsOf } from '#screening';
 
 import type { World } from './world.ts';
 
@@ -17,33 +17,62 @@ export type DraftFinding = {
   span?: { kind: string; start: number; end: number; instead: string; label?: string };
   /** It stops nothing: the clause by which it is said to the author and the reviewer. */
   advises?: { clause: string };
+  /** It is kept and not said: the entry of the agency's list that allows what stands there. */
+  leftOut?: { entry: string };
 };
 
-type Draft = { account: Account; agency: Agency; content: Content; pack: Pack };
+type Draft = { account: Account; agency: Agency; content: Content; pack: Pack; terms: AgencyTerms };
 
 /** Everything that is found in a draft now, in the order in which a person mends it. Advice until it is submitted. */
 export function draftFindings(draft: Draft): DraftFinding[] {
-  const { content, pack } = draft;
+  const { content, pack, terms } = draft;
   return [
     ...secretsIn(content),
     ...picturesIn(content),
     ...lengthOf(content, pack),
     ...representative(draft),
-    ...adviceIn(content, pack),
+    ...adviceIn(content, pack, terms),
   ];
 }
 
 /** What the policy has looked for in drafts beside secrets, which {@link secretsIn} finds: said, and nothing is stopped. */
-function adviceIn({ text }: Content, pack: Pack): DraftFinding[] {
+function adviceIn({ text, pictures }: Content, pack: Pack, terms: AgencyTerms): DraftFinding[] {
   const rules = pack.screening.filter(({ id }) => !secretKinds.has(id));
-  return screenFor(text, 'draft', { rules }).findings.map(({ clause, explanation, kind, start, end, instead }) => ({
+  const { findings, leftOut } = screenFor(text, 'draft', { rules, terms });
+  const said = findings.map(({ clause, explanation, kind, start, end, instead }): DraftFinding => ({
     control: 'draft.no-secrets',
     where: 'text',
     says: explanation,
     span: { kind, start, end, instead, label: labelOf(kind) ?? kind },
     advises: { clause },
   }));
+  const names = rules.filter(({ id }) => id === 'election_name');
+  const inAlt = pictures.flatMap(({ alt }, at) =>
+    screenFor(alt, 'draft', { rules: names, terms }).findings.map(
+      ({ clause, explanation, kind, instead }): DraftFinding => ({
+        control: 'draft.no-secrets',
+        where: 'pictures',
+        says: `Picture ${at + 1}, alt text: ${explanation}`,
+        span: { kind, start: 0, end: 0, instead, label: labelOf(kind) ?? kind },
+        advises: { clause },
+      }),
+    ),
+  );
+  const notSaid = leftOut.map(({ kind, start, end, entry }): DraftFinding => ({
+    control: 'draft.no-secrets',
+    where: 'text',
+    says: 'Left out: the agency’s list allows these words.',
+    span: { kind, start, end, instead: '' },
+    advises: { clause: rules.find(({ id }) => id === kind)?.clause ?? 'house' },
+    leftOut: { entry },
+  }));
+  return [...said, ...inAlt, ...notSaid];
 }
+
+/** What is said of those who stand in an election soon, each once: who decides on such a draft is the director. */
+export const standingIn = (found: readonly DraftFinding[]): string[] => [
+  ...new Set(found.flatMap(({ span, says, leftOut }) => (span?.kind === 'election_name' && !leftOut ? [says] : []))),
+];
 
 function secretsIn({ text, pictures }: Content): DraftFinding[] {
   const inText = secretsOf(text).map((span): DraftFinding => ({

@@ -4,7 +4,8 @@ import { type Content, type DraftFacts, draftFacts, draftVersion } from '#domain
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 
-import { type DraftFinding, draftFindings } from './content.ts';
+import { termsUnder } from './agency-terms.ts';
+import { type DraftFinding, draftFindings, standingIn } from './content.ts';
 
 /** A draft as it stands now, with its account. */
 export type FoundDraft = { draft: DraftFacts; account: Account; content: Content };
@@ -19,5 +20,13 @@ export async function foundDraft(view: View, draftId: string): Promise<FoundDraf
 
 /** What is found in a content for this account under the pack in force. */
 export async function findingsIn(view: View, account: Account, content: Content): Promise<DraftFinding[]> {
-  return draftFindings({ account, content, agency: await agencyOf(view), pack: await packInForce(view) });
+  const [agency, pack] = [await agencyOf(view), await packInForce(view)];
+  const terms = await termsUnder(view, { pack, zone: agency.zone, at: view.now });
+  return draftFindings({ account, content, agency, pack, terms });
+}
+
+/** Whether a draft names somebody who stands in an election whose days have begun: then its decision is the director's. */
+export async function namesCandidate(view: View, draftId: string): Promise<boolean> {
+  const found = await foundDraft(view, draftId);
+  return found !== undefined && standingIn(await findingsIn(view, found.account, found.content)).length > 0;
 }

@@ -1,6 +1,6 @@
 import { render, useEffect, useState } from 'hono/jsx/dom';
 
-import type { ScreeningRule } from '#screening';
+import type { AgencyTerms, ScreeningRule } from '#screening';
 
 import { type Kept, forget, keep, keptUnder } from './keeping.ts';
 
@@ -37,7 +37,13 @@ function CharacterCount({ field, most }: { field: Field; most: number }) {
   );
 }
 
-type LiveProps = { field: Field; href: string | undefined; known: boolean; rules: readonly ScreeningRule[] };
+type LiveProps = {
+  field: Field;
+  href: string | undefined;
+  known: boolean;
+  rules: readonly ScreeningRule[];
+  terms: AgencyTerms;
+};
 
 type Engine = typeof import('#screening');
 
@@ -51,11 +57,11 @@ function useEngine(wanted: boolean): Engine | undefined {
 }
 
 /** What is found in a text while it is written: what stops it, and advice; in the order of the text. */
-function foundIn(engine: Engine, text: string, { href, rules }: Pick<LiveProps, 'href' | 'rules'>) {
+function foundIn(engine: Engine, text: string, { href, rules, terms }: Pick<LiveProps, 'href' | 'rules' | 'terms'>) {
   const { secretsIn, screenFor, secretKinds, labelOf } = engine;
   const stops = secretsIn(text).map((one) => ({ ...one, label: labelOf(one.kind), href, stops: true }));
   const others = rules.filter(({ id }) => !secretKinds.has(id));
-  const advises = screenFor(text, 'draft', { rules: others }).findings.map((one) => ({
+  const advises = screenFor(text, 'draft', { rules: others, terms }).findings.map((one) => ({
     ...one,
     label: labelOf(one.kind),
     href: one.clause === 'house' ? undefined : `/policy/${one.clause}`,
@@ -65,11 +71,11 @@ function foundIn(engine: Engine, text: string, { href, rules }: Pick<LiveProps, 
 }
 
 /** What stands in the text now. What was saved has its findings below: then nothing is said twice. */
-function LiveFindings({ field, href, known, rules }: LiveProps) {
+function LiveFindings({ field, href, known, rules, terms }: LiveProps) {
   const text = useText(field);
   const looks = text !== '' && !(known && text === field.defaultValue);
   const engine = useEngine(looks);
-  const found = looks && engine ? foundIn(engine, text, { href, rules }) : [];
+  const found = looks && engine ? foundIn(engine, text, { href, rules, terms }) : [];
   return (
     <output>
       {found.length > 0 && (
@@ -189,6 +195,11 @@ function rulesIn(place: HTMLElement): ScreeningRule[] {
   return JSON.parse(place.dataset['rules'] ?? '[]');
 }
 
+/** The agency's own words, and what it allows. */
+function termsIn(place: HTMLElement): AgencyTerms {
+  return JSON.parse(place.dataset['terms'] ?? '{}');
+}
+
 function fieldCalled(id: string | undefined): Field | undefined {
   const field = document.querySelector(`#${CSS.escape(id ?? '')}`);
   return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field : undefined;
@@ -207,6 +218,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
           href={place.dataset['href']}
           known={place.dataset['known'] === 'yes'}
           rules={rulesIn(place)}
+          terms={termsIn(place)}
         />,
         place,
       );
