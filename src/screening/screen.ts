@@ -1,4 +1,5 @@
 import { accessSpots } from '#screening/access/access';
+import { confirmingSpots } from '#screening/confirming/confirming';
 import { fold } from '#screening/fold/fold';
 import type { Folded } from '#screening/fold/folded';
 import { type Scores, heads } from '#screening/heads/heads';
@@ -12,8 +13,15 @@ import { speech } from '#screening/speech/speech';
 import { kindWords, secretKinds } from './kind-words.ts';
 import type { AgencyTerms, Band, Finding, FindingKind, LeftOut, Spot } from './types.ts';
 
-/** What the engine reads with, beside what it always has. Without weights the heads are silent. */
-export type Engine = { weights?: HeadWeights | undefined; terms?: AgencyTerms | undefined };
+/**
+ * What the engine reads with, beside what it always has. Without weights the heads are silent. `kinds`: nothing else is
+ * asked for, so what is costly and isn't among them may be left.
+ */
+export type Engine = {
+  weights?: HeadWeights | undefined;
+  terms?: AgencyTerms | undefined;
+  kinds?: ReadonlySet<FindingKind> | undefined;
+};
 
 /**
  * What stands in a text, in its order; what the agency's list keeps from being said; and what the heads make of the
@@ -31,13 +39,14 @@ const MOST_FINDINGS = 200;
  * Everything that is found in a text: pure, the same everywhere, in a time that grows with its length alone. What lies
  * behind the first 100,000 units is not read. Of several findings of one kind over each other the surest stays.
  */
-export function screen(given: string, { weights, terms = {} }: Engine = {}): Screened {
+export function screen(given: string, { weights, terms = {}, kinds }: Engine = {}): Screened {
   const folded = fold(given);
   const judged = weights && heads(folded, weights);
   const spots = [
     ...personalSpots(folded, terms),
     ...lexiconSpots(folded),
     ...(THREE_WORDS.test(folded.text) ? speech(folded) : []),
+    ...(kinds?.has('confirms_person') === false ? [] : confirmingSpots(folded)),
     ...accessSpots(folded),
     ...listedSpots(folded, terms),
     ...(judged?.spots ?? []),
@@ -126,7 +135,8 @@ export function screenFor(
   { rules, ...engine }: Engine & { rules: readonly ScreeningRule[] },
 ): { findings: Ruled[]; leftOut: LeftOut[]; scores: Scores | undefined } {
   const byKind = new Map(rules.map((rule) => [rule.id, rule]));
-  const { findings, leftOut, scores } = screen(given, engine);
+  const kinds = new Set(rules.flatMap((rule) => (rule[use] ? [rule.id] : [])));
+  const { findings, leftOut, scores } = screen(given, { ...engine, kinds });
   return {
     leftOut: leftOut.filter(({ kind }) => byKind.get(kind)?.[use]).slice(0, MOST_FINDINGS),
     findings: findings.flatMap((one) => {
@@ -148,7 +158,7 @@ function actionOf({ band }: Finding, action: Action, from: Band = 'middle'): Act
 }
 
 /** Changes whenever the engine finds something else. */
-const ENGINE = '1';
+const ENGINE = '2';
 
 /** What tells two engines apart: this code and the weights. */
 export const engineVersion = (weights: HeadWeights | undefined): string =>

@@ -4,9 +4,10 @@ import { civilDate, dateAfter } from '#kernel/instant';
 import { paths } from '#paths/publish';
 import { paths as registers } from '#paths/registers';
 import { type TestHouse, test } from '#tests/support/house';
-import { pageOf } from '#tests/support/pages';
+import { type Page, pageOf } from '#tests/support/pages';
+import { aPhoto } from '#tests/support/photo';
 import { lists, names } from '#tests/support/screening-lists';
-import { approves, drafts, hashIn, submits } from '#tests/support/steps';
+import { approves, drafts, hashIn, submits, valuesIn } from '#tests/support/steps';
 
 const soon = () => dateAfter(civilDate(new Date(), 'America/Chicago'), { days: 20 });
 
@@ -38,7 +39,7 @@ test('names are minded from the first second of the day that the policy says unt
 
 test('the finding says who stands where and when, and from when on the director decides', async ({ house }) => {
   await names(house, 'odoc/june', { name: 'Runoff', heldOn: soon(), words: 'Jane Roe', also: 'Sheriff Janie' });
-  const pages = [];
+  const pages: Page[] = [];
   for (const text of ['Meet Jane Roe.', 'Ms. Roe opens the fair.', 'Ask #JaneRoe.', 'Sheriff Janie was here.'])
     pages.push(await pageOf(house.visit('odoc/marisol', paths.draft(await drafts(house, 'odoc/marisol', text)))));
   const other = await drafts(house, 'odoc/marisol', 'Roe v. Wade is in the library. Jane is at the desk.');
@@ -54,15 +55,16 @@ test('the finding says who stands where and when, and from when on the director 
 
 test('a name in the description of a picture counts as one in the text', async ({ house }) => {
   await names(house, 'odoc/june', { name: 'Runoff', heldOn: soon(), words: 'Jane Roe' });
-  const { attachPicture } = await import('#app/publish/attach-picture.flow');
-  const { editDraft } = await import('#app/publish/edit-draft.flow');
-  const ctx = house.as('odoc/marisol');
   const draftId = await drafts(house, 'odoc/marisol', 'The fair is open.');
-  const about = { sha256: 'a'.repeat(64), mediaType: 'image/png', width: 10, height: 10, hadLocation: false };
-  await attachPicture.perform(ctx, { draftId, picture: about });
-  const { hadLocation: _had, ...picture } = about;
-  const described = { ...picture, alt: 'Jane Roe cuts a ribbon.', source: 'The agency', right: 'Own work', needs: {} };
-  await editDraft.perform(ctx, { draftId, text: 'The fair is open.', needs: {}, pictures: [described] });
+  const files = new File([new Uint8Array(await aPhoto())], 'fair.jpg');
+  await house.visit('odoc/marisol', paths.addPictures(draftId), { text: 'The fair is open.', files });
+  const [sha256 = ''] = valuesIn((await pageOf(house.visit('odoc/marisol', paths.edit(draftId)))).html, 'picture');
+  const described = {
+    [`alt-${sha256}`]: 'Jane Roe cuts a ribbon.',
+    [`source-${sha256}`]: 'Us',
+    [`right-${sha256}`]: 'Own',
+  };
+  await house.visit('odoc/marisol', paths.edit(draftId), { text: 'The fair is open.', ...described });
 
   const page = await pageOf(house.visit('odoc/marisol', paths.draft(draftId)));
 

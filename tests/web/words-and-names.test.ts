@@ -46,9 +46,9 @@ test('an entry is never deleted: the list keeps who put it down and ended it, wh
 });
 
 test('what the list allows is not found, and the draft keeps which entry left it out', async ({ house }) => {
-  const text = 'The game at Dick Butkus Field begins at six. Call 405-555-0123.';
+  const text = 'The trail at Bitch Creek opens at six. Call 405-555-0123.';
   const before = await draftPage(house, 'odoc/marisol', text);
-  const name = await lists(house, 'odoc/june', { sort: 'name', words: 'Dick Butkus' });
+  const name = await lists(house, 'odoc/june', { sort: 'name', words: 'Bitch Creek' });
   const draftId = await drafts(house, 'odoc/marisol', text);
   const after = await pageOf(house.visit('odoc/marisol', paths.draft(draftId)));
   const kept = await house
@@ -59,7 +59,7 @@ test('what the list allows is not found, and the draft keeps which entry left it
   expect(after.words).not.toContain('Swear word');
   expect(after.html).toContain(registers.term(name));
   expect(JSON.stringify(kept)).toContain(`"leftOut":{"entry":"${name}"}`);
-  expect(JSON.stringify(kept)).not.toContain('Butkus');
+  expect(JSON.stringify(kept)).not.toContain('Creek');
 });
 
 test('no entry lets a secret through', async ({ house }) => {
