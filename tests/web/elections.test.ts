@@ -96,7 +96,7 @@ test('the calendar says what is to come, who stands, and from when on; a past or
     house.visit('odoc/june', registers.nameCandidate(id), { words: 'Al Dunn', office: 'Sheriff', reason: 'x' }),
   );
   const draft = await drafts(house, 'odoc/marisol', 'Jane Roe was here.');
-  const found = await pageOf(house.visit('odoc/marisol', paths.draft(draft)));
+  const free = await pageOf(house.visit('odoc/marisol', paths.draft(draft)));
 
   expect(before.words).toMatch(/To come .*Runoff .*Pecan County .*Go to the director now .*Jane Roe/);
   expect(before.words).toContain('From 60 days before an election');
@@ -104,7 +104,7 @@ test('the calendar says what is to come, who stands, and from when on; a past or
   expect(after.words).toContain('Taken off the calendar');
   expect(page.words).toMatch(/Ended .*Called off/);
   expect(late.status).toBe(422);
-  expect(found.words).not.toContain('stands for election');
+  expect(free.words).not.toContain('stands for election');
 });
 
 test('who stands no more is ended by name, with a reason, and stays in the history', async ({ house }) => {

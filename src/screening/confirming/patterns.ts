@@ -51,13 +51,16 @@ function factAfter(tokens: Tokens, { to: start, asked, doubtful }: Person, { to 
   for (let at = start; at < last; at += 1) {
     if (isHedge(tokens, at) || elsewhere.has(wordAt(tokens, at))) return undefined;
     if (verb < 0 && isVerb(tokens, at, start)) verb = at;
-    if (verb < 0 && at - start > 4) return undefined;
+    if (verb < 0 && (at - start > 4 || others.has(wordAt(tokens, at)))) return undefined;
     if (verb >= 0 && says(tokens, at))
       return isCareer(tokens, at, to) || (doubtful && !isTied(tokens, at, to)) ? undefined : at + 1;
     if (verb >= 0 && !doubtful && isWithUs(tokens, at, to)) return at + 1;
   }
   return asked && verb >= 0 && verb - start < 2 && verb + 1 < to ? verb + 2 : undefined;
 }
+
+/** Of whom a sentence goes on to speak: 'Hi Tanya, she was …'. */
+const others = new Set(['he', 'she', 'you', 'your', 'we', 'i', 'they', 'it']);
 
 /** A verb of the list, or right behind the person a word that ends as a verb of the past does. */
 function isVerb(tokens: Tokens, at: number, start: number): boolean {
