@@ -1,6 +1,6 @@
 export { loadWeights } from '#screening/heads/weights';
 export { spellingsOf } from '#screening/near/spellings';
-export { kindWords, labelOf, secretKinds } from './kind-words.ts';
+export { labelOf, secretKinds } from './kind-words.ts';
 export {
   type Engine,
   type Ruled,
@@ -11,4 +11,4 @@ export {
   screenFor,
   uses,
 } from './screen.ts';
-export type { AgencyTerms, FindingKind, LeftOut } from './types.ts';
+export type { AgencyTerms } from './types.ts';

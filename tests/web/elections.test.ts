@@ -98,7 +98,7 @@ test('the calendar says what is to come, who stands, and from when on; a past or
   const draft = await drafts(house, 'odoc/marisol', 'Jane Roe was here.');
   const free = await pageOf(house.visit('odoc/marisol', paths.draft(draft)));
 
-  expect(before.words).toMatch(/To come .*Runoff .*Pecan County .*Go to the director now .*Jane Roe/);
+  expect(before.words).toMatch(/To come .*Runoff .*Pecan County .*Names go to the director now .*Jane Roe/);
   expect(before.words).toContain('From 60 days before an election');
   expect(ended.status).toBe(303);
   expect(after.words).toContain('Taken off the calendar');

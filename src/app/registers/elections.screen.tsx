@@ -80,7 +80,7 @@ function Table({ caption, rows, empty }: { caption: string; rows: readonly Elect
         },
         { head: 'Day', cell: ({ heldOn }) => formatCivilDate(heldOn) },
         { head: 'Where', cell: ({ jurisdiction }) => <Name text={jurisdiction} /> },
-        { head: 'Names', cell: (row) => <MindedState {...row} /> },
+        { head: 'Drafts', cell: (row) => <MindedState {...row} /> },
         { head: 'Who stands', cell: ({ names }) => namesOf(names) },
       ]}
       empty={empty}
@@ -103,8 +103,8 @@ function MindedState({ minded, until }: Pick<Election, 'minded' | 'until'>) {
   if (until) return <Status tone="neutral">Taken off the calendar</Status>;
   if (!minded) return <Status tone="neutral">Not minded</Status>;
   if (minded.state === 'past') return <Status tone="neutral">Over</Status>;
-  if (minded.state === 'now') return <Status tone="warning">Go to the director now</Status>;
-  return <Status tone="good">{`Go to the director from ${formatCivilDate(minded.from)} on`}</Status>;
+  if (minded.state === 'now') return <Status tone="warning">Names go to the director now</Status>;
+  return <Status tone="good">{`Names go to the director from ${formatCivilDate(minded.from)} on`}</Status>;
 }
 
 type OneProps = {

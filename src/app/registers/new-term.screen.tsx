@@ -2,7 +2,7 @@ import { Alert } from '#ui/alert';
 import { Button } from '#ui/button';
 import { Checkboxes, Radios, Select } from '#ui/choices';
 import { TextArea, TextField } from '#ui/field';
-import { Form } from '#ui/form';
+import { Form, Section } from '#ui/form';
 import { PageHead } from '#ui/page-head';
 
 import { type FormProps, NotTaken, fieldOf } from './form-parts.tsx';
@@ -61,8 +61,7 @@ export function NewTermScreen(props: NewTermProps) {
 function MindedFields(props: NewTermProps) {
   const field = fieldOf(props, labels);
   return (
-    <fieldset class="usa-fieldset">
-      <legend class="usa-legend usa-legend--large">For words to watch for, and shapes of numbers</legend>
+    <Section heading="Only for words to watch for, and shapes of numbers">
       <Select {...field('kind')} need="optional" choices={props.kinds} nothing="As is usual" />
       <TextField
         {...field('near')}
@@ -81,7 +80,7 @@ function MindedFields(props: NewTermProps) {
         ]}
         values={[props.typed['restricted'] ?? '']}
       />
-    </fieldset>
+    </Section>
   );
 }
 

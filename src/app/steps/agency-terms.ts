@@ -11,6 +11,8 @@ type Known = { pack: Pick<Pack, 'settings' | 'screening'>; zone: string; at: Dat
 /**
  * What screening knows of the agency at `at`: its watched words, the shapes of its numbers, what it allows, and who stands
  * in an election whose days have begun. Loaded wherever something of the agency is screened.
+ *
+ * @public
  */
 export async function termsOf(view: View, at: Date = view.now): Promise<AgencyTerms> {
   const [{ zone }, pack] = [await agencyOf(view), await packInForce(view)];
