@@ -137,6 +137,39 @@ agencies: rostrum_app may insert
 agencies: rostrum_app may select
 agencies: rostrum_lookup may select
 agencies: rostrum_sequencer may select
+agency_terms.agency_id uuid not null
+agency_terms.office text
+agency_terms.reason text not null
+agency_terms.from_at timestamp with time zone not null
+agency_terms.until_at timestamp with time zone
+agency_terms.end_reason text
+agency_terms.by_decision uuid not null
+agency_terms.ended_by uuid
+agency_terms.id uuid not null
+agency_terms.sort text not null
+agency_terms.words text not null
+agency_terms.also text[] not null
+agency_terms.kinds text[] not null
+agency_terms.near text[] not null
+agency_terms.restricted boolean not null
+agency_terms.election_id uuid
+agency_terms: constraint agency_terms_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+agency_terms: constraint agency_terms_agency_id_election_id_fkey FOREIGN KEY (agency_id, election_id) REFERENCES elections(agency_id, id)
+agency_terms: constraint agency_terms_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES decisions(agency_id, id)
+agency_terms: constraint agency_terms_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+agency_terms: constraint agency_terms_candidate CHECK (((sort = 'candidate'::text) = (election_id IS NOT NULL)))
+agency_terms: constraint agency_terms_check CHECK ((until_at >= from_at))
+agency_terms: constraint agency_terms_pkey PRIMARY KEY (agency_id, id)
+agency_terms: constraint agency_terms_sort_check CHECK ((sort = ANY (ARRAY['watched'::text, 'name'::text, 'place'::text, 'phrase'::text, 'contact'::text, 'number'::text, 'candidate'::text])))
+agency_terms: CREATE INDEX agency_terms_by_election ON public.agency_terms USING btree (agency_id, election_id) WHERE (election_id IS NOT NULL)
+agency_terms: CREATE INDEX agency_terms_in_force ON public.agency_terms USING btree (agency_id, from_at) WHERE (until_at IS NULL)
+agency_terms: CREATE UNIQUE INDEX agency_terms_pkey ON public.agency_terms USING btree (agency_id, id)
+agency_terms: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+agency_terms: rostrum_app may insert
+agency_terms: rostrum_app may select
+agency_terms: rostrum_app may update end_reason
+agency_terms: rostrum_app may update ended_by
+agency_terms: rostrum_app may update until_at
 attachments.agency_id uuid not null
 attachments.person_id uuid not null
 attachments.by_decision uuid not null
@@ -475,6 +508,29 @@ drafts: rostrum_app may update content_hash
 drafts: rostrum_app may update questionable
 drafts: rostrum_app may update state
 drafts: rostrum_app may update version
+elections.agency_id uuid not null
+elections.ended_by uuid
+elections.id uuid not null
+elections.name text not null
+elections.jurisdiction text not null
+elections.held_on date not null
+elections.from_at timestamp with time zone not null
+elections.until_at timestamp with time zone
+elections.end_reason text
+elections.by_decision uuid not null
+elections: constraint elections_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
+elections: constraint elections_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES decisions(agency_id, id)
+elections: constraint elections_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+elections: constraint elections_check CHECK ((until_at >= from_at))
+elections: constraint elections_pkey PRIMARY KEY (agency_id, id)
+elections: CREATE INDEX elections_by_day ON public.elections USING btree (agency_id, held_on)
+elections: CREATE UNIQUE INDEX elections_pkey ON public.elections USING btree (agency_id, id)
+elections: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+elections: rostrum_app may insert
+elections: rostrum_app may select
+elections: rostrum_app may update end_reason
+elections: rostrum_app may update ended_by
+elections: rostrum_app may update until_at
 exceptions.agency_id uuid not null
 exceptions.asked_by uuid not null
 exceptions.asked_at timestamp with time zone not null

@@ -62,9 +62,14 @@ import { submitDraft } from './publish/submit-draft.flow.ts';
 import { checkLog } from './records/check-log.flow.ts';
 import { exportPost } from './records/export-post.flow.ts';
 import { sequenceLog } from './records/sequence-log.flow.ts';
+import { addElection } from './registers/add-election.flow.ts';
 import { addTechnology } from './registers/add-technology.flow.ts';
+import { addTerm } from './registers/add-term.flow.ts';
 import { approveTechnology } from './registers/approve-technology.flow.ts';
 import { assessTechnology } from './registers/assess-technology.flow.ts';
+import { endElection } from './registers/end-election.flow.ts';
+import { endTerm } from './registers/end-term.flow.ts';
+import { nameCandidate } from './registers/name-candidate.flow.ts';
 import { registerAccount } from './registers/register-account.flow.ts';
 import { withdrawTechnology } from './registers/withdraw-technology.flow.ts';
 import { captureAccount } from './respond/capture-account.flow.ts';
@@ -132,9 +137,14 @@ export const flows: readonly Flow[] = [
   startDraft,
   submitDraft,
   exportPost,
+  addElection,
   addTechnology,
+  addTerm,
   approveTechnology,
   assessTechnology,
+  endElection,
+  endTerm,
+  nameCandidate,
   registerAccount,
   withdrawTechnology,
   hideComment,

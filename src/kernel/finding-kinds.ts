@@ -34,6 +34,8 @@ export const findingKinds = [
   'grievance',
   'confidential',
   'endorsement',
+  'confirms_person',
+  'election_name',
   'link_risk',
   'language',
   'alt_text',

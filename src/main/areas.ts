@@ -28,6 +28,7 @@ import { packByHash } from '#domain/policies';
 import type { View } from '#platform/db';
 import type { Pack } from '#policy';
 import { acknowledgerIds, acknowledgers, askedGroups, countAcknowledgers } from '#steps/acknowledgers';
+import { openTermsUnder } from '#steps/agency-terms';
 import { decidersOf } from '#steps/answer-request';
 import { asks } from '#steps/asks';
 import { attachmentFindings } from '#steps/attachments';
@@ -68,7 +69,14 @@ export function areas(house: House): Hono[] {
   return [
     todayRoutes({ asks }),
     recordsRoutes({ ask: asks, fieldsOf: entryFields }),
-    publishRoutes({ standpointOf, standpointsOf, networkFindings, permissionFindings, attachmentFindings }),
+    publishRoutes({
+      standpointOf,
+      standpointsOf,
+      networkFindings,
+      permissionFindings,
+      attachmentFindings,
+      openTerms: openTermsUnder,
+    }),
     people(house),
     respondRoutes({ ...asks, noticeText }),
     registersRoutes({ asks }),

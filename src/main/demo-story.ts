@@ -17,6 +17,7 @@ import { tellCounsel } from './demo-counsel.ts';
 import { tellExceptions } from './demo-exceptions.ts';
 import { tellFinding } from './demo-finding.ts';
 import { tellOdocForms, tellOmesForms } from './demo-forms.ts';
+import { tellLists } from './demo-lists.ts';
 import type { Seeded } from './demo.ts';
 import type { House } from './house.ts';
 import { type Stage, type Tale, begin } from './tale.ts';
@@ -35,6 +36,7 @@ export async function tellDemoStory(house: House, seeded: Record<string, Seeded>
   if (odoc) await tellCounsel(tale, { ...odoc, slug: 'odoc' });
   if (odoc) await tellOdocForms(tale, { ...odoc, slug: 'odoc' });
   if (omes) await tellOmesForms(tale, { ...omes, slug: 'omes' });
+  if (odoc) await tellLists(tale, { ...odoc, slug: 'odoc' });
   // Both policies are past the day of their review, and whoever answers for each has the task and the mail of it.
   for (const { agencyId } of Object.values(seeded))
     await remindOfReview.run(house.contextFor({ agencyId, personId: null, byPerson: false }), {});

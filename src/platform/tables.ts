@@ -69,6 +69,24 @@ export type Tables = {
     zone: ColumnType<string, string | undefined, never>;
     made_at: ColumnType<Date, Date, never>;
   };
+  agency_terms: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    sort: ColumnType<string, string, never>;
+    words: ColumnType<string, string, never>;
+    also: ColumnType<string[], string[], never>;
+    kinds: ColumnType<string[], string[], never>;
+    near: ColumnType<string[], string[], never>;
+    restricted: ColumnType<boolean, boolean, never>;
+    election_id: ColumnType<string | null, string | null | undefined, never>;
+    office: ColumnType<string | null, string | null | undefined, never>;
+    reason: ColumnType<string, string, never>;
+    from_at: ColumnType<Date, Date, never>;
+    until_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    end_reason: ColumnType<string | null, string | null | undefined, string | null>;
+    by_decision: ColumnType<string, string, never>;
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>;
+  };
   attachments: {
     agency_id: ColumnType<string, string, never>;
     id: ColumnType<string, string, never>;
@@ -247,6 +265,18 @@ export type Tables = {
     by_decision: ColumnType<string, string, string>;
     made_at: ColumnType<Date, Date, never>;
     changed_at: ColumnType<Date, Date, Date>;
+  };
+  elections: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    name: ColumnType<string, string, never>;
+    jurisdiction: ColumnType<string, string, never>;
+    held_on: ColumnType<Date, string, never>;
+    from_at: ColumnType<Date, Date, never>;
+    until_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    end_reason: ColumnType<string | null, string | null | undefined, string | null>;
+    by_decision: ColumnType<string, string, never>;
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>;
   };
   exceptions: {
     agency_id: ColumnType<string, string, never>;

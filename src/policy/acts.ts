@@ -55,6 +55,11 @@ export const acts = {
   'end-permission': 'Request',
   'write-counsel-note': 'Agency',
   'share-counsel-note': 'Note',
+  'add-term': 'Agency',
+  'end-term': 'Term',
+  'add-election': 'Agency',
+  'end-election': 'Election',
+  'name-candidate': 'Election',
 } as const;
 
 export type Act = keyof typeof acts;

@@ -287,4 +287,8 @@ export const refusing: Record<Control, Refusing> = {
     does: 'The last person who can give roles does not leave.',
     acts: ['disable-person', 'import-directory'],
   },
+  'list.moves-by-table': {
+    does: 'An entry of the agency’s lists is ended once, and stays in the history.',
+    acts: ['end-term', 'end-election', 'name-candidate'],
+  },
 };

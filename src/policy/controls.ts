@@ -67,6 +67,8 @@ export const controls = [
   'acknowledgement.moves-by-table',
   'directory.exact-file',
   'directory.keeps-role-giver',
+  // the agency's own lists
+  'list.moves-by-table',
 ] as const;
 
 /**
@@ -110,6 +112,7 @@ const neverLifted: ReadonlySet<string> = new Set<Control>([
   'acknowledgement.moves-by-table',
   'directory.exact-file',
   'directory.keeps-role-giver',
+  'list.moves-by-table',
 ]);
 
 /** Whether an exception from the clause that a control is bound to lets its act go on. */

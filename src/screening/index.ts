@@ -1,5 +1,6 @@
 export { altTrouble, isImageOfText } from '#screening/access/alt';
 export { type HeadWeights, loadWeights } from '#screening/heads/weights';
+export { spellingsOf } from '#screening/near/spellings';
 export { labelOf, secretKinds } from './kind-words.ts';
 export {
   type Engine,
@@ -12,3 +13,4 @@ export {
   uses,
 } from './screen.ts';
 export { suggests } from './suggests.ts';
+export type { AgencyTerms } from './types.ts';

@@ -67,6 +67,14 @@ export const kindWords: Readonly<Record<FindingKind, { label: string; instead: s
     label: 'Endorsement',
     instead: 'Name the product only where the instruction needs it, without praise.',
   },
+  confirms_person: {
+    label: 'Confirms whose case it is',
+    instead: 'Say neither yes nor no of anybody. Give the public search or a number to call, and answer in private.',
+  },
+  election_name: {
+    label: 'Somebody who stands for election',
+    instead: 'Name the office or the service, not the person. If the name has to stand, the director decides.',
+  },
   link_risk: { label: 'Risky link', instead: 'Link to a page of the agency, by its full address.' },
   language: { label: 'Another language', instead: 'Have it read by somebody who speaks the language.' },
   alt_text: { label: 'Alt text', instead: 'Say in a sentence what the picture shows.' },

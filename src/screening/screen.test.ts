@@ -102,10 +102,61 @@ test('what was found is said in a whole sentence', () => {
   for (const { explanation } of findings) expect(explanation).toMatch(/^[A-Z].*[.]$/);
 });
 
-test('what the agency allows is no finding', () => {
-  const allowed = [{ kinds: ['phone'] as const, words: '405-555-0123' }];
-  const kinds = (text: string) => screen(text, { terms: { allowed } }).findings.map(({ kind }) => kind);
+test('what the agency allows is no finding, and which entry left it out is told', () => {
+  const allowed = [
+    { kinds: ['phone'] as const, words: '405-555-0123', id: 'front desk' },
+    { kinds: ['email'] as const, words: '@doc.example.gov' },
+    { kinds: ['address'] as const, words: '3400 N Martin Luther King Avenue' },
+    { kinds: ['profanity', 'obscene'] as const, words: 'Dick Butkus Field' },
+  ];
+  const told = (text: string) => screen(text, { terms: { allowed } });
+  const kinds = (text: string) => told(text).findings.map(({ kind }) => kind);
 
-  expect(kinds('Call 405-555-0123.')).toEqual([]);
+  expect(told('Call 405.555.0123.')).toMatchObject({
+    findings: [],
+    leftOut: [{ kind: 'phone', start: 5, end: 17, entry: 'front desk' }],
+  });
   expect(kinds('Call 405-555-0199.')).toContain('phone');
+  const reach = 'Write to info@doc.example.gov or come to 3400 N Martin Luther King Avenue, Oklahoma City.';
+  expect(told(reach).leftOut.map(({ kind }) => kind)).toEqual(['email', 'address']);
+  expect(kinds('The game is at Dick  Butkus field.')).toEqual([]);
+  expect(kinds('What a dick.')).not.toEqual([]);
 });
+
+test('what nobody may send is found, whatever the list allows', () => {
+  const allowed = [{ kinds: ['ssn', 'card'] as const, words: '123-45-6789' }];
+
+  const { findings, leftOut } = screen('It is 123-45-6789.', { terms: { allowed } });
+
+  expect(findings.map(({ kind }) => kind)).toEqual(['ssn']);
+  expect(leftOut).toEqual([]);
+});
+
+test("the agency's own words are found as whole words, however they are written", () => {
+  const terms = [
+    { kind: 'confidential' as const, words: 'Operation Blue Sky', also: ['OBS-7'] },
+    { kind: 'election_name' as const, words: 'Roe', says: 'Roe stands for election' },
+  ];
+  const quotes = (text: string) =>
+    screen(text, { terms: { terms } }).findings.flatMap((one) => (one.detector === 'agency' ? [one.quote] : []));
+
+  expect(quotes('operation  blue-sky begins')).toEqual(['operation  blue-sky']);
+  expect(quotes('#OperationBlueSky and obs 7!')).toEqual(['OperationBlueSky', 'obs 7']);
+  expect(quotes('Roe’s office. The roebuck')).toEqual(['Roe']);
+  expect(quotes('operation blue.\n\nSky')).toEqual([]);
+});
+
+test.each(['roe ', 'operation blue ', 'a', 'dick ', '#'])(
+  '100 kB of %j with a full list is answered in bounded time',
+  (piece) => {
+    const words = (at: number) => `operation blue blue blue ${at} roe`;
+    const list = Array.from({ length: 1000 }, (_, at) => ({ kind: 'confidential' as const, words: words(at) }));
+    const allowed = list.map((one) => ({ kinds: ['profanity', 'obscene'] as const, words: one.words }));
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+
+    const begun = performance.now();
+    screen(text, { terms: { terms: list, allowed } });
+
+    expect(performance.now() - begun).toBeLessThan(5000);
+  },
+);

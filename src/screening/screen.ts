@@ -1,4 +1,5 @@
 import { accessSpots } from '#screening/access/access';
+import { confirmingSpots } from '#screening/confirming/confirming';
 import { contempt } from '#screening/contempt/contempt';
 import { blended, weighed } from '#screening/contempt/weigh';
 import { fold } from '#screening/fold/fold';
@@ -6,18 +7,29 @@ import type { Folded } from '#screening/fold/folded';
 import { type Scores, heads } from '#screening/heads/heads';
 import type { HeadWeights } from '#screening/heads/weights';
 import { lexiconSpots } from '#screening/lexicon/lexicon';
-import { isAllowed } from '#screening/near/allowed';
+import { allowance } from '#screening/near/allowed';
+import { listedSpots } from '#screening/near/listed';
 import { personalSpots } from '#screening/near/personal';
 import { speech } from '#screening/speech/speech';
 
 import { kindWords, secretKinds } from './kind-words.ts';
-import type { AgencyTerms, Band, Finding, FindingKind, Spot } from './types.ts';
+import type { AgencyTerms, Band, Finding, FindingKind, LeftOut, Spot } from './types.ts';
 
-/** What the engine reads with, beside what it always has. Without weights the heads are silent. */
-export type Engine = { weights?: HeadWeights | undefined; terms?: AgencyTerms | undefined };
+/**
+ * What the engine reads with, beside what it always has. Without weights the heads are silent. `kinds`: nothing else is
+ * asked for, so what is costly and isn't among them may be left.
+ */
+export type Engine = {
+  weights?: HeadWeights | undefined;
+  terms?: AgencyTerms | undefined;
+  kinds?: ReadonlySet<FindingKind> | undefined;
+};
 
-/** What stands in a text, in its order, and what the heads make of the whole; undefined without weights. */
-export type Screened = { findings: Finding[]; scores: Scores | undefined };
+/**
+ * What stands in a text, in its order; what the agency's list keeps from being said; and what the heads make of the
+ * whole, undefined without weights.
+ */
+export type Screened = { findings: Finding[]; leftOut: LeftOut[]; scores: Scores | undefined };
 
 /** Three words: fewer say nothing that a policy binds. */
 const THREE_WORDS = /[a-z]{2}[^a-z]+[a-z]{2}[a-z]*[^a-z]+[a-z]{2}/;
@@ -30,22 +42,36 @@ const MOST_FINDINGS = 200;
  * behind the first 100,000 units is not read. Of several findings of one kind over each other the surest stays. For
  * `comment` a slur that is quoted, or among those whom it names, is less sure.
  */
-export function screen(given: string, { weights, terms = {} }: Engine = {}, use?: Use): Screened {
+export function screen(given: string, { weights, terms = {}, kinds }: Engine = {}, use?: Use): Screened {
   const folded = fold(given);
   const judged = weights && heads(folded, weights);
   const contemptuous = contempt(folded);
   const spots = [
     ...personalSpots(folded, terms),
     ...(THREE_WORDS.test(folded.text) ? speech(folded) : []),
+    ...(kinds?.has('confirms_person') === false ? [] : confirmingSpots(folded)),
     ...accessSpots(folded),
     ...weighed(folded, [...lexiconSpots(folded), ...(judged?.spots ?? [])], contemptuous, use === 'comment'),
     ...contemptuous.spots,
+    ...listedSpots(folded, terms),
   ];
-  const said = surest(spots.filter((one) => !isAllowed(folded.given, one, terms)));
+  const { said, leftOut } = sifted(folded, spots, terms);
   return {
-    findings: said.slice(0, MOST_FINDINGS).map((one) => findingOf(folded, one)),
+    findings: said.map((one) => findingOf(folded, one)),
+    leftOut,
     scores: judged && blended(judged.scores, contemptuous),
   };
+}
+
+/** What is said, and what an entry of the agency's list leaves out. What nobody may send is never left out. */
+function sifted(folded: Folded, spots: readonly Spot[], terms: AgencyTerms): { said: Spot[]; leftOut: LeftOut[] } {
+  const allowedBy = allowance(folded, terms);
+  const entries = new Map(spots.map((one) => [one, secretKinds.has(one.kind) ? undefined : allowedBy(one)]));
+  const leftOut = surest(spots.filter((one) => entries.get(one))).map((one) => {
+    const entry = entries.get(one);
+    return { kind: one.kind, start: one.start, end: one.end, entry: entry?.id ?? entry?.words ?? '' };
+  });
+  return { said: surest(spots.filter((one) => !entries.get(one))).slice(0, MOST_FINDINGS), leftOut };
 }
 
 /** What nobody may send over social media, in the order of the text: numbers that are somebody's, and passwords. */
@@ -115,10 +141,12 @@ export function screenFor(
   given: string,
   use: Use,
   { rules, ...engine }: Engine & { rules: readonly ScreeningRule[] },
-): { findings: Ruled[]; scores: Scores | undefined } {
+): { findings: Ruled[]; leftOut: LeftOut[]; scores: Scores | undefined } {
   const byKind = new Map(rules.map((rule) => [rule.id, rule]));
-  const { findings, scores } = screen(given, engine, use);
+  const kinds = new Set(rules.flatMap((rule) => (rule[use] ? [rule.id] : [])));
+  const { findings, leftOut, scores } = screen(given, { ...engine, kinds }, use);
   return {
+    leftOut: leftOut.filter(({ kind }) => byKind.get(kind)?.[use]).slice(0, MOST_FINDINGS),
     findings: findings.flatMap((one) => {
       const rule = byKind.get(one.kind);
       const action = rule?.[use];
@@ -138,7 +166,7 @@ function actionOf({ band }: Finding, action: Action, from: Band = 'middle'): Act
 }
 
 /** Changes whenever the engine finds something else. */
-const ENGINE = '2';
+const ENGINE = '3';
 
 /** What tells two engines apart: this code and the weights. */
 export const engineVersion = (weights: HeadWeights | undefined): string =>

@@ -29,8 +29,11 @@ export type Finding = Spot & {
 export type AgencyTerms = {
   /** Formats of the agency's numbers, such as offender ids: '#' is a digit, '@' a letter, all else itself. */
   numberFormats?: readonly { kind: FindingKind; format: string; near?: readonly string[] }[];
-  /** Words that are confidential here, or otherwise a finding of the kind. */
-  terms?: readonly { kind: FindingKind; words: string }[];
-  /** Words and names that are never a finding of these kinds. */
-  allowed?: readonly { kinds: readonly FindingKind[]; words: string }[];
+  /** Words that are confidential here, or otherwise a finding of the kind; `also` is how else they are written, `says` why it is found. */
+  terms?: readonly { kind: FindingKind; words: string; also?: readonly string[]; says?: string }[];
+  /** Words and names that are never a finding of these kinds; `id` names the entry where a finding is left out. */
+  allowed?: readonly { kinds: readonly FindingKind[]; words: string; also?: readonly string[]; id?: string }[];
 };
+
+/** A finding that isn't said, since an entry of the agency's list allows what stands there. */
+export type LeftOut = { kind: FindingKind; start: number; end: number; entry: string };

@@ -27,6 +27,7 @@ const wanted: Record<string, unknown> = {
   'accounts.network': 'site',
   'acknowledgements.mail_state': 'waiting',
   'acknowledgements.state': 'asked',
+  'agency_terms.sort': 'watched',
   'agencies.slug': (agency: string) => `agency-${agency.slice(-2)}`,
   'agencies.zone': 'UTC',
   'attachments.reading': 'waiting',

@@ -50,6 +50,7 @@ const NOT_WALKED = [
   '/publish/pictures/:sha256',
   '/records/:id/bytes',
   '/records/:id/proof/:file',
+  '/registers/words.csv',
   '/set-up',
   '/sign-in/code',
   '/site/:slug/:handle/:post/:comment/yours/:key',

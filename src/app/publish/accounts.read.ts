@@ -31,6 +31,7 @@ export type WritableAccount = {
   /** The clause that keeps secrets out of a text. */
   secretsClause: string;
   screening: Pack['screening'];
+  settings: Pack['settings'];
 };
 
 const PAGE = 25;
@@ -65,6 +66,7 @@ export async function readAccounts(
       refusals: points.get(row.id)?.refusals('start-draft') ?? [],
       secretsClause: secretsClauseOf(points.get(row.id)?.pack),
       screening: points.get(row.id)?.pack.screening ?? [],
+      settings: points.get(row.id)?.pack.settings ?? {},
     })),
     ...(rows.length > PAGE && last ? { after: last.name } : {}),
   };

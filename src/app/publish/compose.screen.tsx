@@ -43,6 +43,8 @@ export type ComposeProps = {
   secretsClause: string;
   /** What the policy has looked for in drafts, and by which clause. */
   screening: readonly { id: string; clause: string; draft?: string | undefined }[];
+  /** The agency's own words, and what it allows, for what is found while typing. */
+  terms: object;
   used: number;
   limits: Limits;
   mostPictures: number;
@@ -137,7 +139,8 @@ const asideIn = (text: string, findings: readonly Note[]) =>
     words && force === 'advice' ? [{ kind: words.kind, quote: text.slice(from, to) }] : [],
   );
 
-function PostText({ text, savedText, findings, limits, troubles = {}, secretsClause, screening }: ComposeProps) {
+function PostText(props: ComposeProps) {
+  const { text, savedText, findings, limits, troubles = {}, secretsClause, screening, terms } = props;
   const href = secretsClause === 'house' ? undefined : clauseHref(secretsClause);
   return (
     <>
@@ -157,6 +160,7 @@ function PostText({ text, savedText, findings, limits, troubles = {}, secretsCla
         data-href={href}
         data-rules={JSON.stringify(screening.filter(({ draft }) => draft !== undefined))}
         data-aside={JSON.stringify(asideIn(savedText, findings))}
+        data-terms={JSON.stringify(terms)}
         data-known={text === savedText ? 'yes' : undefined}
       />
     </>

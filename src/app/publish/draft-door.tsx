@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 
 import { show, visitOf } from '#door';
+import type { View } from '#platform/db';
 import type { Ctx } from '#steps/world';
 import { EmptyState } from '#ui/empty-state';
 
@@ -15,6 +16,11 @@ export type PublishHouse = {
   standpointOf: StandpointOf;
   standpointsOf: StandpointsOf;
   networkFindings(world: Ctx['world'], account: Draft['account'], content: Content): Promise<{ says: string }[]>;
+  /** What of the agency's lists the page of somebody who writes may hold. */
+  openTerms(
+    view: View,
+    known: { pack: Pick<Draft, 'settings' | 'screening'>; zone: string; at: Date },
+  ): Promise<object>;
   /** Where a permission is needed and none stands. */
   permissionFindings(rests: {
     accountId: string;
@@ -85,8 +91,8 @@ const inPicture: Record<string, [kind: string, clause: keyof Draft['clauses']]> 
 
 /** What is found in pictures now: a file is scanned and read after it came in. */
 function inPictures({ now, world }: Ctx, house: PublishHouse, draft: Draft): Note[] {
-  if (['published', 'refused'].includes(draft.state)) return [];
   const { content, attachments } = draft;
+  if (['published', 'refused'].includes(draft.state)) return [];
   const { malware, headWeights: weights } = world;
   const looked = { content, attachments, pack: draft, scanner: malware.configured, weights };
   return house.attachmentFindings(looked).map(({ control, says, advises, words }): Note => {

@@ -59,6 +59,7 @@ const FindingsKept = z.array(
       .optional(),
     advises: z.object({ clause: z.string() }).optional(),
     words: WordsKept.optional(),
+    leftOut: z.object({ entry: z.string() }).optional(),
   }),
 );
 
@@ -71,7 +72,8 @@ export function notesIn(
   clauseOf: (control: string) => string,
   { exceptions, questions, at }: { exceptions: ReadonlyMap<string, string>; questions: readonly Question[]; at: Date },
 ): Note[] {
-  return FindingsKept.parse(findings).map(({ control, says, span, advises, words }) => {
+  const said = FindingsKept.parse(findings).filter(({ leftOut }) => !leftOut);
+  return said.map(({ control, says, span, advises, words }) => {
     const { force, ...lifted } = advises ? { force: 'advice' as const } : forceOf(exceptions.get(control));
     return {
       ...placeOf(span, control),
@@ -100,6 +102,11 @@ type SameWords = { kind: string; quoteSha256: string };
 
 /** Whether both are the same kind of finding in the same words. */
 export const sameWords = (a: SameWords, b: SameWords): boolean => a.kind === b.kind && a.quoteSha256 === b.quoteSha256;
+
+/** The entries of the agency's list by which findings of a version were left out, each once. */
+export const leftOutIn = (findings: unknown): string[] => [
+  ...new Set(FindingsKept.parse(findings).flatMap(({ leftOut }) => (leftOut ? [leftOut.entry] : []))),
+];
 
 type Kept = z.output<typeof FindingsKept>[number];
 

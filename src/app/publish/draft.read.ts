@@ -8,7 +8,15 @@ import { type Act, type Pack, citationOf } from '#policy';
 
 import { type Attachment, attachmentsKept } from './attachments-kept.ts';
 import { NeedsKept, type Permission, permissionsKept } from './draft-permissions.ts';
-import { type Attestation, type Note, type Question, QuestionsKept, attestationOf, notesIn } from './draft-words.ts';
+import {
+  type Attestation,
+  type Note,
+  type Question,
+  QuestionsKept,
+  attestationOf,
+  leftOutIn,
+  notesIn,
+} from './draft-words.ts';
 
 export type { Attestation, Note, Question } from './draft-words.ts';
 
@@ -98,6 +106,8 @@ export type Draft = {
   account: Account;
   content: Content;
   findings: Note[];
+  /** The entries of the agency's list by which findings were left out. */
+  leftOut: string[];
   /** The clauses by which a network's limits, secrets in a text, permissions that lack, and pictures hold a draft. */
   clauses: Record<'network' | 'secrets' | 'permission' | 'copyright' | 'people' | 'attachment', string>;
   /** What the policy has looked for in drafts, by kind. */
@@ -171,6 +181,7 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
   return {
     ...factsOf(row),
     content: ContentKept.parse(row.content),
+    leftOut: leftOutIn(row.findings),
     findings: notesIn(row.findings, clauseOf, { exceptions: authors.exceptions, questions, at: view.now }),
     clauses: {
       network: clauseOf('draft.fits-network'),

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 import type { Citation } from '#kernel/result';
+import { paths as registers } from '#paths/registers';
 import { LinkButton } from '#ui/button';
 import { Columns } from '#ui/columns';
 import { Diff } from '#ui/diff';
@@ -11,6 +12,7 @@ import { Picture } from '#ui/picture';
 import { CitationList, RefusalAlert } from '#ui/refusal-alert';
 import { Status } from '#ui/status';
 import { SummaryList } from '#ui/summary-list';
+import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
@@ -115,6 +117,7 @@ function Aside({ draft, zone }: DraftProps) {
           { name: 'Version', value: String(version) },
           { name: 'Content hash', value: <Hash hash={contentHash} /> },
           { name: 'Last change', value: <Time at={draft.changedAt} zone={zone} /> },
+          ...(draft.leftOut.length > 0 ? [{ name: 'Left out', value: <LeftOut entries={draft.leftOut} /> }] : []),
           ...(draft.questionable ? [{ name: 'Questionable', value: <Status tone="warning">Yes</Status> }] : []),
           ...(order ? [{ name: 'Order', value: <OrderState order={order} zone={zone} /> }] : []),
           ...(recordId
@@ -146,6 +149,21 @@ function Aside({ draft, zone }: DraftProps) {
           ),
         }))}
       />
+    </>
+  );
+}
+
+/** What was found and isn't said: the agency's list allows it. */
+function LeftOut({ entries }: { entries: readonly string[] }) {
+  return (
+    <>
+      What the agency’s list allows:{' '}
+      {entries.map((entry, at) => (
+        <>
+          {at > 0 && ', '}
+          <TextLink href={registers.term(entry)}>entry {at + 1}</TextLink>
+        </>
+      ))}
     </>
   );
 }

@@ -90,6 +90,7 @@ function linesOf({ payload, at }: Happened, zone: string): Child[] {
   const due = payload['dueAt'];
   return [
     ...words.map((one) => <Words text={String(one)} />),
+    ...textsOf(payload['toDirector']),
     ...attested,
     ...(typeof act === 'string' ? [acts[act] ?? act] : []),
     ...clauses.map((clause) => <ClauseLink clause={clause} at={at} />),

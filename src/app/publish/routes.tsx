@@ -29,7 +29,7 @@ import { startDraft } from './start-draft.flow.ts';
 import { StartScreen } from './start.screen.tsx';
 import { submitDraft } from './submit-draft.flow.ts';
 import { SubmitScreen } from './submit.screen.tsx';
-import { goOn, writing } from './writing-routes.tsx';
+import { goOn, termsFor, writing } from './writing-routes.tsx';
 
 export type { PublishHouse } from './draft-door.tsx';
 
@@ -84,7 +84,8 @@ function beginning(app: Hono, house: PublishHouse): void {
     .get(paths.write(':accountId'), async (c) => {
       const account = await accountOf(c);
       if (!account) return nothingHere(c);
-      if (account.refusals.length === 0) return newDraft(c, account, { text: '' });
+      if (account.refusals.length === 0)
+        return newDraft(c, account, { text: '', terms: await termsFor(c, house, account) });
       const screen = <StartScreen accounts={[account]} citations={account.refusals} />;
       return show(c, { title: 'Start a draft', here, status: 403 }, screen);
     })
@@ -93,12 +94,14 @@ function beginning(app: Hono, house: PublishHouse): void {
       const answer = await startDraft.perform(visitOf(c).ctx, { accountId: c.req.param('accountId'), text });
       if (answer.kind === 'done') return goOn(c, answer.value.draftId);
       const account = await accountOf(c);
-      if (account) return newDraft(c, account, { text, ...again(answer) });
+      if (account) return newDraft(c, account, { text, terms: await termsFor(c, house, account), ...again(answer) });
       return start(c, house, again(answer).citations ?? []);
     });
 }
 
-function newDraft(c: Context, account: WritableAccount, { text, ...trouble }: { text: string } & Again) {
+type NewDraft = { text: string; terms: object } & Again;
+
+function newDraft(c: Context, account: WritableAccount, { text, terms, ...trouble }: NewDraft) {
   const { token, person, ctx, agency } = visitOf(c);
   const status = trouble.troubles || trouble.citations ? 422 : 200;
   return show(
@@ -115,6 +118,7 @@ function newDraft(c: Context, account: WritableAccount, { text, ...trouble }: { 
       findings={[]}
       secretsClause={account.secretsClause}
       screening={account.screening}
+      terms={terms}
       used={lengthOf(text)}
       limits={limitsOf(ctx, account)}
       mostPictures={mostPictures}

@@ -10,7 +10,7 @@ import { flow } from '#flow';
 import { dueAt } from '#kernel/calendar';
 import { ok, refuse } from '#kernel/result';
 import { calendarOf, workdaysIn } from '#steps/calendar-of';
-import { controlsOf, networkFindings, permissionsLacking } from '#steps/content';
+import { controlsOf, networkFindings, permissionsLacking, standingIn } from '#steps/content';
 import { decide, whoMay } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
 import { foundDraft } from '#steps/found-draft';
@@ -57,12 +57,17 @@ export const submitDraft = flow({
       const { account, content } = found;
       const lacking = await permissionsLacking(tx, { accountId: account.id, content });
       const aside = setAside(await questionsOn(tx, draftId));
-      const inIt = standing(await stopsNow(tx, ctx.world, found), aside);
-      const findings = [...inIt, ...lacking, ...refusedByNetwork];
+      const own = standing(await stopsNow(tx, ctx.world, found), aside);
+      const findings = [...own, ...lacking, ...refusedByNetwork];
+      const candidates = standingIn(own);
       const unsigned = attested.length === 0 ? ['draft.attests-truth'] : [];
       const free = await unlessExcepted(tx, permit.value, [...controlsOf(findings), ...unsigned]);
       if (!free.ok) return free;
-      const moved = await moveDraft(tx, permit.value, { to: 'in_review', contentHash, questionable: false });
+      const moved = await moveDraft(tx, permit.value, {
+        to: 'in_review',
+        contentHash,
+        questionable: candidates.length > 0,
+      });
       if (!moved.ok) return moved;
       await addAttestation(tx, permit.value, { subjectId: draftId, contentHash, words: attested });
       const { decisionId } = permit.value;
@@ -70,7 +75,12 @@ export const submitDraft = flow({
         kind: 'draft.submitted',
         subjectId: draftId,
         decisionId,
-        payload: { contentHash, attested, ...(aside.length > 0 && { setAside: aside.map(({ id: one }) => one) }) },
+        payload: {
+          contentHash,
+          attested,
+          ...(aside.length > 0 && { setAside: aside.map(({ id: one }) => one) }),
+          ...(candidates.length > 0 && { toDirector: candidates }),
+        },
       });
       const [{ zone }, pack] = [await agencyOf(tx), await packInForce(tx)];
       const count = workdaysIn(pack, 'reviewed-within');

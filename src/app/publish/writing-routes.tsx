@@ -127,6 +127,7 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
   const { token, person, ctx, agency } = visitOf(c);
   const { typed, ...trouble } = shown;
   const { text, pictures } = typed?.content ?? draft.content;
+  const terms = await termsFor(c, house, draft);
   return show(
     c,
     { title: 'Write a draft', here, islands: ['composer'], status: trouble.troubles || trouble.citations ? 422 : 200 },
@@ -143,6 +144,7 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
       findings={await findingsOf(ctx, house, draft)}
       secretsClause={draft.clauses.secrets}
       screening={draft.screening}
+      terms={terms}
       used={lengthOf(text)}
       limits={limitsOf(ctx, draft.account)}
       mostPictures={mostPictures}
@@ -161,6 +163,16 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
 function releasesOf({ settings }: Draft) {
   const list = settings['people-needing-release'];
   return peopleShown.filter((one) => list?.type === 'list' && list.value.includes(one));
+}
+
+/** What the agency's lists say, for what is found while somebody writes. */
+export function termsFor(
+  c: Context,
+  house: PublishHouse,
+  pack: Pick<Draft, 'settings' | 'screening'>,
+): Promise<object> {
+  const { ctx, agency } = visitOf(c);
+  return ctx.view((view) => house.openTerms(view, { pack, zone: agency.zone, at: ctx.now }));
 }
 
 function saidIn(c: Context): string | undefined {

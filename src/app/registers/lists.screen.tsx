@@ -5,21 +5,13 @@ import { FilterBar } from '#ui/filter-bar';
 import { Section } from '#ui/form';
 import { PageHead } from '#ui/page-head';
 import { Status } from '#ui/status';
-import { Tabs } from '#ui/tabs';
 import { TextLink } from '#ui/text-link';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
 import { paths } from './paths.ts';
+import { RegisterTabs } from './register-tabs.tsx';
 import type { AccountRow, TechnologyRow, Workstation } from './registers.read.ts';
-
-const tabs = [
-  { href: paths.accounts, label: 'Accounts' },
-  { href: paths.technologies, label: 'Technologies' },
-  { href: paths.workstations, label: 'Workstations' },
-];
-
-const Views = ({ here }: { here: string }) => <Tabs label="Registers" tabs={tabs} here={here} />;
 
 type AccountsProps = {
   rows: readonly AccountRow[];
@@ -37,7 +29,7 @@ export function AccountsScreen({ rows, next, words, mayRegister }: AccountsProps
         lead="The agency’s official accounts. What isn’t in this list doesn’t speak for the agency."
         action={mayRegister && <LinkButton href={paths.newAccount}>Register an account</LinkButton>}
       />
-      <Views here={paths.accounts} />
+      <RegisterTabs here={paths.accounts} />
       <FilterBar action={paths.accounts} label="Is this ours?" clearHref={words === '' ? undefined : paths.accounts}>
         <TextField name="q" label="Is this ours? Name or handle" value={words} />
       </FilterBar>
@@ -110,7 +102,7 @@ export function TechnologiesScreen({ rows, named, kindOf, mayAdd, zone }: Techno
         lead="Technologies and plug-ins: assessed for accessibility and information security, then approved."
         action={mayAdd && <LinkButton href={paths.newTechnology}>Add a technology</LinkButton>}
       />
-      <Views here={paths.technologies} />
+      <RegisterTabs here={paths.technologies} />
       <DataTable
         caption="Technologies of this agency"
         rows={rows}
@@ -179,7 +171,7 @@ export function WorkstationsScreen({ rows, now, zone }: { rows: readonly Worksta
         title="Registers"
         lead="Designated workstations: the network ranges from which people publish. Where none is designated, any place will do."
       />
-      <Views here={paths.workstations} />
+      <RegisterTabs here={paths.workstations} />
       <DataTable
         caption="Designated workstations"
         rows={rows}

@@ -1,4 +1,4 @@
-/** Where the agency's registers are: accounts, technologies, workstations. */
+/** Where the agency's registers are: accounts, technologies, workstations, the words that screening minds, elections. */
 export const paths = {
   accounts: '/registers',
   newAccount: '/registers/accounts/new',
@@ -10,4 +10,14 @@ export const paths = {
   approve: <Id extends string>(id: Id) => `/registers/technologies/${id}/approve` as const,
   withdraw: <Id extends string>(id: Id) => `/registers/technologies/${id}/withdraw` as const,
   workstations: '/registers/workstations',
+  terms: '/registers/words',
+  termsFile: '/registers/words.csv',
+  newTerm: '/registers/words/new',
+  term: <Id extends string>(id: Id) => `/registers/words/${id}` as const,
+  endTerm: <Id extends string>(id: Id) => `/registers/words/${id}/end` as const,
+  elections: '/registers/elections',
+  newElection: '/registers/elections/new',
+  election: <Id extends string>(id: Id) => `/registers/elections/${id}` as const,
+  endElection: <Id extends string>(id: Id) => `/registers/elections/${id}/end` as const,
+  nameCandidate: <Id extends string>(id: Id) => `/registers/elections/${id}/names/new` as const,
 };

@@ -1,20 +1,21 @@
 import { type Context, Hono } from 'hono';
 
-import { type Visit, again, show, textOf, visitOf } from '#door';
+import { again, show, visitOf } from '#door';
 import type { Flow } from '#flow';
 import { WrongUse } from '#kernel/trouble';
 import type { Asks } from '#steps/asks';
-import { NotFound } from '#ui/not-found';
 
 import { AccountScreen, type CapabilityRow } from './account.screen.tsx';
 import { addTechnology } from './add-technology.flow.ts';
 import { approveTechnology } from './approve-technology.flow.ts';
 import { assessTechnology } from './assess-technology.flow.ts';
+import { electionsPages } from './elections-routes.tsx';
 import { AccountsScreen, TechnologiesScreen, WorkstationsScreen } from './lists.screen.tsx';
 import { NewAccountScreen } from './new-account.screen.tsx';
 import { type AccountPage, accountPage, technologyPage } from './one.read.ts';
 import { paths } from './paths.ts';
 import { registerAccount } from './register-account.flow.ts';
+import { type House, ID, type Not, asker, here, idOf, missing, statusOf, typedIn, wordsOf } from './register-door.tsx';
 import { accountChoices, listAccounts, listTechnologies, listWorkstations, takenName } from './registers.read.ts';
 import { kindName, kindsOf, technologyTroubles } from './technology-kinds.ts';
 import {
@@ -23,14 +24,10 @@ import {
   TechnologyActScreen,
   TechnologyScreen,
 } from './technology.screen.tsx';
+import { termsPages } from './terms-routes.tsx';
 import { withdrawTechnology } from './withdraw-technology.flow.ts';
 
-const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
-const ID = `:id{${UUID}}`;
-const here = paths.accounts;
-type House = { asks: Asks };
-
-/** The registers of accounts, technologies and workstations. */
+/** The registers of accounts, technologies, workstations, words and elections. */
 export function registersRoutes(house: House): Hono {
   const app = new Hono();
   accounts(app, house);
@@ -38,27 +35,16 @@ export function registersRoutes(house: House): Hono {
   technologies(app, house);
   newTechnology(app, house);
   acts(app);
+  termsPages(app, house);
+  electionsPages(app, house);
   return app;
-}
-
-const asker = ({ ctx, person: { id, roles } }: Visit) => ({ personId: id, agencyId: ctx.agencyId, roles });
-const idOf = (text: string | undefined) => (text && new RegExp(`^${UUID}$`).test(text) ? text : '');
-const missing = (c: Context, says: string) =>
-  show(c, { title: 'Not found', here, status: 404 }, <NotFound says={says} />);
-
-async function typedIn(c: Context): Promise<Record<string, string>> {
-  const form = await c.req.parseBody({ all: true });
-  return Object.fromEntries(Object.keys(form).map((name) => [name, textOf(form, name)]));
 }
 
 function accounts(app: Hono, { asks }: House): void {
   app
     .get(paths.accounts, async (c) => {
       const visit = visitOf(c);
-      const asked = {
-        words: (c.req.query('q') ?? '').slice(0, 200).replaceAll('\0', ''),
-        after: idOf(c.req.query('after')),
-      };
+      const asked = { words: wordsOf(c.req.query('q')), after: idOf(c.req.query('after')) };
       const { page, pack } = await visit.ctx.view(async (view) => ({
         page: await listAccounts(view, asked),
         pack: await asks.packInForce(view),
@@ -99,9 +85,6 @@ function capabilitiesOf(c: Context, account: AccountPage): CapabilityRow[] | und
     }))
   );
 }
-
-type Not = ReturnType<typeof again>;
-const statusOf = (not: Not) => (not.troubles || not.citations ? 422 : 200);
 
 async function accountForm(c: Context, { password: _never, ...typed }: Record<string, string>, not: Not = {}) {
   const { ctx, token } = visitOf(c);

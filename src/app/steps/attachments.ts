@@ -101,7 +101,7 @@ function textIn(
     ];
   if (reading !== 'read' || words === '') return [];
   const rules = pack.screening.filter(({ id }) => !formKinds.has(id));
-  const said = saidIn(words, which, { weights, pack: { screening: rules } });
+  const said = saidIn(words, which, { weights, terms: {}, pack: { screening: rules } });
   const ofText = pack.screening.find(({ id, draft }) => id === 'image_of_text' && draft);
   if (!ofText || !isImageOfText(words)) return said;
   return [

@@ -5,13 +5,20 @@ import { type Permission, permissionsAmong, standsAt } from '#domain/permissions
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Control, type Pack, settingValue } from '#policy';
-import type { HeadWeights } from '#screening';
+import type { AgencyTerms, HeadWeights } from '#screening';
 
 import { needingRelease, whichShows, withoutForm } from './people-in-pictures.ts';
 import { type DraftFinding, adviceIn, stopsIn } from './screened.ts';
 import type { World } from './world.ts';
 
-type Draft = { account: Account; agency: Agency; content: Content; pack: Pack; weights: HeadWeights };
+type Draft = {
+  account: Account;
+  agency: Agency;
+  content: Content;
+  pack: Pack;
+  weights: HeadWeights;
+  terms: AgencyTerms;
+};
 
 /** Everything that is found in a draft now, in the order in which a person mends it. Advice until it is submitted. */
 export function draftFindings(draft: Draft): DraftFinding[] {
@@ -24,6 +31,11 @@ export function draftFindings(draft: Draft): DraftFinding[] {
     ...adviceIn(draft),
   ];
 }
+
+/** What is said of those who stand in an election soon, each once: who decides on such a draft is the director. */
+export const standingIn = (found: readonly DraftFinding[]): string[] => [
+  ...new Set(found.flatMap(({ kind, says, leftOut }) => (kind === 'election_name' && !leftOut ? [says] : []))),
+];
 
 function picturesIn({ pictures }: Content): DraftFinding[] {
   return pictures.flatMap((picture, at) => missingOf(picture, `Picture ${at + 1}`));

@@ -5,8 +5,9 @@ import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import type { HeadWeights } from '#screening';
 
-import { draftFindings } from './content.ts';
-import type { DraftFinding } from './screened.ts';
+import { termsUnder } from './agency-terms.ts';
+import { draftFindings, standingIn } from './content.ts';
+import { type DraftFinding, adviceIn } from './screened.ts';
 
 /** A draft as it stands now, with its account. */
 export type FoundDraft = { draft: DraftFacts; account: Account; content: Content };
@@ -24,5 +25,17 @@ export async function findingsIn(
   view: View,
   { account, content, weights }: { account: Account; content: Content; weights: HeadWeights },
 ): Promise<DraftFinding[]> {
-  return draftFindings({ account, content, weights, agency: await agencyOf(view), pack: await packInForce(view) });
+  const [agency, pack] = [await agencyOf(view), await packInForce(view)];
+  const terms = await termsUnder(view, { pack, zone: agency.zone, at: view.now });
+  return draftFindings({ account, content, weights, agency, pack, terms });
+}
+
+/** Whether a draft names somebody who stands in an election whose days have begun: then its decision is the director's. */
+export async function namesCandidate(view: View, draftId: string): Promise<boolean> {
+  const found = await foundDraft(view, draftId);
+  if (!found) return false;
+  const [agency, pack] = [await agencyOf(view), await packInForce(view)];
+  const terms = await termsUnder(view, { pack, zone: agency.zone, at: view.now });
+  const only = pack.screening.filter(({ id }) => id === 'election_name');
+  return standingIn(adviceIn({ content: found.content, pack: { screening: only }, terms })).length > 0;
 }

@@ -1,7 +1,7 @@
 import type { Content, FoundWords, FindingQuestion } from '#domain/drafts';
 import { sha256 } from '#kernel/hash';
 import type { Control, Pack } from '#policy';
-import { type HeadWeights, labelOf, screenFor, secretKinds, secretsIn } from '#screening';
+import { type AgencyTerms, type HeadWeights, labelOf, screenFor, secretKinds, secretsIn } from '#screening';
 
 /** What stands in the way of a draft: by which control, where, and what to do about it. */
 export type DraftFinding = {
@@ -9,10 +9,14 @@ export type DraftFinding = {
   where: 'text' | 'pictures';
   says: string;
   span?: { kind: string; start: number; end: number; instead: string; label?: string };
+  /** What was found, where words were. */
+  kind?: string;
   /** It stops nothing: the clause by which it is said to the author and the reviewer. */
   advises?: { clause: string };
   /** What was found are words, and somebody else may say that it is mistaken; `only` where nobody can allow it. */
   words?: FoundWords & { only: boolean };
+  /** It is kept and not said: the entry of the agency's list that allows what stands there. */
+  leftOut?: { entry: string };
 };
 
 /** Words that were found in some text, with the control by which they stop, or the clause by which they are advised against. */
@@ -25,14 +29,14 @@ export type Found = {
   instead: string;
 } & Pick<DraftFinding, 'control' | 'advises'> & { only?: boolean };
 
-/** The pack whose screening holds, and what the screening has learnt. */
-export type ScreenedBy = { pack: Pick<Pack, 'screening'>; weights: HeadWeights };
+/** The pack whose screening holds, what the screening has learnt, and the agency's own lists. */
+export type ScreenedBy = { pack: Pick<Pack, 'screening'>; weights?: HeadWeights; terms: AgencyTerms };
 
 /** The words that keep a text from being submitted: secrets always, other kinds where the pack has them stop. */
 export const stopsOf = (text: string, by: ScreenedBy): Found[] => [
   ...secretsIn(text).map((one) => ({ ...one, control: 'draft.no-secrets' as const, only: true })),
   ...ruled(text, by)
-    .filter((one) => one.action !== 'advise')
+    .findings.filter((one) => one.action !== 'advise')
     .map((one) => ({
       ...one,
       control: `screening.stops:${one.kind}` as const,
@@ -43,11 +47,11 @@ export const stopsOf = (text: string, by: ScreenedBy): Found[] => [
 /** What the policy has looked for besides: said to the author and the reviewer, and nothing is stopped. */
 export const adviceOf = (text: string, by: ScreenedBy): Found[] =>
   ruled(text, by)
-    .filter((one) => one.action === 'advise')
+    .findings.filter((one) => one.action === 'advise')
     .map(({ clause, ...one }) => ({ ...one, control: 'screening.stops', advises: { clause } }));
 
-const ruled = (text: string, { pack, weights }: ScreenedBy) =>
-  screenFor(text, 'draft', { weights, rules: pack.screening.filter(({ id }) => !secretKinds.has(id)) }).findings;
+const ruled = (text: string, { pack, ...by }: ScreenedBy) =>
+  screenFor(text, 'draft', { ...by, rules: pack.screening.filter(({ id }) => !secretKinds.has(id)) });
 
 /** {@link stopsOf} a draft's text and alternative texts. */
 export const stopsIn = ({ content, ...by }: ScreenedBy & { content: Content }): DraftFinding[] =>
@@ -55,7 +59,19 @@ export const stopsIn = ({ content, ...by }: ScreenedBy & { content: Content }): 
 
 /** {@link adviceOf} a draft's text and alternative texts. */
 export const adviceIn = ({ content, ...by }: ScreenedBy & { content: Content }): DraftFinding[] =>
-  findingsOf(content, (text) => adviceOf(text, by));
+  [...findingsOf(content, (text) => adviceOf(text, by)), ...leftOutOf(content, by)];
+
+/** What the agency's list keeps from being said of a text. */
+const leftOutOf = ({ text }: Content, by: ScreenedBy): DraftFinding[] =>
+  ruled(text, by).leftOut.map(({ kind, start, end, entry }) => ({
+    control: 'screening.stops',
+    where: 'text',
+    says: 'Left out: the agency’s list allows these words.',
+    span: { kind, start, end, instead: '' },
+    kind,
+    advises: { clause: by.pack.screening.find(({ id }) => id === kind)?.clause ?? 'house' },
+    leftOut: { entry },
+  }));
 
 /** In the text each with its place, in alternative texts each with its picture. */
 function findingsOf({ text, pictures }: Content, look: (text: string) => Found[]): DraftFinding[] {
@@ -77,6 +93,7 @@ function findingsOf({ text, pictures }: Content, look: (text: string) => Found[]
 /** What was found without its place: by what it stops or is advised against, and the words that can be set aside. */
 export const bareOf = ({ control, advises, kind, quote, only }: Found) => ({
   control,
+  kind,
   ...(advises ? { advises } : { words: { kind, quoteSha256: sha256(quote), only: only === true } }),
 });
 

@@ -9,8 +9,11 @@ import { exceptionFacts } from '#domain/exceptions';
 import { personFacts } from '#domain/people';
 import { requestFacts } from '#domain/permissions';
 import { technologyFacts } from '#domain/technologies';
+import { electionFacts, termFacts } from '#domain/terms';
 import type { View } from '#platform/db';
 import type { Kind } from '#policy';
+
+import { namesCandidate } from './found-draft.ts';
 
 /** What the rules are told of a thing; `accountId` is the account whose prerequisites count. */
 export type Subject = {
@@ -43,7 +46,7 @@ const ofDraft: Find = async (view, id) => {
     agencyId: draft.agencyId,
     accountId: draft.accountId,
     authorId: draft.authorId,
-    questionable: draft.questionable,
+    questionable: draft.questionable || (draft.state === 'in_review' && (await namesCandidate(view, id))),
   };
 };
 
@@ -70,4 +73,6 @@ export const subjects: Record<Kind, Find> = {
   Campaign: plain(campaignFacts),
   Request: requestFacts,
   Note: noteFacts,
+  Term: plain(termFacts),
+  Election: plain(electionFacts),
 };

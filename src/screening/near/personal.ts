@@ -5,7 +5,6 @@ import { secretSpots } from '#screening/secrets/secrets';
 import type { AgencyTerms, FindingKind, Spot } from '#screening/types';
 
 import { agencyNumberHits } from './agency-numbers.ts';
-import { isAllowed } from './allowed.ts';
 import { medicalHits } from './medical.ts';
 import { spotOf } from './spot.ts';
 import { tokensOf } from './tokens.ts';
@@ -32,15 +31,14 @@ const order: readonly FindingKind[] = [
 ];
 
 /**
- * Personal data and secrets, in the order of the text, none over another. What the agency allows is left out, and
- * numbers in its own formats are found.
+ * Personal data and secrets, in the order of the text, none over another; numbers in the agency's own formats among them.
  */
 export function personalSpots(folded: Folded, terms: AgencyTerms = {}): Spot[] {
   const tokens = tokensOf(folded);
   const hits = [...agencyNumberHits(tokens, terms), ...numberHits(tokens)].map((hit) => spotOf(tokens, hit, 'number'));
   const rules = [...placeHits(tokens), ...medicalHits(tokens)].map((hit) => spotOf(tokens, hit, 'rule'));
   const spots = [...hits, ...rules, ...secretSpots(tokens)].filter(({ start, end }) => end > start);
-  return apart(spots).filter((spot) => !isAllowed(folded.given, spot, terms));
+  return apart(spots);
 }
 
 /** The spots that hold, by the order of kinds; the rest lies over one of them. */

@@ -1,6 +1,6 @@
 import { render, useEffect, useState } from 'hono/jsx/dom';
 
-import type { ScreeningRule } from '#screening';
+import type { AgencyTerms, ScreeningRule } from '#screening';
 
 import { type Kept, forget, keep, keptUnder } from './keeping.ts';
 
@@ -44,6 +44,7 @@ type LiveProps = {
   rules: readonly ScreeningRule[];
   /** What somebody has set aside in this draft: it is told no more while somebody writes. */
   aside: readonly { kind: string; quote: string }[];
+  terms: AgencyTerms;
 };
 
 type Engine = typeof import('#screening');
@@ -58,13 +59,17 @@ function useEngine(wanted: boolean): Engine | undefined {
 }
 
 /** What is found in a text while it is written: what stops it, and advice; in the order of the text. */
-function foundIn(engine: Engine, text: string, { href, rules, aside }: Pick<LiveProps, 'href' | 'rules' | 'aside'>) {
+function foundIn(
+  engine: Engine,
+  text: string,
+  { href, rules, aside, terms }: Pick<LiveProps, 'href' | 'rules' | 'aside' | 'terms'>,
+) {
   const { secretsIn, screenFor, secretKinds, labelOf } = engine;
   const isAside = ({ kind, quote }: { kind: string; quote: string }) =>
     aside.some((one) => one.kind === kind && one.quote === quote);
   const secrets = secretsIn(text).map((one) => ({ ...one, label: labelOf(one.kind), href, stops: true }));
   const others = rules.filter(({ id }) => !secretKinds.has(id));
-  const ruled = screenFor(text, 'draft', { rules: others }).findings.map((one) => ({
+  const ruled = screenFor(text, 'draft', { rules: others, terms }).findings.map((one) => ({
     ...one,
     label: labelOf(one.kind),
     href: one.clause === 'house' ? undefined : `/policy/${one.clause}`,
@@ -74,11 +79,11 @@ function foundIn(engine: Engine, text: string, { href, rules, aside }: Pick<Live
 }
 
 /** What stands in the text now. What was saved has its findings below: then nothing is said twice. */
-function LiveFindings({ field, href, known, rules, aside }: LiveProps) {
+function LiveFindings({ field, href, known, rules, aside, terms }: LiveProps) {
   const text = useText(field);
   const looks = text !== '' && !(known && text === field.defaultValue);
   const engine = useEngine(looks);
-  const found = looks && engine ? foundIn(engine, text, { href, rules, aside }) : [];
+  const found = looks && engine ? foundIn(engine, text, { href, rules, aside, terms }) : [];
   return (
     <output>
       {found.length > 0 && (
@@ -198,6 +203,11 @@ function rulesIn(place: HTMLElement): ScreeningRule[] {
   return JSON.parse(place.dataset['rules'] ?? '[]');
 }
 
+/** The agency's own words, and what it allows. */
+function termsIn(place: HTMLElement): AgencyTerms {
+  return JSON.parse(place.dataset['terms'] ?? '{}');
+}
+
 function fieldCalled(id: string | undefined): Field | undefined {
   const field = document.querySelector(`#${CSS.escape(id ?? '')}`);
   return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field : undefined;
@@ -217,6 +227,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
           known={place.dataset['known'] === 'yes'}
           rules={rulesIn(place)}
           aside={JSON.parse(place.dataset['aside'] ?? '[]')}
+          terms={termsIn(place)}
         />,
         place,
       );
