@@ -74,19 +74,25 @@ function move({ line: { weights }, squares }: Learnt, rows: Int32Array, miss: nu
 
 /** How much the subject counts beside what is said of it. */
 const SUBJECT = 0.2;
-/** Sentences from frames are alike: each counts less. */
+/** Sentences from frames are alike: each counts less. Everyday talk is easy to tell apart and counts least. */
 const FRAMED = 0.5;
+const EVERYDAY = 0.03;
+
+function weightOfText({ half, kind }: SpeechText): number {
+  if (kind === '') return EVERYDAY;
+  return half === 'c' ? FRAMED : 1;
+}
 
 type Lettered = { text: SpeechText; rows: Int32Array };
 
 /**
- * The weights of a kind: what parts its sentences from those that look like them, and with a smaller share what parts
+ * The weights of a kind: what parts its sentences from those that look like them and from everyday talk, and with a smaller share what parts
  * them from all other texts, those of other kinds too.
  */
 function learnKind(kind: string, texts: readonly Lettered[], pace: Pace): Line {
-  const own = texts.filter(({ text }) => text.kind === kind);
+  const own = texts.filter(({ text }) => text.kind === kind || text.kind === '');
   const said = learnLine(
-    own.map(({ rows, text: { label, half } }) => ({ rows, label, weight: half === 'c' ? FRAMED : 1 })),
+    own.map(({ rows, text }) => ({ rows, label: text.label, weight: weightOfText(text) })),
     pace,
   );
   const subject = learnLine(
@@ -120,10 +126,20 @@ function learnWith(kinds: readonly string[], texts: readonly SpeechText[], rows:
 export function learnAll(kinds: readonly string[], texts: readonly SpeechText[]): Lines {
   const seen = new Uint32Array(SLOTS);
   for (const { slots } of texts) for (const slot of slots) seen[slot] = (seen[slot] ?? 0) + 1;
-  const first = learnWith(kinds, texts, rowsWhere((slot) => (seen[slot] ?? 0) >= SEEN_LEAST), FIRST_ROUNDS);
+  const first = learnWith(
+    kinds,
+    texts,
+    rowsWhere((slot) => (seen[slot] ?? 0) >= SEEN_LEAST),
+    FIRST_ROUNDS,
+  );
   const worth = worthOf(first, seen);
   const least = worth.toSorted().at(-KEPT) ?? 0;
-  return learnWith(kinds, texts, rowsWhere((slot) => (worth[slot] ?? 0) > Math.max(0, least)), ROUNDS);
+  return learnWith(
+    kinds,
+    texts,
+    rowsWhere((slot) => (worth[slot] ?? 0) > Math.max(0, least)),
+    ROUNDS,
+  );
 }
 
 /** How much a slot moves sums: how heavy it is and how often it is seen. */

@@ -44,13 +44,32 @@ export function sentencesOf(folder: string, kind: SpeechKind, half: string): Spe
 export const learnable = (folder: string): SpeechText[] =>
   speechKinds.flatMap((kind) => ['a', 'b', 'c', 'e'].flatMap((half) => sentencesOf(folder, kind, half)));
 
-const MOST_BACKGROUND = 1500;
+const MOST = 800;
 const LONGEST = 400;
 
-/** Everyday talk that nobody found toxic, from the learnt part of the shared data. */
+type Plain = { text: string; labels?: { toxic?: number; class?: string }; spans?: unknown[] };
+
+/** Files with everyday talk, and which of their texts are that: neither toxic nor offensive, and without personal data. */
+const plainFiles: Record<string, (line: Plain) => boolean> = {
+  jigsaw_wiki_train: ({ labels }) => labels?.toxic === 0,
+  davidson_train: ({ labels }) => labels?.class === 'neither',
+  govpii_dev: ({ spans }) => spans?.length === 0,
+};
+
+/** Everyday talk, posts and plain notices of agencies from the learnt part of the shared data; by turns it goes with half a and half b. */
 export function backgroundOf(folder: string): SpeechText[] {
-  return linesOf<{ text: string; labels: { toxic?: number } }>(folder, 'jigsaw_wiki_train')
-    .filter(({ text, labels }) => labels.toxic === 0 && text.length < LONGEST && splitOf(text) === 'learn')
-    .slice(0, MOST_BACKGROUND)
-    .map(({ text }) => ({ kind: '', also: [], label: 0, text, half: 'background', slots: slotsOf(text) }));
+  return Object.entries(plainFiles)
+    .flatMap(([file, isPlain]) =>
+      linesOf<Plain>(folder, file)
+        .filter((line) => isPlain(line) && line.text.length < LONGEST && splitOf(line.text) === 'learn')
+        .slice(0, MOST),
+    )
+    .map(({ text }, at) => ({
+      kind: '',
+      also: [],
+      label: 0,
+      text,
+      half: at % 2 === 0 ? 'a' : 'b',
+      slots: slotsOf(text),
+    }));
 }

@@ -11,23 +11,29 @@ const HALVES = ['a', 'b'];
 /** How much a text about something else counts when the threshold is set, beside a sentence of the kind. */
 const ELSEWHERE = 0.06;
 
-type Judged = { sum: number; label: number; weight: number; own: boolean };
+type Judged = { sum: number; label: number; weight: number; own: boolean; everyday: boolean };
 
 /** For each kind the sums of the sentences of each half by weights that were learnt without that half. */
-export function judgedByOthers(texts: readonly SpeechText[]): Judged[][] {
-  const all: Judged[][] = speechKinds.map(() => []);
+export function judgedByOthers(kinds: readonly string[], texts: readonly SpeechText[]): Judged[][] {
+  const all: Judged[][] = kinds.map(() => []);
   for (const half of HALVES) {
     const { rows, lines } = learnAll(
-      speechKinds,
+      kinds,
       texts.filter((text) => text.half !== half),
     );
     for (const text of texts.filter((one) => one.half === half)) {
       const own = rowsOf(text, rows);
-      for (const [at, kind] of speechKinds.entries()) {
+      for (const [at, kind] of kinds.entries()) {
         const line = lines[at];
         if (!line || !counts(text, kind)) continue;
         const is = text.kind === kind;
-        all[at]?.push({ sum: sumOf(line, own), label: is ? text.label : 0, weight: is ? 1 : ELSEWHERE, own: is });
+        all[at]?.push({
+          sum: sumOf(line, own),
+          label: is ? text.label : 0,
+          weight: is ? 1 : ELSEWHERE,
+          own: is,
+          everyday: text.kind === '',
+        });
       }
     }
   }
@@ -76,12 +82,13 @@ function report(kind: string, all: readonly Judged[], threshold: number): number
   const own = all.filter((one) => one.own);
   const sums = own.map(({ sum }) => sum);
   const labels = own.map(({ label }) => label);
-  const others = all.filter((one) => !one.own);
-  const flagged = others.filter(({ sum }) => sum >= threshold).length / others.length;
+  const flagged = (some: readonly Judged[]): string =>
+    (some.filter(({ sum }) => sum >= threshold).length / some.length).toFixed(3);
+  const others = all.filter((one) => !one.own && !one.everyday);
   const value = f1(sums, labels, threshold);
   const best = f1(sums, labels, bestThreshold(sums, labels));
   console.log(
-    `${kind.padEnd(22)} AUC ${auc(sums, labels).toFixed(3)} F1 ${value.toFixed(3)} (best ${best.toFixed(3)}), elsewhere flagged ${flagged.toFixed(3)}`,
+    `${kind.padEnd(22)} AUC ${auc(sums, labels).toFixed(3)} F1 ${value.toFixed(3)} (best ${best.toFixed(3)}), flagged elsewhere ${flagged(others)}, everyday ${flagged(all.filter((one) => one.everyday))}`,
   );
   return value;
 }
@@ -89,7 +96,7 @@ function report(kind: string, all: readonly Judged[], threshold: number): number
 /** Writes the weights of the speech kinds, learnt from the sentences in `sentences` and the background in `data`. */
 export function trainSpeech({ data, sentences, out }: { data: string; sentences: string; out: string }): void {
   const texts = [...learnable(sentences), ...backgroundOf(data)];
-  const judged = judgedByOthers(texts);
+  const judged = judgedByOthers(speechKinds, texts);
   const learnt = learnAll(speechKinds, texts);
   const measures: Record<string, Measure> = {};
   let all = 0;

@@ -20,15 +20,15 @@ export function weightOf(step: number, scale: number): number {
 /** The measures of the kinds, in order. */
 export const measureOf = (kind: number): Measure => measures[speechKinds[kind] ?? 'accusation'];
 
-const { rows, all } = unpack();
+const stored = unpack();
 
 /** All weights: those of a row stand beside each other, one for each kind. Those of row 0 are 0. */
-export const weights: Float32Array = all;
+export const weights: Float32Array = stored.all;
 /** How many rows there are, with row 0. */
 export const ROWS = weights.length / KINDS;
 
 /** The row of a feature, or 0 if nothing was learnt of it. */
-export const rowOf = (hash: number): number => rows[slotOf(hash)] ?? 0;
+export const rowOf = (hash: number): number => stored.rows[slotOf(hash)] ?? 0;
 
 /** First how far it is from one slot with a row to the next, then their weights. */
 function unpack(): { rows: Uint16Array; all: Float32Array } {
@@ -46,11 +46,11 @@ function unpack(): { rows: Uint16Array; all: Float32Array } {
 }
 
 function unpackWeights(bytes: Uint8Array, count: number): Float32Array {
-  const all = new Float32Array((count + 1) * KINDS);
+  const found = new Float32Array((count + 1) * KINDS);
   for (let at = 0; at < count * KINDS; at += 1) {
     const byte = bytes[at >> 1] ?? 0;
     const step = ((at & 1) === 0 ? byte & 15 : byte >> 4) - 8;
-    all[at + KINDS] = weightOf(step, measureOf(at % KINDS).scale);
+    found[at + KINDS] = weightOf(step, measureOf(at % KINDS).scale);
   }
-  return all;
+  return found;
 }
