@@ -17,9 +17,12 @@ type Counts = { hits: number; said: number; are: number };
 
 const f1Of = ({ hits, said, are }: Counts): number => (hits === 0 ? 0 : (2 * hits) / (said + are));
 
-function countsOf(kind: SpeechKind): Counts {
+/** The half to measure on: 'd' was learnt from by nobody. Where it is missing, 'b' shows what was learnt, not what is known. */
+const halfOf = (kind: SpeechKind): string => (sentencesOf(folder, kind, 'd').length > 0 ? 'd' : 'b');
+
+function countsOf(kind: SpeechKind, half: string): Counts {
   const counts = { hits: 0, said: 0, are: 0 };
-  for (const { text, label } of sentencesOf(folder, kind, 'b')) {
+  for (const { text, label } of sentencesOf(folder, kind, half)) {
     const found = says(text, kind);
     counts.said += found ? 1 : 0;
     counts.are += label;
@@ -28,18 +31,19 @@ function countsOf(kind: SpeechKind): Counts {
   return counts;
 }
 
-/** F1 of each hand-written kind on the half that nobody tuned on, and how many posts a second are read. No package has these kinds. */
+/** F1 of each hand-written kind on half d, that nobody learnt from, and how many posts a second are read. No package has these kinds. */
 export function measure(_data: string): Promise<Row[]> {
   const rows = speechKinds.map((kind) => {
-    const counts = countsOf(kind);
+    const half = halfOf(kind);
+    const counts = countsOf(kind, half);
     const value = f1Of(counts);
     return {
-      measure: `${kind} F1, half b (precision ${(counts.hits / counts.said).toFixed(3)}, recall ${(counts.hits / counts.are).toFixed(3)})`,
+      measure: `${kind} F1, half ${half === 'd' ? 'd' : 'b, which it was learnt from'} (precision ${(counts.hits / counts.said).toFixed(3)}, recall ${(counts.hits / counts.are).toFixed(3)})`,
       ours: value.toFixed(3),
       peer: '–',
       published: '–',
       goal: GOAL.toFixed(2),
-      reached: value >= GOAL,
+      reached: half === 'd' && value >= GOAL,
     };
   });
   return Promise.resolve([...rows, speed()]);

@@ -4,25 +4,32 @@ import path from 'node:path';
 import { fold } from '../../src/screening/fold/fold.ts';
 import { eachFeature, readingOf } from '../../src/screening/speech/features.ts';
 import { type SpeechKind, speechKinds } from '../../src/screening/speech/kinds.ts';
-import { rowOf } from '../../src/screening/speech/model.ts';
+import { slotOf } from '../../src/screening/speech/model.ts';
 import { tokensOf } from '../../src/screening/speech/tokens.ts';
 import { linesOf } from './examples.ts';
 import { splitOf } from './split.ts';
 
-/** A sentence with its rows of weights. `kind` is empty for a text of the background, that is of no kind. */
-export type SpeechText = { kind: SpeechKind | ''; label: number; text: string; half: string; rows: Int32Array };
+/** A sentence with the slots of its features. `kind` is empty for a text of the background, that is of no kind. `also`: other kinds that it is of. */
+export type SpeechText = {
+  kind: SpeechKind | '';
+  also: readonly string[];
+  label: number;
+  text: string;
+  half: string;
+  slots: Int32Array;
+};
 
-type Line = { label: number; text: string };
+type Line = { label: number; text: string; also?: string[] };
 
-/** The different rows of all features of a text. */
-export function speechRowsOf(text: string): Int32Array {
+/** The different slots of all features of a text. */
+export function slotsOf(text: string): Int32Array {
   const reading = readingOf(tokensOf(fold(text)));
-  const rows = new Set<number>();
-  eachFeature(reading, { from: 0, to: reading.tokens.count }, (hash) => rows.add(rowOf(hash)));
-  return Int32Array.from(rows);
+  const slots = new Set<number>();
+  eachFeature(reading, { from: 0, to: reading.tokens.count }, (hash) => slots.add(slotOf(hash)));
+  return Int32Array.from(slots);
 }
 
-/** The sentences of a half of a kind: 'a' and 'c' are for learning, 'b' for measuring alone. */
+/** The sentences of a half of a kind: 'a', 'b', 'c' and 'e' are for learning, 'd' for measuring alone. */
 export function sentencesOf(folder: string, kind: SpeechKind, half: string): SpeechText[] {
   const file = path.join(folder, `${kind}.${half}.jsonl`);
   if (!existsSync(file)) return [];
@@ -30,20 +37,39 @@ export function sentencesOf(folder: string, kind: SpeechKind, half: string): Spe
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Line)
-    .map(({ label, text }) => ({ kind, label, text, half, rows: speechRowsOf(text) }));
+    .map(({ label, text, also = [] }) => ({ kind, also, label, text, half, slots: slotsOf(text) }));
 }
 
 /** All sentences that may be learnt from. */
 export const learnable = (folder: string): SpeechText[] =>
-  speechKinds.flatMap((kind) => [...sentencesOf(folder, kind, 'a'), ...sentencesOf(folder, kind, 'c')]);
+  speechKinds.flatMap((kind) => ['a', 'b', 'c', 'e'].flatMap((half) => sentencesOf(folder, kind, half)));
 
-const MOST_BACKGROUND = 1500;
+const MOST = 800;
 const LONGEST = 400;
 
-/** Everyday talk that nobody found toxic, from the learnt part of the shared data. */
+type Plain = { text: string; labels?: { toxic?: number; class?: string }; spans?: unknown[] };
+
+/** Files with everyday talk, and which of their texts are that: neither toxic nor offensive, and without personal data. */
+const plainFiles: Record<string, (line: Plain) => boolean> = {
+  jigsaw_wiki_train: ({ labels }) => labels?.toxic === 0,
+  davidson_train: ({ labels }) => labels?.class === 'neither',
+  govpii_dev: ({ spans }) => spans?.length === 0,
+};
+
+/** Everyday talk, posts and plain notices of agencies from the learnt part of the shared data; by turns it goes with half a and half b. */
 export function backgroundOf(folder: string): SpeechText[] {
-  return linesOf<{ text: string; labels: { toxic?: number } }>(folder, 'jigsaw_wiki_train')
-    .filter(({ text, labels }) => labels.toxic === 0 && text.length < LONGEST && splitOf(text) === 'learn')
-    .slice(0, MOST_BACKGROUND)
-    .map(({ text }) => ({ kind: '', label: 0, text, half: 'background', rows: speechRowsOf(text) }));
+  return Object.entries(plainFiles)
+    .flatMap(([file, isPlain]) =>
+      linesOf<Plain>(folder, file)
+        .filter((line) => isPlain(line) && line.text.length < LONGEST && splitOf(line.text) === 'learn')
+        .slice(0, MOST),
+    )
+    .map(({ text }, at) => ({
+      kind: '',
+      also: [],
+      label: 0,
+      text,
+      half: at % 2 === 0 ? 'a' : 'b',
+      slots: slotsOf(text),
+    }));
 }

@@ -35,7 +35,7 @@ export function sumsOf(reading: Reading, range: Range): Float64Array {
   let count = 0;
   eachFeature(reading, range, (hash) => {
     const row = rowOf(hash);
-    if (seen[row] === turn) return;
+    if (row === 0 || seen[row] === turn) return;
     seen[row] = turn;
     count += 1;
     const base = row * KINDS;
