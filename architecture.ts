@@ -123,7 +123,7 @@ export const units = {
     ],
   },
   main: {
-    files: 'src/main/*',
+    files: 'src/main/**',
     may: [
       'kernel',
       'tlog',

@@ -17,11 +17,11 @@ import { addDivision, agencyBySlug } from '#domain/agencies';
 import type { Flow } from '#flow';
 import { ok } from '#kernel/result';
 
-import { seedDirectory } from './demo-directory.ts';
 import { type DemoAgency, demoAgencies, demoMail } from './demo-people.ts';
 import { proposeVersion } from './demo-policy.ts';
 import type { House } from './house.ts';
 import { setUpAgency } from './set-up.ts';
+import { seedDirectory } from './story/directory.ts';
 
 /** What the seed has made: ids by the keys of `demo-people.ts`, and the accounts by network. */
 export type Seeded = {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { peopleShown } from '#kernel/people-shown';
 import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
 import { type Act, type Pack, citationOf } from '#policy';
 
 import { type Attachment, attachmentsKept } from './attachments-kept.ts';
-import { NeedsKept, type Permission, permissionsKept } from './draft-permissions.ts';
+import { type Permission, permissionsKept } from './draft-permissions.ts';
+import { type Content, ContentKept, type Order, type Row, factsOf } from './draft-row.ts';
 import {
   type Attestation,
   type Note,
@@ -18,6 +18,7 @@ import {
   notesIn,
 } from './draft-words.ts';
 
+export type { Content, Order, Picture } from './draft-row.ts';
 export type { Attestation, Note, Question } from './draft-words.ts';
 
 /** How somebody stands to a thing now; the house tells it, since rules are judged elsewhere. */
@@ -42,21 +43,6 @@ type Subject = {
   commentsOn: boolean;
 };
 
-const PictureKept = z.object({
-  sha256: z.string(),
-  mediaType: z.string(),
-  width: z.number(),
-  height: z.number(),
-  alt: z.string(),
-  source: z.string(),
-  right: z.string(),
-  shows: z.array(z.enum(peopleShown)).optional(),
-  needs: NeedsKept,
-});
-const ContentKept = z.object({ text: z.string(), needs: NeedsKept, pictures: z.array(PictureKept) });
-export type Picture = z.output<typeof PictureKept>;
-export type Content = z.output<typeof ContentKept>;
-
 const HappenedKept = z.array(
   z.object({
     kind: z.string(),
@@ -70,16 +56,6 @@ const HappenedKept = z.array(
 
 /** One entry of the agency's ledger about this draft. `payload` is without the content itself. */
 export type Happened = z.output<typeof HappenedKept>[number];
-
-/** The order to publish this version: `trouble` says why it isn't out yet, or never will be. */
-export type Order = {
-  state: string;
-  dueAt: Date;
-  doneAt: Date | null;
-  trouble: string | null;
-  tries: number;
-  url: string | null;
-};
 
 export type Account = {
   id: string;
@@ -284,80 +260,6 @@ async function rowOf(view: View, draftId: string) {
       cross join lateral (${questionedOn}) q
      where d.id = ${draftId}`.execute(view);
   return rows[0];
-}
-
-type Row = {
-  id: string;
-  agency_id: string;
-  state: string;
-  version: number;
-  content_hash: string;
-  questionable: boolean;
-  changed_at: Date;
-  author_id: string;
-  account_id: string;
-  author_name: string;
-  network: string;
-  reach: unknown;
-  account_name: string;
-  handle: string;
-  technology_id: string;
-  division_id: string | null;
-  administrator_id: string | null;
-  comments_on: boolean;
-  content: unknown;
-  findings: unknown;
-  order_state: string | null;
-  due_at: Date | null;
-  done_at: Date | null;
-  trouble: string | null;
-  tries: number | null;
-  remote_url: string | null;
-  reviewed_version: number | null;
-  verdict: string | null;
-  reviewed_content: unknown;
-  permissions: unknown;
-  attachments: unknown;
-  happened: unknown;
-  questions: unknown;
-};
-
-function factsOf(row: Row) {
-  return {
-    id: row.id,
-    state: row.state,
-    version: row.version,
-    contentHash: row.content_hash,
-    questionable: row.questionable,
-    changedAt: row.changed_at,
-    author: { id: row.author_id, name: row.author_name },
-    account: {
-      id: row.account_id,
-      agencyId: row.agency_id,
-      network: row.network,
-      reach: Object.fromEntries(Object.entries(Object(row.reach)).map(([name, value]) => [name, String(value)])),
-      name: row.account_name,
-      handle: row.handle,
-      technologyId: row.technology_id,
-      divisionId: row.division_id,
-      administratorId: row.administrator_id,
-      commentsOn: row.comments_on,
-    },
-    order: orderOf(row),
-    reviewed:
-      row.reviewed_version === null
-        ? undefined
-        : {
-            version: row.reviewed_version,
-            verdict: row.verdict ?? '',
-            content: ContentKept.parse(row.reviewed_content),
-          },
-  };
-}
-
-function orderOf({ order_state, due_at, done_at, trouble, tries, remote_url }: Row): Order | undefined {
-  if (order_state === null || due_at === null) return undefined;
-  return { state: order_state, dueAt: due_at, doneAt: done_at, trouble, tries: tries ?? 0, url: remote_url };
 }
 
 function labelOf(pack: Pack, prerequisite: string): string {

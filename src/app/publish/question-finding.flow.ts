@@ -42,7 +42,7 @@ export const questionFinding = flow({
       if (!permit.ok) return permit;
       const found = await foundDraft(tx, draftId);
       if (!found) return refuse('agency.no-crossing');
-      const { draft, account, content } = found;
+      const { draft, account } = found;
       if (draft.contentHash !== contentHash) return refuse('approve.exact-content');
       const finding = stoppingIn(await stopsNow(tx, ctx.world, found), words);
       if (!finding) return refuse('draft.moves-by-table');

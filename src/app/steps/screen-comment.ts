@@ -4,7 +4,9 @@ import { sha256 } from '#kernel/hash';
 import type { Tx } from '#platform/db';
 import { surelyNotEnglish } from '#platform/language';
 import { type Pack, noFacts, rolesThatMay } from '#policy';
-import { type HeadWeights, type Ruled, engineVersion, screenFor, suggests } from '#screening';
+import { type AgencyTerms, type HeadWeights, type Ruled, engineVersion, screenFor, suggests } from '#screening';
+
+import { termsOf } from './agency-terms.ts';
 
 /** Screens the comments of one transaction. It never throws: a comment is taken in, whatever its words do to software. */
 export type ScreenComment = (text: string) => Screened;
@@ -33,9 +35,10 @@ const failed: Screened = {
 /** What comments are screened with under the policy in force, for one transaction. Without a policy that can be read, nothing is. */
 export async function commentScreen(tx: Tx, weights: HeadWeights): Promise<ScreenComment> {
   const pack = await packInForce(tx).catch(() => undefined);
+  const terms = pack ? await termsOf(tx) : {};
   return (text) => {
     try {
-      return pack ? screened(text, pack, weights) : failed;
+      return pack ? screened(text, pack, { weights, terms }) : failed;
     } catch {
       // The words are the public's: what they break in an engine stops nobody from being heard, and the queue says it.
       return failed;
@@ -43,14 +46,14 @@ export async function commentScreen(tx: Tx, weights: HeadWeights): Promise<Scree
   };
 }
 
-function screened(text: string, pack: Pack, weights: HeadWeights): Screened {
+function screened(text: string, pack: Pack, engine: { weights: HeadWeights; terms: AgencyTerms }): Screened {
   const language = surelyNotEnglish(text) ?? '';
-  const all = screenFor(text, 'comment', { rules: pack.screening, weights }).findings;
+  const all = screenFor(text, 'comment', { rules: pack.screening, ...engine }).findings;
   const found = language === '' ? all : all.filter(({ detector }) => IN_ANY_LANGUAGE.has(detector));
   const sampled = language === '' && isOfSample(text) && mayBeAskedFirst(pack);
   return {
     screening: language === '' ? 'done' : 'language',
-    by: engineVersion(weights),
+    by: engineVersion(engine.weights),
     under: pack.hash,
     language,
     findings: found.map(({ quote: _quote, instead: _instead, action: _action, ground = null, ...kept }) => ({

@@ -58,8 +58,10 @@ export const stopsIn = ({ content, ...by }: ScreenedBy & { content: Content }): 
   findingsOf(content, (text) => stopsOf(text, by));
 
 /** {@link adviceOf} a draft's text and alternative texts. */
-export const adviceIn = ({ content, ...by }: ScreenedBy & { content: Content }): DraftFinding[] =>
-  [...findingsOf(content, (text) => adviceOf(text, by)), ...leftOutOf(content, by)];
+export const adviceIn = ({ content, ...by }: ScreenedBy & { content: Content }): DraftFinding[] => [
+  ...findingsOf(content, (text) => adviceOf(text, by)),
+  ...leftOutOf(content, by),
+];
 
 /** What the agency's list keeps from being said of a text. */
 const leftOutOf = ({ text }: Content, by: ScreenedBy): DraftFinding[] =>

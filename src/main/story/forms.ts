@@ -1,8 +1,7 @@
 import { grantPermission } from '#app/forms/grant-permission.flow';
 import { requestPermission } from '#app/forms/request-permission.flow';
 import { packInForce } from '#domain/policies';
-
-import type { Stage, Tale } from './tale.ts';
+import type { Stage, Tale } from '#main/tale';
 
 type Asked = { by: string; form: string; name: string; fields: Record<string, string> };
 

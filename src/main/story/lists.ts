@@ -3,8 +3,7 @@ import { addTerm } from '#app/registers/add-term.flow';
 import { endTerm } from '#app/registers/end-term.flow';
 import { nameCandidate } from '#app/registers/name-candidate.flow';
 import { civilDate, dateAfter } from '#kernel/instant';
-
-import type { Stage, Tale } from './tale.ts';
+import type { Stage, Tale } from '#main/tale';
 
 /**
  * At ODOC the chief administrator keeps the words that screening minds, and the calendar: an election in forty days with

@@ -4,8 +4,7 @@ import { returnMail } from '#app/acknowledgements/return-mail.flow';
 import { signAcknowledgement } from '#app/acknowledgements/sign-acknowledgement.flow';
 import { readSigning } from '#app/acknowledgements/signing.read';
 import { startCampaign } from '#app/acknowledgements/start-campaign.flow';
-
-import type { Stage, Tale } from './tale.ts';
+import type { Stage, Tale } from '#main/tale';
 
 const SIGNERS: Record<string, string> = { marisol: 'Marisol Vega', ben: 'Ben Tall Bear', theo: 'Theo Park' };
 

@@ -1,9 +1,8 @@
 import { questionFinding } from '#app/publish/question-finding.flow';
 import { startDraft } from '#app/publish/start-draft.flow';
+import type { Stage, Tale } from '#main/tale';
+import { hashOf } from '#main/walk-draft';
 import { findingsIn, foundDraft } from '#steps/found-draft';
-
-import type { Stage, Tale } from './tale.ts';
-import { hashOf } from './walk-draft.ts';
 
 const text =
   '“We got the killer. He did it, and everybody knows it.” So ends the comedy that our drama group plays on Friday at seven, in the chapel.';

@@ -3,8 +3,7 @@ import { shareCounselNote } from '#app/counsel/share-counsel-note.flow';
 import { writeCounselNote } from '#app/counsel/write-counsel-note.flow';
 import { countSelfCheck } from '#app/self-check/count-self-check.flow';
 import { packInForce } from '#domain/policies';
-
-import type { Stage, Tale } from './tale.ts';
+import type { Stage, Tale } from '#main/tale';
 
 const NOTE =
   'Profanity alone is mostly protected speech. Until somebody reads daily what the network’s filter hides, we advise to leave it off and to hide on this ground only where the words threaten somebody as well.\n\nTo be looked at again when the appeals of the year are counted.';

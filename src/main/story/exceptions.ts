@@ -5,9 +5,8 @@ import { giveRole } from '#app/people/give-role.flow';
 import { keepComment } from '#app/respond/keep-comment.flow';
 import { packInForce } from '#domain/policies';
 import type { Flow } from '#flow';
-
-import type { House } from './house.ts';
-import type { Stage, Tale } from './tale.ts';
+import type { House } from '#main/house';
+import type { Stage, Tale } from '#main/tale';
 
 const DAY_MS = 86_400_000;
 const CONSENT = 'I grant this exception as the agency’s director. My typed name is my signature.';
