@@ -29,7 +29,7 @@ export function slotsOf(text: string): Int32Array {
   return Int32Array.from(slots);
 }
 
-/** The sentences of a half of a kind: 'a', 'b', 'c' and 'e' are for learning, 'd' for measuring alone. */
+/** The sentences of a part of a kind: all but 'd' are for learning, 'd' is for measuring alone. */
 export function sentencesOf(folder: string, kind: SpeechKind, half: string): SpeechText[] {
   const file = path.join(folder, `${kind}.${half}.jsonl`);
   if (!existsSync(file)) return [];
@@ -42,7 +42,7 @@ export function sentencesOf(folder: string, kind: SpeechKind, half: string): Spe
 
 /** All sentences that may be learnt from. */
 export const learnable = (folder: string): SpeechText[] =>
-  speechKinds.flatMap((kind) => ['a', 'b', 'c', 'e'].flatMap((half) => sentencesOf(folder, kind, half)));
+  speechKinds.flatMap((kind) => ['a', 'b', 'c', 'e', 'f'].flatMap((half) => sentencesOf(folder, kind, half)));
 
 const MOST = 800;
 const LONGEST = 400;
@@ -56,7 +56,7 @@ const plainFiles: Record<string, (line: Plain) => boolean> = {
   govpii_dev: ({ spans }) => spans?.length === 0,
 };
 
-/** Everyday talk, posts and plain notices of agencies from the learnt part of the shared data; by turns it goes with half a and half b. */
+/** Everyday talk, posts and plain notices of agencies from the learnt part of the shared data; by turns it goes with each author’s part. */
 export function backgroundOf(folder: string): SpeechText[] {
   return Object.entries(plainFiles)
     .flatMap(([file, isPlain]) =>
@@ -69,7 +69,7 @@ export function backgroundOf(folder: string): SpeechText[] {
       also: [],
       label: 0,
       text,
-      half: at % 2 === 0 ? 'a' : 'b',
+      half: ['a', 'b', 'f'][at % 3] ?? 'a',
       slots: slotsOf(text),
     }));
 }
