@@ -16,7 +16,7 @@ const parts: Record<string, (data: string) => Promise<Row[]>> = {
   pii: async (data) => (await import('./screening/pii.ts')).measure(data),
   secrets: async () => (await import('./screening/secrets.ts')).measure(),
   speech: async (data) => (await import('./screening/speech.ts')).measure(data),
-  speed: (data) => Promise.resolve(speed(data)),
+  speed,
 };
 
 async function main(): Promise<void> {

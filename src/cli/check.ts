@@ -5,7 +5,7 @@ import { sha256 } from '#kernel/hash';
 import { WrongUse } from '#kernel/trouble';
 import { languageOf } from '#platform/language';
 import { type Pack, rootDirectory } from '#policy';
-import { type Engine, type Ruled, type Use, engineVersion, loadWeights, screenFor, uses } from '#screening';
+import { type Engine, type Ruled, type Use, engineVersion, loadSpeech, loadWeights, screenFor, uses } from '#screening';
 
 import type { Command, Io } from './command.ts';
 import { readTyped } from './policy-source.ts';
@@ -35,7 +35,8 @@ export const check: Command = {
     if (!use) throw new WrongUse(`Say what it is for: --for ${uses.join(', --for ')}.`);
     const pack = readTyped(options['pack'] ?? 'op-021002', io);
     const weights = loadWeights(readFileSync(path.join(rootDirectory(), 'src', 'screening', 'heads', 'heads.bin')));
-    const asked: Asked = { use, pack, engine: { weights }, version: sha256(`${engineVersion(weights)} ${pack.hash}`) };
+    const engine = { weights, speech: await loadSpeech() };
+    const asked: Asked = { use, pack, engine, version: sha256(`${engineVersion(engine)} ${pack.hash}`) };
     if (flags?.includes('jsonl')) return lines(asked, io);
     return single(asked, words.length > 0 ? words.join(' ') : await whole(io), io);
   },

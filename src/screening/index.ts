@@ -1,4 +1,5 @@
 export { loadWeights } from '#screening/heads/weights';
+export { loadSpeech } from '#screening/speech/load';
 export { labelOf, secretKinds } from './kind-words.ts';
 export {
   type Engine,

@@ -1,18 +1,26 @@
-import { accessSpots } from '#screening/access/access';
+import { accessKinds, accessSpots } from '#screening/access/access';
 import { fold } from '#screening/fold/fold';
 import type { Folded } from '#screening/fold/folded';
 import { type Scores, heads } from '#screening/heads/heads';
 import type { HeadWeights } from '#screening/heads/weights';
-import { lexiconSpots } from '#screening/lexicon/lexicon';
+import { lexiconKinds, lexiconSpots } from '#screening/lexicon/lexicon';
 import { isAllowed } from '#screening/near/allowed';
 import { personalSpots } from '#screening/near/personal';
+import type { SpeechWeights } from '#screening/speech/model';
 import { speech } from '#screening/speech/speech';
 
 import { kindWords, secretKinds } from './kind-words.ts';
 import type { AgencyTerms, Band, Finding, FindingKind, Spot } from './types.ts';
 
-/** What the engine reads with, beside what it always has. Without weights the heads are silent. */
-export type Engine = { weights?: HeadWeights | undefined; terms?: AgencyTerms | undefined };
+/** What the engine reads with, beside what it always has. What was learnt and isn't here finds nothing. */
+export type Engine = {
+  weights?: HeadWeights | undefined;
+  speech?: SpeechWeights | undefined;
+  terms?: AgencyTerms | undefined;
+};
+
+/** The kinds that are looked for; without them all. */
+type Only = ReadonlySet<FindingKind>;
 
 /** What stands in a text, in its order, and what the heads make of the whole; undefined without weights. */
 export type Screened = { findings: Finding[]; scores: Scores | undefined };
@@ -27,18 +35,24 @@ const MOST_FINDINGS = 200;
  * Everything that is found in a text: pure, the same everywhere, in a time that grows with its length alone. What lies
  * behind the first 100,000 units is not read. Of several findings of one kind over each other the surest stays.
  */
-export function screen(given: string, { weights, terms = {} }: Engine = {}): Screened {
+export function screen(given: string, engine: Engine = {}, only?: Only): Screened {
+  const { weights, terms = {} } = engine;
   const folded = fold(given);
-  const judged = weights && heads(folded, weights);
-  const spots = [
-    ...personalSpots(folded, terms),
-    ...lexiconSpots(folded),
-    ...(THREE_WORDS.test(folded.text) ? speech(folded) : []),
-    ...accessSpots(folded),
-    ...(judged?.spots ?? []),
-  ];
-  const said = surest(spots.filter((one) => !isAllowed(folded.given, one, terms)));
+  const judged = weights && heads(folded, weights, only);
+  const spots = [...spotsIn(folded, engine, only), ...(judged?.spots ?? [])];
+  const said = surest(spots.filter((one) => (!only || only.has(one.kind)) && !isAllowed(folded.given, one, terms)));
   return { findings: said.slice(0, MOST_FINDINGS).map((one) => findingOf(folded, one)), scores: judged?.scores };
+}
+
+/** What all but the heads find. A detector that has none of the kinds isn't asked. */
+function spotsIn(folded: Folded, { speech: learnt, terms }: Engine, only: Only | undefined): Spot[] {
+  const asks = (kinds: readonly FindingKind[]) => !only || kinds.some((kind) => only.has(kind));
+  return [
+    ...personalSpots(folded, terms),
+    ...(asks(lexiconKinds) ? lexiconSpots(folded) : []),
+    ...(learnt && THREE_WORDS.test(folded.text) ? speech(folded, learnt, only) : []),
+    ...(asks(accessKinds) ? accessSpots(folded) : []),
+  ];
 }
 
 /** What nobody may send over social media, in the order of the text: numbers that are somebody's, and passwords. */
@@ -51,16 +65,15 @@ export function secretsIn(given: string): Finding[] {
 
 /** Of the spots of one kind that lie over each other, the surest; all in the order of the text. */
 function surest(spots: readonly Spot[]): Spot[] {
-  const kept: Spot[] = [];
-  for (const [, same] of Map.groupBy(spots, ({ kind }) => kind)) {
-    const ends: Spot[] = [];
-    for (const one of same.toSorted((a, b) => b.confidence - a.confidence || a.start - b.start)) {
-      if (ends.length >= MOST_FINDINGS) break;
-      if (!ends.some((other) => one.start < other.end && other.start < one.end)) ends.push(one);
-    }
-    kept.push(...ends);
+  if (spots.length < 2) return [...spots];
+  const kept = new Map<FindingKind, Spot[]>();
+  for (const one of spots.toSorted((a, b) => b.confidence - a.confidence || a.start - b.start)) {
+    const same = kept.get(one.kind);
+    if (!same) kept.set(one.kind, [one]);
+    else if (same.length < MOST_FINDINGS && !same.some((other) => one.start < other.end && other.start < one.end))
+      same.push(one);
   }
-  return kept.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+  return [...kept.values()].flat().toSorted((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }
 
 function findingOf({ given }: Folded, spot: Spot): Finding {
@@ -100,17 +113,34 @@ export type Ruled = Finding & { clause: string; action: Action; ground?: string 
 
 const order: readonly Band[] = ['low', 'middle', 'high'];
 
+type Lookup = { byKind: ReadonlyMap<FindingKind, ScreeningRule>; only: Record<Use, Only> };
+
+/** What follows from a policy's rules alone, kept as long as they are. */
+const lookups = new WeakMap<readonly ScreeningRule[], Lookup>();
+
+function lookupOf(rules: readonly ScreeningRule[]): Lookup {
+  const known = lookups.get(rules);
+  if (known) return known;
+  const kindsFor = (use: Use) => new Set(rules.filter((rule) => rule[use]).map(({ id }) => id));
+  const lookup: Lookup = {
+    byKind: new Map(rules.map((rule) => [rule.id, rule])),
+    only: { draft: kindsFor('draft'), reply: kindsFor('reply'), comment: kindsFor('comment'), self: kindsFor('self') },
+  };
+  lookups.set(rules, lookup);
+  return lookup;
+}
+
 /**
- * {@link screen} under a policy, for one use: only the kinds that the policy names for it. Who writes is told nothing that
- * is more likely wrong than right; in the queue it may still sort.
+ * {@link screen} under a policy, for one use: only the kinds that the policy names for it are looked for. Who writes is told
+ * nothing that is more likely wrong than right; in the queue it may still sort. The rules are taken as they are first given.
  */
 export function screenFor(
   given: string,
   use: Use,
   { rules, ...engine }: Engine & { rules: readonly ScreeningRule[] },
 ): { findings: Ruled[]; scores: Scores | undefined } {
-  const byKind = new Map(rules.map((rule) => [rule.id, rule]));
-  const { findings, scores } = screen(given, engine);
+  const { byKind, only } = lookupOf(rules);
+  const { findings, scores } = screen(given, engine, only[use]);
   return {
     findings: findings.flatMap((one) => {
       const rule = byKind.get(one.kind);
@@ -133,6 +163,6 @@ function actionOf({ band }: Finding, action: Action, from: Band = 'middle'): Act
 /** Changes whenever the engine finds something else. */
 const ENGINE = '1';
 
-/** What tells two engines apart: this code and the weights. */
-export const engineVersion = (weights: HeadWeights | undefined): string =>
-  `${ENGINE} ${weights?.madeFrom ?? 'no heads'}`;
+/** What tells two engines apart: this code and what was learnt. */
+export const engineVersion = ({ weights, speech: learnt }: Engine): string =>
+  `${ENGINE} ${weights?.madeFrom ?? 'no heads'} ${learnt?.madeFrom ?? 'no speech'}`;

@@ -5,9 +5,12 @@ import { type Permission, permissionsAmong, standsAt } from '#domain/permissions
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Control, type Pack, settingValue } from '#policy';
-import { labelOf, screenFor, secretKinds, secretsIn as secretsOf } from '#screening';
+import { labelOf, loadSpeech, screenFor, secretKinds, secretsIn as secretsOf } from '#screening';
 
 import type { World } from './world.ts';
+
+/** What was learnt of speech: here once, so that findings are a matter of the text and the pack alone. */
+const speech = await loadSpeech();
 
 /** What stands in the way of a draft: by which control, where, and what to do about it. */
 export type DraftFinding = {
@@ -36,13 +39,15 @@ export function draftFindings(draft: Draft): DraftFinding[] {
 /** What the policy has looked for in drafts beside secrets, which {@link secretsIn} finds: said, and nothing is stopped. */
 function adviceIn({ text }: Content, pack: Pack): DraftFinding[] {
   const rules = pack.screening.filter(({ id }) => !secretKinds.has(id));
-  return screenFor(text, 'draft', { rules }).findings.map(({ clause, explanation, kind, start, end, instead }) => ({
-    control: 'draft.no-secrets',
-    where: 'text',
-    says: explanation,
-    span: { kind, start, end, instead, label: labelOf(kind) ?? kind },
-    advises: { clause },
-  }));
+  return screenFor(text, 'draft', { rules, speech }).findings.map(
+    ({ clause, explanation, kind, start, end, instead }) => ({
+      control: 'draft.no-secrets',
+      where: 'text',
+      says: explanation,
+      span: { kind, start, end, instead, label: labelOf(kind) ?? kind },
+      advises: { clause },
+    }),
+  );
 }
 
 function secretsIn({ text, pictures }: Content): DraftFinding[] {

@@ -1,5 +1,6 @@
 import { type Range, type Reading, eachFeature } from './features.ts';
-import { KINDS, measureOf, rowOf, ROWS, weights } from './model.ts';
+import type { Measure } from './kinds.ts';
+import { KINDS, LEVELS, rowOf, ROWS, type SpeechWeights } from './model.ts';
 
 const LONGEST = 72;
 const SHORTEST = 24;
@@ -23,42 +24,93 @@ function beginOfSentence(sentence: Uint16Array, at: number, least: number): numb
   return at;
 }
 
-const seen = new Uint32Array(ROWS);
+/** The features of the range that was read last: the row of each, its first token and its last. */
+let rows = new Uint16Array(4096);
+let firsts = new Int32Array(4096);
+let lasts = new Int32Array(4096);
+let features = 0;
+let read: Range | undefined;
+
+function readFeatures(reading: Reading, range: Range): void {
+  features = 0;
+  read = range;
+  eachFeature(reading, range, note);
+}
+
+function note(hash: number, first: number, last: number): void {
+  if (features === rows.length) makeRoom();
+  rows[features] = rowOf(hash);
+  firsts[features] = first;
+  lasts[features] = last;
+  features += 1;
+}
+
+function makeRoom(): void {
+  const [all, from, to] = [rows, firsts, lasts];
+  rows = new Uint16Array(all.length * 2);
+  firsts = new Int32Array(all.length * 2);
+  lasts = new Int32Array(all.length * 2);
+  rows.set(all);
+  firsts.set(from);
+  lasts.set(to);
+}
+
+const seen = new Uint8Array(ROWS);
 let turn = 0;
 const sums = new Float64Array(KINDS);
 
 /** The sum of each kind for a range. The array is used again by the next call. */
-export function sumsOf(reading: Reading, range: Range): Float64Array {
-  turn = (turn + 1) >>> 0;
-  if (turn === 0) seen.fill(0);
+export function sumsOf(reading: Reading, range: Range, learnt: SpeechWeights): Float64Array {
+  readFeatures(reading, range);
+  turn = (turn + 1) & 255;
+  if (turn === 0) {
+    seen.fill(0);
+    turn = 1;
+  }
   sums.fill(0);
-  let count = 0;
-  eachFeature(reading, range, (hash) => {
-    const row = rowOf(hash);
-    if (seen[row] === turn) return;
-    seen[row] = turn;
-    count += 1;
-    const base = row * KINDS;
-    for (let kind = 0; kind < KINDS; kind += 1) sums[kind] = (sums[kind] ?? 0) + (weights[base + kind] ?? 0);
-  });
-  const scale = 1 / Math.sqrt(count || 1);
-  for (let kind = 0; kind < KINDS; kind += 1) sums[kind] = (sums[kind] ?? 0) * scale + measureOf(kind).bias;
+  const scale = 1 / Math.sqrt(addUp(learnt) || 1);
+  for (const [kind, { bias }] of learnt.measures.entries()) sums[kind] = (sums[kind] ?? 0) * scale + bias;
   return sums;
 }
 
-/** What each token of a range adds to the kind: half of a feature at its first token and half at its last. */
-export function sharesOf(reading: Reading, range: Range, kind: number): Float64Array {
-  const shares = new Float64Array(range.to - range.from);
-  eachFeature(reading, range, (hash, first, last) => {
-    const half = (weights[rowOf(hash) * KINDS + kind] ?? 0) / 2;
-    shares[first - range.from] = (shares[first - range.from] ?? 0) + half;
-    shares[last - range.from] = (shares[last - range.from] ?? 0) + half;
-  });
+/** `sums` holds what the features that were read add to each kind, each row once; answers how many rows. */
+function addUp({ steps, worth }: SpeechWeights): number {
+  let count = 0;
+  for (let at = 0; at < features; at += 1) {
+    const row = rows[at] ?? 0;
+    if (seen[row] === turn) continue;
+    seen[row] = turn;
+    count += 1;
+    const base = row * KINDS;
+    for (let kind = 0; kind < KINDS; kind += 1)
+      sums[kind] = (sums[kind] ?? 0) + (worth[kind * LEVELS + (steps[base + kind] ?? 0)] ?? 0);
+  }
+  return count;
+}
+
+/**
+ * What each token of a range adds to the kind: half of a feature at its first token and half at its last. Of the range that
+ * was summed last it costs least.
+ */
+export function sharesOf(
+  reading: Reading,
+  { range, kind }: { range: Range; kind: number },
+  { steps, worth }: SpeechWeights,
+): Float64Array {
+  if (read !== range) readFeatures(reading, range);
+  const { from, to } = range;
+  const shares = new Float64Array(to - from);
+  for (let at = 0; at < features; at += 1) {
+    const half = (worth[kind * LEVELS + (steps[(rows[at] ?? 0) * KINDS + kind] ?? 0)] ?? 0) / 2;
+    const first = (firsts[at] ?? 0) - from;
+    const last = (lasts[at] ?? 0) - from;
+    shares[first] = (shares[first] ?? 0) + half;
+    shares[last] = (shares[last] ?? 0) + half;
+  }
   return shares;
 }
 
 /** How often a finding with this sum is right, from 0 to 1. */
-export function confidenceOf(sum: number, kind: number): number {
-  const { slope, offset } = measureOf(kind);
+export function confidenceOf(sum: number, { slope, offset }: Measure): number {
   return Math.round(1000 / (1 + Math.exp(-(slope * sum + offset)))) / 1000;
 }
