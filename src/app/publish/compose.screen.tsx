@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 
 import type { Citation } from '#kernel/result';
 import { Alert, type Trouble, TroubleSummary } from '#ui/alert';
+import { assetPath } from '#ui/assets';
 import { Button, ButtonRow, TokenField } from '#ui/button';
 import { Checkboxes } from '#ui/choices';
 import { clauseHref } from '#ui/clause-link';
@@ -146,6 +147,7 @@ function PostText({ text, savedText, limits, troubles = {}, secretsClause, scree
         data-island="findings"
         data-for="text"
         data-href={href}
+        data-reader={assetPath('finder.js')}
         data-rules={JSON.stringify(screening.filter(({ draft }) => draft !== undefined))}
         data-known={text === savedText ? 'yes' : undefined}
       />

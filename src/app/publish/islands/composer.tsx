@@ -2,6 +2,7 @@ import { render, useEffect, useState } from 'hono/jsx/dom';
 
 import type { ScreeningRule } from '#screening';
 
+import type { Answer, Found } from './finding.ts';
 import { type Kept, forget, keep, keptUnder } from './keeping.ts';
 
 /**
@@ -37,64 +38,74 @@ function CharacterCount({ field, most }: { field: Field; most: number }) {
   );
 }
 
-type LiveProps = { field: Field; href: string | undefined; known: boolean; rules: readonly ScreeningRule[] };
+type LiveProps = {
+  field: Field;
+  href: string | undefined;
+  known: boolean;
+  reader: string;
+  rules: readonly ScreeningRule[];
+};
 
-type Engine = typeof import('#screening');
+const nothing: Answer = { text: '', found: [] };
 
-/** The engine, brought once somebody writes; undefined until it is here. */
-function useEngine(wanted: boolean): Engine | undefined {
-  const [engine, setEngine] = useState<Engine | undefined>(undefined);
+/** What is found in the text, from a thread of its own that is begun once somebody writes; the last answer until the next one. */
+function useFound(text: string, looks: boolean, { reader, rules }: Pick<LiveProps, 'reader' | 'rules'>): Answer {
+  const [finder, setFinder] = useState<Worker | undefined>(undefined);
+  const [answer, setAnswer] = useState(nothing);
   useEffect(() => {
-    if (wanted && !engine) void import('#screening').then(setEngine);
-  }, [wanted]);
-  return engine;
+    if (!looks || finder) return;
+    const begun = new Worker(reader, { type: 'module' });
+    begun.addEventListener('message', ({ data }: MessageEvent<Answer>) => setAnswer(data));
+    setFinder(begun);
+  }, [looks]);
+  useEffect(() => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of this page, no window
+    if (looks) finder?.postMessage({ text, rules });
+  }, [text, looks, finder]);
+  return looks ? answer : nothing;
 }
 
-/** What is found in a text while it is written: what stops it, and advice; in the order of the text. */
-function foundIn(engine: Engine, text: string, { href, rules }: Pick<LiveProps, 'href' | 'rules'>) {
-  const { secretsIn, screenFor, secretKinds, labelOf } = engine;
-  const stops = secretsIn(text).map((one) => ({ ...one, label: labelOf(one.kind), href, stops: true }));
-  const others = rules.filter(({ id }) => !secretKinds.has(id));
-  const advises = screenFor(text, 'draft', { rules: others }).findings.map((one) => ({
-    ...one,
-    label: labelOf(one.kind),
-    href: one.clause === 'house' ? undefined : `/policy/${one.clause}`,
-    stops: false,
-  }));
-  return [...stops, ...advises].toSorted((a, b) => a.start - b.start || a.end - b.end);
-}
+const hrefOf = ({ stops, clause }: Found, secrets: string | undefined): string | undefined => {
+  if (stops) return secrets;
+  return clause === 'house' ? undefined : `/policy/${clause}`;
+};
 
 /** What stands in the text now. What was saved has its findings below: then nothing is said twice. */
-function LiveFindings({ field, href, known, rules }: LiveProps) {
+function LiveFindings({ field, href, known, ...asked }: LiveProps) {
   const text = useText(field);
   const looks = text !== '' && !(known && text === field.defaultValue);
-  const engine = useEngine(looks);
-  const found = looks && engine ? foundIn(engine, text, { href, rules }) : [];
+  const { found } = useFound(text, looks, asked);
   return (
     <output>
       {found.length > 0 && (
         <ol class="findings__notes" aria-label="Found while you write">
-          {found.map(({ label, quote, explanation, instead, href: why, stops }) => (
-            <li class={stops ? 'note note--stops' : 'note'}>
-              <div class="note__head">
-                <span class="note__kind">
-                  {label}: <bdi>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</bdi>
-                </span>
-              </div>
-              <div class="note__says">
-                {explanation}{' '}
-                {why && (
-                  <a class="usa-link" href={why}>
-                    Why?
-                  </a>
-                )}
-              </div>
-              <div class="note__instead">Instead: {instead}</div>
-            </li>
+          {found.map((one) => (
+            <Note {...one} href={hrefOf(one, href)} />
           ))}
         </ol>
       )}
     </output>
+  );
+}
+
+function Note({ label, quote, explanation, instead, href: why, stops }: Found & { href: string | undefined }) {
+  return (
+    <li class={stops ? 'note note--stops' : 'note'}>
+      <div class="note__head">
+        <span class="note__kind">
+          {label}: <bdi>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</bdi>
+        </span>
+      </div>
+      <div class="note__says">
+        {explanation}{' '}
+        {why && (
+          <a class="usa-link" href={why}>
+            Why?
+          </a>
+        )}
+      </div>
+      <div class="note__instead">Instead: {instead}</div>
+    </li>
   );
 }
 
@@ -206,6 +217,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
           field={field}
           href={place.dataset['href']}
           known={place.dataset['known'] === 'yes'}
+          reader={place.dataset['reader'] ?? ''}
           rules={rulesIn(place)}
         />,
         place,
