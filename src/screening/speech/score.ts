@@ -59,8 +59,12 @@ const seen = new Uint8Array(ROWS);
 let turn = 0;
 const sums = new Float64Array(KINDS);
 
-/** The sum of each kind for a range. The array is used again by the next call. */
-export function sumsOf(reading: Reading, range: Range, learnt: SpeechWeights): Float64Array {
+/** The sum of each of these kinds for a range; of others it is their bias. The array is used again by the next call. */
+export function sumsOf(
+  reading: Reading,
+  range: Range,
+  { learnt, kinds }: { learnt: SpeechWeights; kinds: Uint8Array },
+): Float64Array {
   readFeatures(reading, range);
   turn = (turn + 1) & 255;
   if (turn === 0) {
@@ -68,13 +72,13 @@ export function sumsOf(reading: Reading, range: Range, learnt: SpeechWeights): F
     turn = 1;
   }
   sums.fill(0);
-  const scale = 1 / Math.sqrt(addUp(learnt) || 1);
+  const scale = 1 / Math.sqrt(addUp(learnt, kinds) || 1);
   for (const [kind, { bias }] of learnt.measures.entries()) sums[kind] = (sums[kind] ?? 0) * scale + bias;
   return sums;
 }
 
-/** `sums` holds what the features that were read add to each kind, each row once; answers how many rows. */
-function addUp({ steps, worth }: SpeechWeights): number {
+/** `sums` holds what the features that were read add to each of the kinds, each row once; answers how many rows. */
+function addUp({ steps, worth }: SpeechWeights, kinds: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < features; at += 1) {
     const row = rows[at] ?? 0;
@@ -82,8 +86,10 @@ function addUp({ steps, worth }: SpeechWeights): number {
     seen[row] = turn;
     count += 1;
     const base = row * KINDS;
-    for (let kind = 0; kind < KINDS; kind += 1)
+    for (let each = 0; each < kinds.length; each += 1) {
+      const kind = kinds[each] ?? 0;
       sums[kind] = (sums[kind] ?? 0) + (worth[kind * LEVELS + (steps[base + kind] ?? 0)] ?? 0);
+    }
   }
   return count;
 }

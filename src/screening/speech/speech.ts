@@ -9,8 +9,21 @@ import { sorts, spanOfTokens, type Tokens, tokensOf } from './tokens.ts';
 
 type Found = { kind: number; sum: number; range: Range };
 
-/** Judges by what was learnt; only of these kinds, without them of all. */
-type Judge = { learnt: SpeechWeights; only?: ReadonlySet<string> | undefined };
+/** Judges by what was learnt, of these kinds. */
+type Judge = { learnt: SpeechWeights; kinds: Uint8Array };
+
+const allKinds = Uint8Array.from(speechKinds, (_, kind) => kind);
+const chosen = new WeakMap<ReadonlySet<string>, Uint8Array>();
+
+/** The numbers of the kinds that are looked for, kept as long as the set is. */
+function kindsAmong(only: ReadonlySet<string> | undefined): Uint8Array {
+  if (!only) return allKinds;
+  const known = chosen.get(only);
+  if (known) return known;
+  const kinds = allKinds.filter((kind) => only.has(nameOf(kind)));
+  chosen.set(only, kinds);
+  return kinds;
+}
 
 /**
  * What a text says that the policies of public agencies bind: accusations, incitement, guilt, pending cases, confidential
@@ -20,19 +33,19 @@ type Judge = { learnt: SpeechWeights; only?: ReadonlySet<string> | undefined };
  * with the larger sum counts. Linear in the text.
  */
 export function speech(folded: Folded, learnt: SpeechWeights, only?: ReadonlySet<string>): Spot[] {
-  if (only && !speechKinds.some((kind) => only.has(kind))) return [];
+  const judge = { learnt, kinds: kindsAmong(only) };
+  if (judge.kinds.length === 0) return [];
   const reading = readingOf(tokensOf(folded));
-  const judge = { learnt, only };
   const found = rangesOf(reading).flatMap((range) => foundIn(reading, range, judge));
   return strongest(found).map((one) => spotOf(folded, reading, one, learnt));
 }
 
-function foundIn(reading: Reading, range: Range, { learnt, only }: Judge): Found[] {
-  const sums = sumsOf(reading, range, learnt);
+function foundIn(reading: Reading, range: Range, judge: Judge): Found[] {
+  const sums = sumsOf(reading, range, judge);
   const found: Found[] = [];
-  for (const [kind, { threshold }] of learnt.measures.entries()) {
+  for (const kind of judge.kinds) {
     const sum = sums[kind] ?? 0;
-    if (sum >= threshold && (!only || only.has(nameOf(kind)))) found.push({ kind, sum, range });
+    if (sum >= (judge.learnt.measures[kind]?.threshold ?? Infinity)) found.push({ kind, sum, range });
   }
   return found;
 }
