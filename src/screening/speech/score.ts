@@ -55,8 +55,8 @@ function makeRoom(): void {
   lasts.set(to);
 }
 
-const seen = new Uint8Array(ROWS);
-let turn = 0;
+/** A bit for each row that was added: small enough to stay near the processor. */
+const seen = new Int32Array(ROWS / 32);
 const sums = new Float64Array(KINDS);
 
 /** The sum of each of these kinds for a range; of others it is their bias. The array is used again by the next call. */
@@ -66,11 +66,7 @@ export function sumsOf(
   { learnt, kinds }: { learnt: SpeechWeights; kinds: Uint8Array },
 ): Float64Array {
   readFeatures(reading, range);
-  turn = (turn + 1) & 255;
-  if (turn === 0) {
-    seen.fill(0);
-    turn = 1;
-  }
+  seen.fill(0);
   sums.fill(0);
   const scale = 1 / Math.sqrt(addUp(learnt, kinds) || 1);
   for (const [kind, { bias }] of learnt.measures.entries()) sums[kind] = (sums[kind] ?? 0) * scale + bias;
@@ -82,8 +78,10 @@ function addUp({ steps, worth }: SpeechWeights, kinds: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < features; at += 1) {
     const row = rows[at] ?? 0;
-    if (seen[row] === turn) continue;
-    seen[row] = turn;
+    const word = seen[row >>> 5] ?? 0;
+    const bit = 1 << (row & 31);
+    if ((word & bit) !== 0) continue;
+    seen[row >>> 5] = word | bit;
     count += 1;
     const base = row * KINDS;
     for (let each = 0; each < kinds.length; each += 1) {
