@@ -5,12 +5,13 @@ import { readPack } from '#policy';
 import { loadSpeech, loadWeights, screenFor } from '#screening';
 
 import type { Row } from './row.ts';
+import { size } from './size.ts';
 import { wordPeers } from './word-peers.ts';
 
 const ROUNDS = 3;
 const TEXTS = 4000;
 
-/** The whole engine under a policy, posts a second on one thread and the slowest hundredth at 500 characters, beside a package for swear words alone. */
+/** The whole engine under a policy: posts a second on one thread, the slowest hundredth at 500 characters, what a browser brings; beside a package for swear words alone. */
 export async function speed(data: string): Promise<Row[]> {
   const texts = readFileSync(path.join(data, 'davidson_train.jsonl'), 'utf8')
     .split('\n', TEXTS)
@@ -38,6 +39,7 @@ export async function speed(data: string): Promise<Row[]> {
       goal: '≤ 0.5 ms',
       reached: p99 <= 0.5,
     }),
+    await size(),
   ];
 }
 

@@ -14,14 +14,17 @@ for (const [worth, words] of [
     know like its could should there them been being want really never always every some other into after before only very
     much still these those their then where than were does didn isn going`,
   ],
-  [1, 'to of is it in for on my me be have are was not all if so do but or at as by an no he we got get out up now can'],
+  [
+    1,
+    'to of is it in for on my me be have are was not all if so do but or at as by an no he we got get out up now can',
+  ],
 ] as const)
   for (const word of words.split(/\s+/)) small.set(word, worth);
 
 const LONGEST = Math.max(...Array.from(small.keys(), ({ length }) => length));
 /** What different small words of a text must be worth together, and that one in so many of its words is one. */
 const ENOUGH = 6;
-const ONE_IN = 4;
+const ONE_IN = 3;
 
 /**
  * The ISO 639-1 code of the language that a text is most likely in; empty where too little of it says so. What its small

@@ -46,7 +46,7 @@ type LiveProps = {
   rules: readonly ScreeningRule[];
 };
 
-const nothing: Answer = { text: '', found: [] };
+const nothing: Answer = [];
 
 /** What is found in the text, from a thread of its own that is begun once somebody writes; the last answer until the next one. */
 function useFound(text: string, looks: boolean, { reader, rules }: Pick<LiveProps, 'reader' | 'rules'>): Answer {
@@ -74,7 +74,7 @@ const hrefOf = ({ stops, clause }: Found, secrets: string | undefined): string |
 function LiveFindings({ field, href, known, ...asked }: LiveProps) {
   const text = useText(field);
   const looks = text !== '' && !(known && text === field.defaultValue);
-  const { found } = useFound(text, looks, asked);
+  const found = useFound(text, looks, asked);
   return (
     <output>
       {found.length > 0 && (

@@ -22,7 +22,7 @@ function foundIn({ text, rules }: Asked): Found[] {
 }
 
 function answer(asked: Asked): void {
-  const told: Answer = { text: asked.text, found: foundIn(asked) };
+  const told: Answer = foundIn(asked);
   postMessage(told);
 }
 

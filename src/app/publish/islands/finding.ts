@@ -13,5 +13,5 @@ export type Found = {
   stops: boolean;
 };
 
-/** What stands in a text, in its order; the text is told too, since answers come later. */
-export type Answer = { text: string; found: readonly Found[] };
+/** What stands in a text, in its order. */
+export type Answer = readonly Found[];
