@@ -17,7 +17,7 @@ test('lines are the same however the text is cut into pieces; a return before th
   const lines = ['one', '', 'two\u2028still two', 'three'];
 
   expect(await read(99, text)).toEqual(lines);
-  expect(await read(99, ...text.split('')).toEqual(lines);
+  expect(await read(99, ...text.split(''))).toEqual(lines);
   expect(await read(99, `${text}\n`)).toEqual(lines);
   expect(await read(99)).toEqual([]);
 });
