@@ -17,7 +17,7 @@ const parts: Record<string, (data: string) => Promise<Row[]>> = {
   secrets: async () => (await import('./screening/secrets.ts')).measure(),
   contempt: async (data) => (await import('./screening/contempt.ts')).measure(data),
   speech: async (data) => (await import('./screening/speech.ts')).measure(data),
-  speed: (data) => Promise.resolve(speed(data)),
+  speed,
 };
 
 async function main(): Promise<void> {

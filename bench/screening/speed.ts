@@ -2,24 +2,26 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { readPack } from '#policy';
-import { loadWeights, screenFor } from '#screening';
+import { loadSpeech, loadWeights, screenFor } from '#screening';
 
 import type { Row } from './row.ts';
+import { size } from './size.ts';
 import { wordPeers } from './word-peers.ts';
 
 const ROUNDS = 3;
 const TEXTS = 4000;
 
-/** The whole engine under a policy, posts a second on one thread and the slowest hundredth at 500 characters, beside a package for swear words alone. */
-export function speed(data: string): Row[] {
+/** The whole engine under a policy: posts a second on one thread, the slowest hundredth at 500 characters, what a browser brings; beside a package for swear words alone. */
+export async function speed(data: string): Promise<Row[]> {
   const texts = readFileSync(path.join(data, 'davidson_train.jsonl'), 'utf8')
     .split('\n', TEXTS)
     .filter(Boolean)
     .map((line) => (JSON.parse(line) as { text: string }).text);
   const weights = loadWeights(readFileSync(new URL('../../src/screening/heads/heads.bin', import.meta.url)));
+  const speech = await loadSpeech();
   const { screening: rules } = readPack('op-021002');
-  const ours = (text: string) => void screenFor(text, 'comment', { rules, weights });
-  const alone = (text: string) => void screenFor(text, 'comment', { rules });
+  const ours = (text: string) => void screenFor(text, 'comment', { rules, weights, speech });
+  const alone = (text: string) => void screenFor(text, 'comment', { rules, speech });
   const [obscenity] = wordPeers();
   const peer = (text: string) => void obscenity?.finds(text);
   const [mine, without, theirs] = [best(texts, ours), best(texts, alone), best(texts, peer)];
@@ -37,6 +39,7 @@ export function speed(data: string): Row[] {
       goal: '≤ 0.5 ms',
       reached: p99 <= 0.5,
     }),
+    await size(),
   ];
 }
 

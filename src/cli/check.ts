@@ -5,15 +5,13 @@ import { sha256 } from '#kernel/hash';
 import { WrongUse } from '#kernel/trouble';
 import { languageOf } from '#platform/language';
 import { type Pack, rootDirectory } from '#policy';
-import { type Engine, type Ruled, type Use, engineVersion, loadWeights, screenFor, uses } from '#screening';
+import { type Engine, type Ruled, type Use, engineVersion, loadSpeech, loadWeights, screenFor, uses } from '#screening';
 
 import type { Command, Io } from './command.ts';
 import { readTyped } from './policy-source.ts';
 
 /** Longer lines are told as broken; a post of any network is far shorter. */
 const MOST_LINE = 1_000_000;
-/** So many answers are written at once. */
-const AT_ONCE = 256;
 
 type Asked = { use: Use; pack: Pack; engine: Engine; version: string };
 
@@ -35,7 +33,8 @@ export const check: Command = {
     if (!use) throw new WrongUse(`Say what it is for: --for ${uses.join(', --for ')}.`);
     const pack = readTyped(options['pack'] ?? 'op-021002', io);
     const weights = loadWeights(readFileSync(path.join(rootDirectory(), 'src', 'screening', 'heads', 'heads.bin')));
-    const asked: Asked = { use, pack, engine: { weights }, version: sha256(`${engineVersion(weights)} ${pack.hash}`) };
+    const engine = { weights, speech: await loadSpeech() };
+    const asked: Asked = { use, pack, engine, version: sha256(`${engineVersion(engine)} ${pack.hash}`) };
     if (flags?.includes('jsonl')) return lines(asked, io);
     return single(asked, words.length > 0 ? words.join(' ') : await whole(io), io);
   },
@@ -61,32 +60,28 @@ function single(asked: Asked, text: string, io: Io): 0 | 1 {
 
 async function whole(io: Io): Promise<string> {
   const all: string[] = [];
-  for await (const line of io.lines()) all.push(line);
+  for await (const some of io.lines(Infinity)) all.push(...some);
   return all.join('\n');
 }
 
 /** One answer a line, in order; a line that can't be read gets an error, and the rest goes on. Memory doesn't grow. */
 async function lines(asked: Asked, io: Io): Promise<0 | 1> {
-  let [number, broken] = [0, 0];
-  let waiting: string[] = [];
-  for await (const line of io.lines()) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const read = readLine(line);
-    if ('trouble' in read) broken += 1;
-    waiting.push(
-      JSON.stringify(
-        'trouble' in read
-          ? { id: read.id, line: number, error: read.trouble }
-          : { id: read.id, ...answerTo(read.text, asked) },
-      ),
-    );
-    if (waiting.length < AT_ONCE) continue;
-    await io.write(`${waiting.join('\n')}\n`);
-    waiting = [];
+  const count = { lines: 0, broken: 0 };
+  for await (const some of io.lines(MOST_LINE)) {
+    let told = '';
+    for (const line of some) told += answerToLine(line, asked, count);
+    if (told !== '') await io.write(told);
   }
-  if (waiting.length > 0) await io.write(`${waiting.join('\n')}\n`);
-  return broken === 0 ? 0 : 1;
+  return count.broken === 0 ? 0 : 1;
+}
+
+function answerToLine(line: string, asked: Asked, count: { lines: number; broken: number }): string {
+  count.lines += 1;
+  if (line.trim() === '') return '';
+  const read = readLine(line);
+  if (!('trouble' in read)) return `${JSON.stringify({ id: read.id, ...answerTo(read.text, asked) })}\n`;
+  count.broken += 1;
+  return `${JSON.stringify({ id: read.id, line: count.lines, error: read.trouble })}\n`;
 }
 
 type Line = { id: unknown; text: string } | { id: unknown; trouble: string };

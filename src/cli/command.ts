@@ -30,8 +30,8 @@ export type Io = {
   progress(line: string): void;
   /** A path as it was typed, from where the command was called. */
   path(typed: string): string;
-  /** The lines of standard input. */
-  lines(): AsyncIterable<string>;
+  /** The lines of standard input, many at once; of one with more than `most` signs the beginning, longer than that. */
+  lines(most: number): AsyncIterable<readonly string[]>;
   /** Text as it is, on standard output; resolves when there is room for more. */
   write(text: string): Promise<void>;
   /** Opens the installation. Throws in words for the administrator. */

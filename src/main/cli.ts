@@ -2,13 +2,13 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
 import { check } from '#cli/check';
 import type { CliHouse, Command, ExitCode, Given, Io } from '#cli/command';
 import { doctor } from '#cli/doctor';
 import { exportCommand } from '#cli/export';
+import { linesOf } from '#cli/lines';
 import { mailReturned } from '#cli/mail-returned';
 import { policyCheck, policyShow } from '#cli/policy';
 import { policyCoverage } from '#cli/policy-coverage';
@@ -92,7 +92,7 @@ function ioFor(json: boolean, opened: { close(): Promise<void> }[]): Io {
     tell: (answer) => void (json && process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)),
     progress: (line) => void (!json && process.stderr.isTTY && process.stderr.write(`\r\u001B[K${line}`)),
     path: (typed) => path.resolve(from, typed),
-    lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+    lines: (most) => linesOf(process.stdin.setEncoding('utf8'), most),
     write: async (text) => {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     },

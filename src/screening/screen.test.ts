@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { loadWeights, screenFor } from './index.ts';
+import { loadSpeech, loadWeights, screenFor } from './index.ts';
 import { screen } from './screen.ts';
 
 const weights = loadWeights(readFileSync('src/screening/heads/heads.bin'));
+const speech = await loadSpeech();
 
 /** What is looked for, and what turns, hides, joins or breaks characters. */
 const pieces = fc.constantFrom(
@@ -48,7 +49,7 @@ test(
     let found = 0;
     fc.assert(
       fc.property(hostile, (text) => {
-        const { findings, scores } = screen(text, { weights });
+        const { findings, scores } = screen(text, { weights, speech });
         found += findings.length;
         expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(findings.map(({ quote }) => quote));
         expect(findings.every(({ quote, explanation, instead }) => quote && explanation && instead)).toBe(true);
@@ -74,7 +75,7 @@ test.each([
 ])('a hundred thousand signs of %s are answered in bounded time', (_what, piece) => {
   const text = piece.repeat(100_000 / piece.length);
   const started = performance.now();
-  const { findings } = screen(text, { weights });
+  const { findings } = screen(text, { weights, speech });
 
   expect(findings.length).toBeLessThanOrEqual(200);
   expect(performance.now() - started).toBeLessThan(10_000);
@@ -87,7 +88,12 @@ test('only what the policy names for a use is told, by its clause; what stops ne
     { id: 'profanity', clause: 'EX-1/B', draft: 'block', from: 'high' },
   ] as const;
   const told = (use: 'draft' | 'comment' | 'self') =>
-    screenFor(text, use, { rules }).findings.map(({ kind, clause, action, ground }) => [kind, clause, action, ground]);
+    screenFor(text, use, { rules, speech }).findings.map(({ kind, clause, action, ground }) => [
+      kind,
+      clause,
+      action,
+      ground,
+    ]);
 
   expect(told('draft')[0]).toEqual(['ssn', 'EX-1/A', 'block_absolutely', undefined]);
   expect(told('draft')[1]?.slice(0, 2)).toEqual(['profanity', 'EX-1/B']);
@@ -96,7 +102,7 @@ test('only what the policy names for a use is told, by its clause; what stops ne
 });
 
 test('what was found is said in a whole sentence', () => {
-  const { findings } = screen('You bastard, 123-45-6789! Vote for Maria Diaz for sheriff.', { weights });
+  const { findings } = screen('You bastard, 123-45-6789! Vote for Maria Diaz for sheriff.', { weights, speech });
 
   expect(findings.length).toBeGreaterThan(2);
   for (const { explanation } of findings) expect(explanation).toMatch(/^[A-Z].*[.]$/);

@@ -1,4 +1,4 @@
-import { accessSpots } from '#screening/access/access';
+import { accessKinds, accessSpots } from '#screening/access/access';
 import { confirmingSpots } from '#screening/confirming/confirming';
 import { contempt } from '#screening/contempt/contempt';
 import { blended, weighed } from '#screening/contempt/weigh';
@@ -6,24 +6,25 @@ import { fold } from '#screening/fold/fold';
 import type { Folded } from '#screening/fold/folded';
 import { type Scores, heads } from '#screening/heads/heads';
 import type { HeadWeights } from '#screening/heads/weights';
-import { lexiconSpots } from '#screening/lexicon/lexicon';
+import { lexiconKinds, lexiconSpots } from '#screening/lexicon/lexicon';
 import { allowance } from '#screening/near/allowed';
 import { listedSpots } from '#screening/near/listed';
 import { personalSpots } from '#screening/near/personal';
+import type { SpeechWeights } from '#screening/speech/model';
 import { speech } from '#screening/speech/speech';
 
 import { kindWords, secretKinds } from './kind-words.ts';
 import type { AgencyTerms, Band, Finding, FindingKind, LeftOut, Spot } from './types.ts';
 
-/**
- * What the engine reads with, beside what it always has. Without weights the heads are silent. `kinds`: nothing else is
- * asked for, so what is costly and isn't among them may be left.
- */
+/** What the engine reads with, beside what it always has. What was learnt and isn't here finds nothing. */
 export type Engine = {
   weights?: HeadWeights | undefined;
+  speech?: SpeechWeights | undefined;
   terms?: AgencyTerms | undefined;
-  kinds?: ReadonlySet<FindingKind> | undefined;
 };
+
+/** What it is read for, and the kinds that are looked for then; without them all. */
+type Asked = { use?: Use; only?: ReadonlySet<FindingKind> };
 
 /**
  * What stands in a text, in its order; what the agency's list keeps from being said; and what the heads make of the
@@ -42,19 +43,17 @@ const MOST_FINDINGS = 200;
  * behind the first 100,000 units is not read. Of several findings of one kind over each other the surest stays. For
  * `comment` a slur that is quoted, or among those whom it names, is less sure.
  */
-export function screen(given: string, { weights, terms = {}, kinds }: Engine = {}, use?: Use): Screened {
+export function screen(given: string, engine: Engine = {}, { use, only }: Asked = {}): Screened {
+  const { weights, terms = {} } = engine;
   const folded = fold(given);
-  const judged = weights && heads(folded, weights);
+  const judged = weights && heads(folded, weights, only);
   const contemptuous = contempt(folded);
+  const words = asks(lexiconKinds, only) ? lexiconSpots(folded) : [];
   const spots = [
-    ...personalSpots(folded, terms),
-    ...(THREE_WORDS.test(folded.text) ? speech(folded) : []),
-    ...(kinds?.has('confirms_person') === false ? [] : confirmingSpots(folded)),
-    ...accessSpots(folded),
-    ...weighed(folded, [...lexiconSpots(folded), ...(judged?.spots ?? [])], contemptuous, use === 'comment'),
+    ...spotsIn(folded, engine, only),
+    ...weighed(folded, [...words, ...(judged?.spots ?? [])], contemptuous, use === 'comment'),
     ...contemptuous.spots,
-    ...listedSpots(folded, terms),
-  ];
+  ].filter(({ kind }) => !only || only.has(kind));
   const { said, leftOut } = sifted(folded, spots, terms);
   return {
     findings: said.map((one) => findingOf(folded, one)),
@@ -74,6 +73,21 @@ function sifted(folded: Folded, spots: readonly Spot[], terms: AgencyTerms): { s
   return { said: surest(spots.filter((one) => !entries.get(one))).slice(0, MOST_FINDINGS), leftOut };
 }
 
+/** Whether any of the kinds of a detector is looked for. */
+const asks = (kinds: readonly FindingKind[], only: Asked['only']): boolean =>
+  !only || kinds.some((kind) => only.has(kind));
+
+/** What everything finds but words, heads and contempt. A detector that has none of the kinds isn't asked. */
+function spotsIn(folded: Folded, { speech: learnt, terms = {} }: Engine, only: Asked['only']): Spot[] {
+  return [
+    ...personalSpots(folded, terms),
+    ...(learnt && THREE_WORDS.test(folded.text) ? speech(folded, learnt, only) : []),
+    ...(asks(['confirms_person'], only) ? confirmingSpots(folded) : []),
+    ...(asks(accessKinds, only) ? accessSpots(folded) : []),
+    ...listedSpots(folded, terms),
+  ];
+}
+
 /** What nobody may send over social media, in the order of the text: numbers that are somebody's, and passwords. */
 export function secretsIn(given: string): Finding[] {
   const folded = fold(given);
@@ -84,16 +98,15 @@ export function secretsIn(given: string): Finding[] {
 
 /** Of the spots of one kind that lie over each other, the surest; all in the order of the text. */
 function surest(spots: readonly Spot[]): Spot[] {
-  const kept: Spot[] = [];
-  for (const [, same] of Map.groupBy(spots, ({ kind }) => kind)) {
-    const ends: Spot[] = [];
-    for (const one of same.toSorted((a, b) => b.confidence - a.confidence || a.start - b.start)) {
-      if (ends.length >= MOST_FINDINGS) break;
-      if (!ends.some((other) => one.start < other.end && other.start < one.end)) ends.push(one);
-    }
-    kept.push(...ends);
+  if (spots.length < 2) return [...spots];
+  const kept = new Map<FindingKind, Spot[]>();
+  for (const one of spots.toSorted((a, b) => b.confidence - a.confidence || a.start - b.start)) {
+    const same = kept.get(one.kind);
+    if (!same) kept.set(one.kind, [one]);
+    else if (same.length < MOST_FINDINGS && !same.some((other) => one.start < other.end && other.start < one.end))
+      same.push(one);
   }
-  return kept.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+  return [...kept.values()].flat().toSorted((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }
 
 function findingOf({ given }: Folded, spot: Spot): Finding {
@@ -133,18 +146,34 @@ export type Ruled = Finding & { clause: string; action: Action; ground?: string 
 
 const order: readonly Band[] = ['low', 'middle', 'high'];
 
+type Lookup = { byKind: ReadonlyMap<FindingKind, ScreeningRule>; only: Record<Use, ReadonlySet<FindingKind>> };
+
+/** What follows from a policy's rules alone, kept as long as they are. */
+const lookups = new WeakMap<readonly ScreeningRule[], Lookup>();
+
+function lookupOf(rules: readonly ScreeningRule[]): Lookup {
+  const known = lookups.get(rules);
+  if (known) return known;
+  const kindsFor = (use: Use) => new Set(rules.filter((rule) => rule[use]).map(({ id }) => id));
+  const lookup: Lookup = {
+    byKind: new Map(rules.map((rule) => [rule.id, rule])),
+    only: { draft: kindsFor('draft'), reply: kindsFor('reply'), comment: kindsFor('comment'), self: kindsFor('self') },
+  };
+  lookups.set(rules, lookup);
+  return lookup;
+}
+
 /**
- * {@link screen} under a policy, for one use: only the kinds that the policy names for it. Who writes is told nothing that
- * is more likely wrong than right; in the queue it may still sort.
+ * {@link screen} under a policy, for one use: only the kinds that the policy names for it are looked for. Who writes is told
+ * nothing that is more likely wrong than right; in the queue it may still sort. The rules are taken as they are first given.
  */
 export function screenFor(
   given: string,
   use: Use,
   { rules, ...engine }: Engine & { rules: readonly ScreeningRule[] },
 ): { findings: Ruled[]; leftOut: LeftOut[]; scores: Scores | undefined } {
-  const byKind = new Map(rules.map((rule) => [rule.id, rule]));
-  const kinds = new Set(rules.flatMap((rule) => (rule[use] ? [rule.id] : [])));
-  const { findings, leftOut, scores } = screen(given, { ...engine, kinds }, use);
+  const { byKind, only } = lookupOf(rules);
+  const { findings, leftOut, scores } = screen(given, engine, { use, only: only[use] });
   return {
     leftOut: leftOut.filter(({ kind }) => byKind.get(kind)?.[use]).slice(0, MOST_FINDINGS),
     findings: findings.flatMap((one) => {
@@ -168,6 +197,6 @@ function actionOf({ band }: Finding, action: Action, from: Band = 'middle'): Act
 /** Changes whenever the engine finds something else. */
 const ENGINE = '3';
 
-/** What tells two engines apart: this code and the weights. */
-export const engineVersion = (weights: HeadWeights | undefined): string =>
-  `${ENGINE} ${weights?.madeFrom ?? 'no heads'}`;
+/** What tells two engines apart: this code and what was learnt. */
+export const engineVersion = ({ weights, speech: learnt }: Engine): string =>
+  `${ENGINE} ${weights?.madeFrom ?? 'no heads'} ${learnt?.madeFrom ?? 'no speech'}`;

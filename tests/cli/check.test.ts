@@ -5,6 +5,10 @@ import { expect, test } from 'vitest';
 
 import { rostrum } from './io.ts';
 
+/** What the process may hold beside what it begins with, and lines that are far more than that. */
+const MOST_HELD_MB = 160;
+const [LINES, AT_ONCE, NEWLINE] = [11_000, 100, 10];
+
 type Answer = {
   id: unknown;
   error?: string;
@@ -73,4 +77,27 @@ test('what it is for has to be said', async () => {
 
   expect(code).toBe(2);
   expect(err).toContain('--for draft, --for reply, --for comment, --for self');
+});
+
+test('memory doesn’t grow with the lines: many more than it holds pass through it', { timeout: 120_000 }, async () => {
+  const line = `${JSON.stringify({ id: 'x'.repeat(16_000), text: 'A fine day, you bastard.' })}\n`;
+  const child = spawn(process.execPath, [
+    `--max-old-space-size=${MOST_HELD_MB}`,
+    'src/main/cli.ts',
+    'check',
+    '--jsonl',
+    '--for',
+    'comment',
+  ]);
+  let answered = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) answered += 1;
+  });
+  for (let sent = 0; sent < LINES; sent += AT_ONCE)
+    if (!child.stdin.write(line.repeat(AT_ONCE))) await once(child.stdin, 'drain');
+  child.stdin.end();
+  const [code] = (await once(child, 'close')) as [number | null];
+
+  expect(LINES * line.length).toBeGreaterThan(MOST_HELD_MB * 1_000_000);
+  expect({ code, answered }).toEqual({ code: 0, answered: LINES });
 });

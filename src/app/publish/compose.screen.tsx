@@ -1,6 +1,7 @@
 import type { Shown } from '#kernel/people-shown';
 import type { Citation } from '#kernel/result';
 import { Alert, type Trouble, TroubleSummary } from '#ui/alert';
+import { assetPath } from '#ui/assets';
 import { Button, ButtonRow, TokenField } from '#ui/button';
 import { clauseHref } from '#ui/clause-link';
 import { Columns } from '#ui/columns';
@@ -158,6 +159,7 @@ function PostText(props: ComposeProps) {
         data-island="findings"
         data-for="text"
         data-href={href}
+        data-reader={assetPath('finder.js')}
         data-rules={JSON.stringify(screening.filter(({ draft }) => draft !== undefined))}
         data-aside={JSON.stringify(asideIn(savedText, findings))}
         data-terms={JSON.stringify(terms)}

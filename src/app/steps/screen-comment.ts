@@ -7,6 +7,7 @@ import { type Pack, noFacts, rolesThatMay } from '#policy';
 import { type AgencyTerms, type HeadWeights, type Ruled, engineVersion, screenFor, suggests } from '#screening';
 
 import { termsOf } from './agency-terms.ts';
+import { speech } from './learnt.ts';
 
 /** Screens the comments of one transaction. It never throws: a comment is taken in, whatever its words do to software. */
 export type ScreenComment = (text: string) => Screened;
@@ -48,12 +49,12 @@ export async function commentScreen(tx: Tx, weights: HeadWeights): Promise<Scree
 
 function screened(text: string, pack: Pack, engine: { weights: HeadWeights; terms: AgencyTerms }): Screened {
   const language = surelyNotEnglish(text) ?? '';
-  const all = screenFor(text, 'comment', { rules: pack.screening, ...engine }).findings;
+  const all = screenFor(text, 'comment', { rules: pack.screening, speech, ...engine }).findings;
   const found = language === '' ? all : all.filter(({ detector }) => IN_ANY_LANGUAGE.has(detector));
   const sampled = language === '' && isOfSample(text) && mayBeAskedFirst(pack);
   return {
     screening: language === '' ? 'done' : 'language',
-    by: engineVersion(engine.weights),
+    by: engineVersion({ speech, ...engine }),
     under: pack.hash,
     language,
     findings: found.map(({ quote: _quote, instead: _instead, action: _action, ground = null, ...kept }) => ({

@@ -3,6 +3,8 @@ import { sha256 } from '#kernel/hash';
 import type { Control, Pack } from '#policy';
 import { type AgencyTerms, type HeadWeights, labelOf, screenFor, secretKinds, secretsIn } from '#screening';
 
+import { speech } from './learnt.ts';
+
 /** What stands in the way of a draft: by which control, where, and what to do about it. */
 export type DraftFinding = {
   control: Control | `screening.stops:${string}`;
@@ -51,7 +53,7 @@ export const adviceOf = (text: string, by: ScreenedBy): Found[] =>
     .map(({ clause, ...one }) => ({ ...one, control: 'screening.stops', advises: { clause } }));
 
 const ruled = (text: string, { pack, ...by }: ScreenedBy) =>
-  screenFor(text, 'draft', { ...by, rules: pack.screening.filter(({ id }) => !secretKinds.has(id)) });
+  screenFor(text, 'draft', { ...by, speech, rules: pack.screening.filter(({ id }) => !secretKinds.has(id)) });
 
 /** {@link stopsOf} a draft's text and alternative texts. */
 export const stopsIn = ({ content, ...by }: ScreenedBy & { content: Content }): DraftFinding[] =>

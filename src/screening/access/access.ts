@@ -13,6 +13,9 @@ const MOST_GRADE = 10;
 /** Fewer words than these say nothing of how hard a text is to read. */
 const FEWEST_WORDS = 30;
 
+/** What is found here. */
+export const accessKinds = ['hashtag_case', 'emoji_run', 'all_caps', 'reading_grade'] as const;
+
 const isLetter = (code: number) => (code >= 97 && code <= 122) || code > 127;
 const isWord = (code: number) => isLetter(code) || (code >= 48 && code <= 57) || code === 95;
 

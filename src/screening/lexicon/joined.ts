@@ -33,8 +33,10 @@ export function joinedHits({ text }: Folded): DisguisedHit[] {
 
 /** A letter alone: none before it, and none but itself after it. */
 function mayBegin(text: string, at: number): boolean {
-  if (isPart(text, at - 1) || (signOf(text.charCodeAt(at))?.letters ?? 0) === 0) return false;
-  return gapSigns.has(text.charAt(at + 1));
+  const next = text.charCodeAt(at + 1);
+  // Most letters are followed by one.
+  if ((next >= 97 && next <= 122) || !gapSigns.has(text.charAt(at + 1))) return false;
+  return !isPart(text, at - 1) && (signOf(text.charCodeAt(at))?.letters ?? 0) !== 0;
 }
 
 function isPart(text: string, at: number): boolean {

@@ -7,6 +7,9 @@ import { type Hit, isAlike, plainHits } from './plain.ts';
 
 const names = { profanity: 'a swear word', obscene: 'an obscene word', slur: 'a slur' } as const;
 
+/** What is found here. */
+export const lexiconKinds = ['profanity', 'obscene', 'slur'] as const;
+
 /** How often a word so written is meant as one. */
 const ways: Readonly<Record<Disguise | 'plain' | 'alike', { trust: number; says: string }>> = {
   plain: { trust: 1, says: '' },

@@ -56,9 +56,36 @@ export type Start = { text: string; from: number; budget: Budget };
 
 const [anyEntry] = entries;
 
+/** For each two letters how many steps a walk takes that ends after them; 0: it may go on. */
+const endsAfter = new Uint8Array(26 * 26);
+for (let first = 1; first <= 26; first += 1)
+  for (let second = 1; second <= 26; second += 1) endsAfter[(first - 1) * 26 + second - 1] = stepsOf(first, second);
+
+function stepsOf(first: number, second: number): number {
+  const [one, other] = [signOf(96 + first), signOf(96 + second)];
+  if (first === second || one?.letters !== 1 << first || one.hides > 0 || !other || other.hides > 0) return 0;
+  const node = stems.child[first] ?? 0;
+  if (node === 0) return 1;
+  let goesOn = (stems.word[node] ?? -1) >= 0;
+  eachLetter(other.letters, (letter) => (goesOn ||= (stems.child[node * 32 + letter] ?? 0) > 0));
+  return goesOn ? 0 : 2;
+}
+
+/** Whether no word begins so; then the steps that finding it out would have taken are counted. */
+function isDead({ text, from, budget }: Start): boolean {
+  const first = text.charCodeAt(from) - 97;
+  const second = text.charCodeAt(from + 1) - 97;
+  if (!(first >= 0 && first < 26 && second >= 0 && second < 26)) return false;
+  const steps = endsAfter[first * 26 + second] ?? 0;
+  if (steps === 0 || budget.steps < steps) return false;
+  budget.steps -= steps;
+  return true;
+}
+
 /** Says every way to read the text from `from` as a word of the lexicon, disguised or not; the longer ones later. */
-export function walkFrom({ text, from, budget }: Start, found: (walked: Walked) => void): void {
-  if (!anyEntry) return;
+export function walkFrom(start: Start, found: (walked: Walked) => void): void {
+  if (!anyEntry || isDead(start)) return;
+  const { text, from, budget } = start;
   const counts = { plain: 0, signs: 0, digits: 0, covered: 0, repeats: 0, isOpen: true };
   const queue: Step[] = [{ entry: anyEntry, to: from, ...counts, trie: stems, node: 0, suffixes: 0 }];
   const most = Math.min(MOST_STEPS, budget.steps);

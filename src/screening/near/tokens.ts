@@ -29,7 +29,7 @@ export function tokensOf(folded: Folded): Tokens {
     if (sort === LETTER || (sort === DIGIT && !isEntity(text, at))) {
       found.start.push(at);
       found.end.push(after);
-      found.roles.push(sort === DIGIT ? role.digits : rolesOf(text.slice(at, after)));
+      found.roles.push(sort === DIGIT ? role.digits : rolesOf(text, at, after));
     }
     at = after;
   }

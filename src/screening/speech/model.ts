@@ -1,11 +1,12 @@
-import { type Measure, speechKinds } from './kinds.ts';
-import { measures, packed } from './weights.ts';
+import { type Measure, type SpeechKind, speechKinds } from './kinds.ts';
 
 /** Each feature falls into one of so many slots: a power of two. Few slots have a row of weights. */
 export const SLOTS = 262_144;
 export const KINDS = speechKinds.length;
 /** Weights are whole numbers from -7 to 7, in two halves of a byte. */
 export const STEPS = 7;
+/** The step that stands for no weight. */
+const NOTHING = 8;
 /** A step between two slots that have rows is a byte; this one steps so far and more follows. */
 export const FAR = 255;
 
@@ -17,22 +18,37 @@ export function weightOf(step: number, scale: number): number {
   return Math.sign(step) * (step / STEPS) ** 2 * scale;
 }
 
-/** The measures of the kinds, in order. */
-export const measureOf = (kind: number): Measure => measures[speechKinds[kind] ?? 'accusation'];
+/** What was learnt of speech, apart from the code: it is larger than all the rest, and a browser brings it later. */
+export type SpeechWeights = {
+  /** A number of what was learnt: two that differ have nearly surely different ones. */
+  madeFrom: string;
+  /** The measures of the kinds, in order. */
+  measures: readonly Measure[];
+  /** The row of each slot; 0 where nothing was learnt. */
+  rows: Uint16Array;
+  /** For each row and kind a step, from 0; those of a row stand beside each other. */
+  steps: Uint8Array;
+  /** The weight that each step stands for, `LEVELS` for each kind. */
+  worth: Float32Array;
+};
 
-const stored = unpack();
+/** Steps of one kind: what half a byte tells apart. */
+export const LEVELS = 16;
 
-/** All weights: those of a row stand beside each other, one for each kind. Those of row 0 are 0. */
-export const weights: Float32Array = stored.all;
-/** How many rows there are, with row 0. */
-export const ROWS = weights.length / KINDS;
+/** The weights in what the training wrote. */
+export function speechWeightsOf(learnt: { measures: Record<SpeechKind, Measure>; packed: string }): SpeechWeights {
+  const bytes = Uint8Array.from(atob(learnt.packed), (character) => character.charCodeAt(0));
+  const measures = speechKinds.map((kind) => learnt.measures[kind]);
+  let hash = 0;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x0100_0193);
+  for (const sign of JSON.stringify(measures)) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x0100_0193);
+  const { rows, count, read } = rowsIn(bytes);
+  const steps = stepsIn(bytes.subarray(read), count);
+  return { madeFrom: (hash >>> 0).toString(16), measures, rows, steps, worth: worthOf(measures) };
+}
 
-/** The row of a feature, or 0 if nothing was learnt of it. */
-export const rowOf = (hash: number): number => stored.rows[slotOf(hash)] ?? 0;
-
-/** First how far it is from one slot with a row to the next, then their weights. */
-function unpack(): { rows: Uint16Array; all: Float32Array } {
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+/** The row of each slot: the bytes say how far it is from one slot with a row to the next, until a 0. */
+function rowsIn(bytes: Uint8Array): { rows: Uint16Array; count: number; read: number } {
   const rows = new Uint16Array(SLOTS);
   let count = 0;
   let at = 0;
@@ -42,15 +58,22 @@ function unpack(): { rows: Uint16Array; all: Float32Array } {
     count += 1;
     rows[slot] = count;
   }
-  return { rows, all: unpackWeights(bytes.subarray(at + 1), count) };
+  return { rows, count, read: at + 1 };
 }
 
-function unpackWeights(bytes: Uint8Array, count: number): Float32Array {
-  const found = new Float32Array((count + 1) * KINDS);
+/** For each row and kind a step, two in a byte; those of row 0 stand for nothing. */
+function stepsIn(bytes: Uint8Array, count: number): Uint8Array {
+  const steps = new Uint8Array((count + 1) * KINDS).fill(NOTHING, 0, KINDS);
   for (let at = 0; at < count * KINDS; at += 1) {
     const byte = bytes[at >> 1] ?? 0;
-    const step = ((at & 1) === 0 ? byte & 15 : byte >> 4) - 8;
-    found[at + KINDS] = weightOf(step, measureOf(at % KINDS).scale);
+    steps[at + KINDS] = (at & 1) === 0 ? byte & 15 : byte >> 4;
   }
-  return found;
+  return steps;
+}
+
+function worthOf(measures: readonly Measure[]): Float32Array {
+  const worth = new Float32Array(KINDS * LEVELS);
+  for (const [kind, { scale }] of measures.entries())
+    for (let step = -STEPS; step <= STEPS; step += 1) worth[kind * LEVELS + step + NOTHING] = weightOf(step, scale);
+  return worth;
 }

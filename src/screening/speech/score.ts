@@ -1,5 +1,6 @@
 import { type Range, type Reading, eachFeature } from './features.ts';
-import { KINDS, measureOf, rowOf, ROWS, weights } from './model.ts';
+import type { Measure } from './kinds.ts';
+import { KINDS, LEVELS, type SpeechWeights, slotOf } from './model.ts';
 
 const LONGEST = 72;
 const SHORTEST = 24;
@@ -23,42 +24,102 @@ function beginOfSentence(sentence: Uint16Array, at: number, least: number): numb
   return at;
 }
 
-const seen = new Uint32Array(ROWS);
-let turn = 0;
+/** The features of the range that was read last: the row of each, its first token and its last. */
+let rows = new Uint16Array(4096);
+let firsts = new Int32Array(4096);
+let lasts = new Int32Array(4096);
+let features = 0;
+let read: Range | undefined;
+let rowOfSlot: Uint16Array = new Uint16Array(0);
+
+function readFeatures(reading: Reading, range: Range, learnt: SpeechWeights): void {
+  rowOfSlot = learnt.rows;
+  features = 0;
+  read = range;
+  eachFeature(reading, range, note);
+}
+
+function note(hash: number, first: number, last: number): void {
+  const row = rowOfSlot[slotOf(hash)] ?? 0;
+  if (row === 0) return;
+  if (features === rows.length) makeRoom();
+  rows[features] = row;
+  firsts[features] = first;
+  lasts[features] = last;
+  features += 1;
+}
+
+function makeRoom(): void {
+  const [all, from, to] = [rows, firsts, lasts];
+  rows = new Uint16Array(all.length * 2);
+  firsts = new Int32Array(all.length * 2);
+  lasts = new Int32Array(all.length * 2);
+  rows.set(all);
+  firsts.set(from);
+  lasts.set(to);
+}
+
+/** A bit for each row that was added: small enough to stay near the processor. */
+const seen = new Int32Array(65_536 / 32);
 const sums = new Float64Array(KINDS);
 
-/** The sum of each kind for a range. The array is used again by the next call. */
-export function sumsOf(reading: Reading, range: Range): Float64Array {
-  turn = (turn + 1) >>> 0;
-  if (turn === 0) seen.fill(0);
+/** The sum of each of these kinds for a range; of others it is their bias. The array is used again by the next call. */
+export function sumsOf(
+  reading: Reading,
+  range: Range,
+  { learnt, kinds }: { learnt: SpeechWeights; kinds: Uint8Array },
+): Float64Array {
+  readFeatures(reading, range, learnt);
+  seen.fill(0);
   sums.fill(0);
-  let count = 0;
-  eachFeature(reading, range, (hash) => {
-    const row = rowOf(hash);
-    if (row === 0 || seen[row] === turn) return;
-    seen[row] = turn;
-    count += 1;
-    const base = row * KINDS;
-    for (let kind = 0; kind < KINDS; kind += 1) sums[kind] = (sums[kind] ?? 0) + (weights[base + kind] ?? 0);
-  });
-  const scale = 1 / Math.sqrt(count || 1);
-  for (let kind = 0; kind < KINDS; kind += 1) sums[kind] = (sums[kind] ?? 0) * scale + measureOf(kind).bias;
+  const scale = 1 / Math.sqrt(addUp(learnt, kinds) || 1);
+  for (const [kind, { bias }] of learnt.measures.entries()) sums[kind] = (sums[kind] ?? 0) * scale + bias;
   return sums;
 }
 
-/** What each token of a range adds to the kind: half of a feature at its first token and half at its last. */
-export function sharesOf(reading: Reading, range: Range, kind: number): Float64Array {
-  const shares = new Float64Array(range.to - range.from);
-  eachFeature(reading, range, (hash, first, last) => {
-    const half = (weights[rowOf(hash) * KINDS + kind] ?? 0) / 2;
-    shares[first - range.from] = (shares[first - range.from] ?? 0) + half;
-    shares[last - range.from] = (shares[last - range.from] ?? 0) + half;
-  });
+/** `sums` holds what the features that were read add to each of the kinds, each row once; answers how many rows. */
+function addUp({ steps, worth }: SpeechWeights, kinds: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < features; at += 1) {
+    const row = rows[at] ?? 0;
+    const word = seen[row >>> 5] ?? 0;
+    const bit = 1 << (row & 31);
+    if ((word & bit) !== 0) continue;
+    seen[row >>> 5] = word | bit;
+    count += 1;
+    const base = row * KINDS;
+    for (let each = 0; each < kinds.length; each += 1) {
+      const kind = kinds[each] ?? 0;
+      sums[kind] = (sums[kind] ?? 0) + (worth[kind * LEVELS + (steps[base + kind] ?? 0)] ?? 0);
+    }
+  }
+  return count;
+}
+
+/**
+ * What each token of a range adds to the kind: half of a feature at its first token and half at its last. Of the range that
+ * was summed last it costs least.
+ */
+export function sharesOf(
+  reading: Reading,
+  { range, kind }: { range: Range; kind: number },
+  learnt: SpeechWeights,
+): Float64Array {
+  if (read !== range) readFeatures(reading, range, learnt);
+  const { steps, worth } = learnt;
+  const { from, to } = range;
+  const shares = new Float64Array(to - from);
+  for (let at = 0; at < features; at += 1) {
+    const half = (worth[kind * LEVELS + (steps[(rows[at] ?? 0) * KINDS + kind] ?? 0)] ?? 0) / 2;
+    const first = (firsts[at] ?? 0) - from;
+    const last = (lasts[at] ?? 0) - from;
+    shares[first] = (shares[first] ?? 0) + half;
+    shares[last] = (shares[last] ?? 0) + half;
+  }
   return shares;
 }
 
 /** How often a finding with this sum is right, from 0 to 1. */
-export function confidenceOf(sum: number, kind: number): number {
-  const { slope, offset } = measureOf(kind);
+export function confidenceOf(sum: number, { slope, offset }: Measure): number {
   return Math.round(1000 / (1 + Math.exp(-(slope * sum + offset)))) / 1000;
 }

@@ -3,9 +3,12 @@ import { expect, test } from 'vitest';
 
 import { fold } from '#screening/fold/fold';
 
+import { loadSpeech } from './load.ts';
 import { speech } from './speech.ts';
 
-const kindsOf = (text: string): string[] => speech(fold(text)).map(({ kind }) => kind);
+const learnt = await loadSpeech();
+
+const kindsOf = (text: string): string[] => speech(fold(text), learnt).map(({ kind }) => kind);
 
 test.each([
   ['electioneering', 'Vote for Maria Lopez for sheriff this November!'],
@@ -37,7 +40,7 @@ test('every finding slices the text as given, whatever the text', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.nat(3), (noise, times) => {
       const given = `${noise} Vote for Dunn for sheriff! `.repeat(times);
 
-      const spots = speech(fold(given));
+      const spots = speech(fold(given), learnt);
 
       for (const { start, end, confidence } of spots) {
         expect(start).toBeGreaterThanOrEqual(0);
@@ -53,7 +56,7 @@ test('every finding slices the text as given, whatever the text', () => {
 test('a sentence is found at the end of a long text, and its span is there', () => {
   const plain = 'The library opens at nine and the pool at ten on Monday. '.repeat(40);
 
-  const spots = speech(fold(`${plain}Vote for Maria Lopez for sheriff this November!`));
+  const spots = speech(fold(`${plain}Vote for Maria Lopez for sheriff this November!`), learnt);
 
   const one = spots.find(({ kind }) => kind === 'electioneering');
   expect(one?.end).toBeGreaterThan(plain.length);
@@ -65,7 +68,7 @@ test.each(['a', 'kill ', 'vote for him. ', '!', '\u0301', '\uD800', 'kill vote s
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
 
     const begun = performance.now();
-    speech(fold(text));
+    speech(fold(text), learnt);
 
     expect(performance.now() - begun).toBeLessThan(3000);
   },

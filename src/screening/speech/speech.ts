@@ -2,12 +2,28 @@ import type { Folded } from '#screening/fold/folded';
 import type { Spot } from '#screening/types';
 
 import { type Range, type Reading, readingOf } from './features.ts';
-import { explanations, speechKinds } from './kinds.ts';
-import { KINDS, measureOf } from './model.ts';
+import { type SpeechKind, explanations, speechKinds } from './kinds.ts';
+import type { SpeechWeights } from './model.ts';
 import { confidenceOf, rangesOf, sharesOf, sumsOf } from './score.ts';
 import { sorts, spanOfTokens, type Tokens, tokensOf } from './tokens.ts';
 
 type Found = { kind: number; sum: number; range: Range };
+
+/** Judges by what was learnt, of these kinds. */
+type Judge = { learnt: SpeechWeights; kinds: Uint8Array };
+
+const allKinds = Uint8Array.from(speechKinds, (_, kind) => kind);
+const chosen = new WeakMap<ReadonlySet<string>, Uint8Array>();
+
+/** The numbers of the kinds that are looked for, kept as long as the set is. */
+function kindsAmong(only: ReadonlySet<string> | undefined): Uint8Array {
+  if (!only) return allKinds;
+  const known = chosen.get(only);
+  if (known) return known;
+  const kinds = allKinds.filter((kind) => only.has(nameOf(kind)));
+  chosen.set(only, kinds);
+  return kinds;
+}
 
 /**
  * What a text says that the policies of public agencies bind: accusations, incitement, guilt, pending cases, confidential
@@ -16,21 +32,25 @@ type Found = { kind: number; sum: number; range: Range };
  * Each finding spans the clauses that carry it. A long text is judged by runs of sentences; of runs that overlap the one
  * with the larger sum counts. Linear in the text.
  */
-export function speech(folded: Folded): Spot[] {
+export function speech(folded: Folded, learnt: SpeechWeights, only?: ReadonlySet<string>): Spot[] {
+  const judge = { learnt, kinds: kindsAmong(only) };
+  if (judge.kinds.length === 0) return [];
   const reading = readingOf(tokensOf(folded));
-  const found = rangesOf(reading).flatMap((range) => foundIn(reading, range));
-  return strongest(found).map((one) => spotOf(folded, reading, one));
+  const found = rangesOf(reading).flatMap((range) => foundIn(reading, range, judge));
+  return strongest(found).map((one) => spotOf(folded, reading, one, learnt));
 }
 
-function foundIn(reading: Reading, range: Range): Found[] {
-  const sums = sumsOf(reading, range);
+function foundIn(reading: Reading, range: Range, judge: Judge): Found[] {
+  const sums = sumsOf(reading, range, judge);
   const found: Found[] = [];
-  for (let kind = 0; kind < KINDS; kind += 1) {
+  for (const kind of judge.kinds) {
     const sum = sums[kind] ?? 0;
-    if (sum >= measureOf(kind).threshold) found.push({ kind, sum, range });
+    if (sum >= (judge.learnt.measures[kind]?.threshold ?? Infinity)) found.push({ kind, sum, range });
   }
   return found;
 }
+
+const nameOf = (kind: number): SpeechKind => speechKinds[kind] ?? 'accusation';
 
 /** Of findings of one kind that overlap, one after the other, the larger stays. */
 function strongest(found: readonly Found[]): Found[] {
@@ -48,13 +68,15 @@ function strongest(found: readonly Found[]): Found[] {
   return [...kept];
 }
 
-function spotOf(folded: Folded, reading: Reading, { kind, sum, range }: Found): Spot {
-  const name = speechKinds[kind] ?? 'accusation';
-  const { from, to } = carried(reading.tokens, sharesOf(reading, range, kind), range);
+function spotOf(folded: Folded, reading: Reading, found: Found, learnt: SpeechWeights): Spot {
+  const { kind, sum, range } = found;
+  const name = nameOf(kind);
+  const measure = learnt.measures[kind];
+  const { from, to } = carried(reading.tokens, sharesOf(reading, found, learnt), range);
   return {
     kind: name,
     ...spanOfTokens(folded, reading.tokens, from, to - 1),
-    confidence: confidenceOf(sum, kind),
+    confidence: measure ? confidenceOf(sum, measure) : 0,
     detector: 'head',
     explanation: explanations[name],
   };

@@ -64,19 +64,25 @@ function classOf(code: number): number {
   return LETTER;
 }
 
-/** Cuts the folded text into words, numbers, sums of money and marks. Linear; no more than `MOST_TOKENS`. */
+const room = roomFor(MOST_TOKENS);
+
+/**
+ * Cuts the folded text into words, numbers, sums of money and marks. Linear; no more than `MOST_TOKENS`. The answer holds
+ * until the next call, which uses its arrays again.
+ */
 export function tokensOf(folded: Folded): Tokens {
-  const most = Math.min(MOST_TOKENS, folded.text.length + 1);
-  const tokens = roomFor(most);
+  const tokens = room;
   const { text } = folded;
+  tokens.count = 0;
   let at = 0;
-  while (at < text.length && tokens.count < most) {
+  while (at < text.length && tokens.count < MOST_TOKENS) {
     const sort = classOf(text.charCodeAt(at));
     if (sort === SPACE) {
       at += 1;
       continue;
     }
     const start = at;
+    clear(tokens, tokens.count);
     if (sort === LETTER) at = readWord(folded, at, tokens);
     else if (sort === DIGIT) at = readNumber(text, at, tokens);
     else at = readMark(text, at, tokens);
@@ -86,6 +92,15 @@ export function tokensOf(folded: Folded): Tokens {
   }
   numberSentences(tokens, text);
   return tokens;
+}
+
+/** What isn't true of every token is set for those of which it is. */
+function clear({ sort, stem, stemE, ending, capital }: Tokens, at: number): void {
+  sort[at] = sorts.word;
+  stem[at] = 0;
+  stemE[at] = 0;
+  ending[at] = 0;
+  capital[at] = 0;
 }
 
 function roomFor(most: number): Tokens {
@@ -105,6 +120,8 @@ function roomFor(most: number): Tokens {
 
 const E = 101;
 const D = 100;
+const G = 103;
+const APOSTROPHE = 39;
 const S = 115;
 const Y = 121;
 const LONGEST = 24;
@@ -115,10 +132,14 @@ function readWord(folded: Folded, start: number, tokens: Tokens): number {
   const length = hashPrefixes(folded.text, start, end);
   const place = tokens.count;
   tokens.hash[place] = prefixes[length] ?? 0;
-  if (length > 3) setStems(tokens, folded.text.slice(Math.max(start, end - 5), end).replaceAll("'", ''), length);
+  if (length > 3 && mayInflect(folded.text.charCodeAt(end - 1)))
+    setStems(tokens, folded.text.slice(Math.max(start, end - 5), end).replaceAll("'", ''), length);
   if (isCapital(folded, start)) tokens.capital[place] = end > start + 1 && isCapital(folded, end - 1) ? 2 : 1;
   return end;
 }
+
+/** A word that ends otherwise has no ending to take off; a tag's word may end in an apostrophe. */
+const mayInflect = (last: number): boolean => last === D || last === G || last === S || last === APOSTROPHE;
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x20_19;
 
@@ -229,6 +250,7 @@ function readMark(text: string, start: number, tokens: Tokens): number {
 }
 
 const ends = new Set([33, 46, 63]);
+const NEWLINE = 10;
 
 function numberSentences(tokens: Tokens, text: string): void {
   let sentence = 0;
@@ -240,8 +262,14 @@ function numberSentences(tokens: Tokens, text: string): void {
 
 function beginsSentence(tokens: Tokens, at: number, text: string): boolean {
   if (isMark(tokens, at) && tokens.hash[at] !== 34) return false;
-  const gap = text.slice(tokens.to[at - 1], tokens.from[at]);
-  return gap.includes('\n') || (gap !== '' && endsSentence(tokens, isCloser(tokens, at - 1) ? at - 2 : at - 1));
+  const [from, to] = [tokens.to[at - 1] ?? 0, tokens.from[at] ?? 0];
+  if (from === to) return false;
+  return hasNewline(text, from, to) || endsSentence(tokens, isCloser(tokens, at - 1) ? at - 2 : at - 1);
+}
+
+function hasNewline(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === NEWLINE) return true;
+  return false;
 }
 
 const endsSentence = (tokens: Tokens, at: number): boolean =>

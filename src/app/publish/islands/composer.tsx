@@ -2,6 +2,7 @@ import { render, useEffect, useState } from 'hono/jsx/dom';
 
 import type { AgencyTerms, ScreeningRule } from '#screening';
 
+import type { Answer, Found } from './finding.ts';
 import { type Kept, forget, keep, keptUnder } from './keeping.ts';
 
 /**
@@ -41,74 +42,78 @@ type LiveProps = {
   field: Field;
   href: string | undefined;
   known: boolean;
+  reader: string;
   rules: readonly ScreeningRule[];
   /** What somebody has set aside in this draft: it is told no more while somebody writes. */
   aside: readonly { kind: string; quote: string }[];
   terms: AgencyTerms;
 };
 
-type Engine = typeof import('#screening');
+const nothing: Answer = [];
 
-/** The engine, brought once somebody writes; undefined until it is here. */
-function useEngine(wanted: boolean): Engine | undefined {
-  const [engine, setEngine] = useState<Engine | undefined>(undefined);
-  useEffect(() => {
-    if (wanted && !engine) void import('#screening').then(setEngine);
-  }, [wanted]);
-  return engine;
-}
-
-/** What is found in a text while it is written: what stops it, and advice; in the order of the text. */
-function foundIn(
-  engine: Engine,
+/** What is found in the text, from a thread of its own that is begun once somebody writes; the last answer until the next one. */
+function useFound(
   text: string,
-  { href, rules, aside, terms }: Pick<LiveProps, 'href' | 'rules' | 'aside' | 'terms'>,
-) {
-  const { secretsIn, screenFor, secretKinds, labelOf } = engine;
-  const isAside = ({ kind, quote }: { kind: string; quote: string }) =>
-    aside.some((one) => one.kind === kind && one.quote === quote);
-  const secrets = secretsIn(text).map((one) => ({ ...one, label: labelOf(one.kind), href, stops: true }));
-  const others = rules.filter(({ id }) => !secretKinds.has(id));
-  const ruled = screenFor(text, 'draft', { rules: others, terms }).findings.map((one) => ({
-    ...one,
-    label: labelOf(one.kind),
-    href: one.clause === 'house' ? undefined : `/policy/${one.clause}`,
-    stops: one.action !== 'advise',
-  }));
-  return [...secrets, ...ruled].filter((one) => !isAside(one)).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  looks: boolean,
+  { reader, rules, terms }: Pick<LiveProps, 'reader' | 'rules' | 'terms'>,
+): Answer {
+  const [finder, setFinder] = useState<Worker | undefined>(undefined);
+  const [answer, setAnswer] = useState(nothing);
+  useEffect(() => {
+    if (!looks || finder) return;
+    const begun = new Worker(reader, { type: 'module' });
+    begun.addEventListener('message', ({ data }: MessageEvent<Answer>) => setAnswer(data));
+    setFinder(begun);
+  }, [looks]);
+  useEffect(() => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of this page, no window
+    if (looks) finder?.postMessage({ text, rules, terms });
+  }, [text, looks, finder]);
+  return looks ? answer : nothing;
 }
+
+const hrefOf = ({ clause }: Found, secrets: string | undefined): string | undefined => {
+  if (clause === undefined) return secrets;
+  return clause === 'house' ? undefined : `/policy/${clause}`;
+};
 
 /** What stands in the text now. What was saved has its findings below: then nothing is said twice. */
-function LiveFindings({ field, href, known, rules, aside, terms }: LiveProps) {
+function LiveFindings({ field, href, known, aside, ...asked }: LiveProps) {
   const text = useText(field);
   const looks = text !== '' && !(known && text === field.defaultValue);
-  const engine = useEngine(looks);
-  const found = looks && engine ? foundIn(engine, text, { href, rules, aside, terms }) : [];
+  const isAside = ({ kind, quote }: Found) => aside.some((one) => one.kind === kind && one.quote === quote);
+  const found = useFound(text, looks, asked).filter((one) => !isAside(one));
   return (
     <output>
       {found.length > 0 && (
         <ol class="findings__notes" aria-label="Found while you write">
-          {found.map(({ label, quote, explanation, instead, href: why, stops }) => (
-            <li class={stops ? 'note note--stops' : 'note'}>
-              <div class="note__head">
-                <span class="note__kind">
-                  {label}: <bdi>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</bdi>
-                </span>
-              </div>
-              <div class="note__says">
-                {explanation}{' '}
-                {why && (
-                  <a class="usa-link" href={why}>
-                    Why?
-                  </a>
-                )}
-              </div>
-              <div class="note__instead">Instead: {instead}</div>
-            </li>
+          {found.map((one) => (
+            <Note {...one} href={hrefOf(one, href)} />
           ))}
         </ol>
       )}
     </output>
+  );
+}
+
+function Note({ label, quote, explanation, instead, href: why, stops }: Found & { href: string | undefined }) {
+  return (
+    <li class={stops ? 'note note--stops' : 'note'}>
+      <div class="note__head">
+        <span class="note__kind">
+          {label}: <bdi>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</bdi>
+        </span>
+      </div>
+      <div class="note__says">
+        {explanation}{' '}
+        {why && (
+          <a class="usa-link" href={why}>
+            Why?
+          </a>
+        )}
+      </div>
+      <div class="note__instead">Instead: {instead}</div>
+    </li>
   );
 }
 
@@ -225,6 +230,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
           field={field}
           href={place.dataset['href']}
           known={place.dataset['known'] === 'yes'}
+          reader={place.dataset['reader'] ?? ''}
           rules={rulesIn(place)}
           aside={JSON.parse(place.dataset['aside'] ?? '[]')}
           terms={termsIn(place)}
