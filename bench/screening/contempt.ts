@@ -17,7 +17,7 @@ const groups = classifiedWords();
 
 /** The cases of one half: `a` was tuned on, `b` wasn't. */
 export const casesOf = (half: 'a' | 'b'): Case[] =>
-  readFileSync(path.join(folder, `contempt.${half}.jsonl`), 'utf8')
+  readFileSync(path.join(folder, half, 'contempt.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Case);

@@ -31,7 +31,7 @@ export function slotsOf(text: string): Int32Array {
 
 /** The sentences of a part of a kind: all but 'd' are for learning, 'd' is for measuring alone. */
 export function sentencesOf(folder: string, kind: SpeechKind, half: string): SpeechText[] {
-  const file = path.join(folder, `${kind}.${half}.jsonl`);
+  const file = path.join(folder, half, `${kind}.jsonl`);
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .split('\n')

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { loadWeights, screenFor, suggests } from './index.ts';
+import { loadSpeech, loadWeights, screenFor, suggests } from './index.ts';
 
 const weights = loadWeights(readFileSync('src/screening/heads/heads.bin'));
+const speech = await loadSpeech();
 const rules = (
   [
     ['accusation', 'libelous'],
@@ -19,7 +20,7 @@ const rules = (
 ).map(([id, ground]) => ({ id, ground, clause: 'EX-1/A', comment: 'suggest' as const }));
 
 function suggested(text: string): string[] {
-  const { findings } = screenFor(text, 'comment', { rules, weights });
+  const { findings } = screenFor(text, 'comment', { rules, weights, speech });
   return [...new Set(findings.filter((one) => suggests(one, findings)).map(({ ground = '' }) => ground))].toSorted();
 }
 

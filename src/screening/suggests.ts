@@ -19,6 +19,10 @@ const OUT_OF_OFFICE =
 const MEANT =
   /\b(?:will|'ll|’ll|gonna|going to|should|must|let'?s|watch|know where|better|deserves?|hope|wish|somebody|someone)\b/i;
 
+/** What the law does to people, wished on somebody: that is no threat. */
+const LAWFUL =
+  /\b(?:should|ought|deserves?|belongs?|hope)\b[^.!?]{0,60}\b(?:jail|prison|cell|court|fired|charged|sued|resign)\b/i;
+
 /** A run of words with capitals, with the word before it. */
 const NAMELIKE = /(?:\b[a-z]+\.? )?\b\p{Lu}\p{Ll}+\.?(?: \p{Lu}(?:\p{Ll}+|\.))*/gu;
 
@@ -37,6 +41,7 @@ export function suggests({ kind, band, ground, quote, ...place }: Suggesting, fo
   // A swear word is no obscenity; what was learnt of obscene language holds both.
   if (kind === 'obscene') return !found.some((one) => one.kind === 'profanity' && over(one, place));
   if (kind !== 'incitement' && kind !== 'threat') return true;
+  if (found.some((one) => over(one, place) && LAWFUL.test(one.quote))) return false;
   const told = found.filter((one) => one.kind === 'accusation' && one.band !== 'low' && over(one, place));
   return kind === 'threat' ? told.every((one) => MEANT.test(one.quote)) : told.length === 0;
 }
