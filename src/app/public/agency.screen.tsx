@@ -51,6 +51,15 @@ export function AgencyScreen({ agency, front }: AgencyProps) {
             ),
           },
           {
+            name: 'Your comments',
+            value: (
+              <>
+                <a href={paths.reading(slug)}>How comments are read</a>: what software looks for, and what people
+                decide.
+              </>
+            ),
+          },
+          {
             name: 'For who works here',
             value: (
               <>
