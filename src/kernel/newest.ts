@@ -26,6 +26,7 @@ export function asksNewest<Brief, Answer>(
   const send = (text: string) => {
     waiting = undefined;
     last += 1;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
     thread.postMessage({ text, number: last });
   };
   thread.addEventListener('message', ({ data: { number, answer } }) => {
@@ -34,6 +35,7 @@ export function asksNewest<Brief, Answer>(
     hears(answer);
   });
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
     brief: (brief) => thread.postMessage({ brief }),
     read(text) {
       if (answered === last) send(text);

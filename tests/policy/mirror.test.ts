@@ -4,14 +4,11 @@ import { mirror } from '../../bench/mirror.ts';
 import { isInCard } from '../../bench/mirror/written.ts';
 import { mirrored } from '../../src/app/public/mirrored.ts';
 
-const RUN =
-  'The engine suggests otherwise than it is said to. Run `node bench/mirror.ts --write` and commit what it writes.';
-
-test('the public reads of the engine as it stands how it treats one side and the other, and so does the model card', async () => {
+test('what the public and the model card are told of both sides is so of the engine as it stands; else run `node bench/mirror.ts --write` and commit', async () => {
   const measured = await mirror();
 
-  expect(mirrored, RUN).toEqual(measured);
-  expect(isInCard(measured), RUN).toBe(true);
+  expect(mirrored).toEqual(measured);
+  expect(isInCard(measured) || 'run `node bench/mirror.ts --write`').toBe(true);
 }, 60_000);
 
 test('neither praise nor blame of the agency, and no party, is suggested for a ground more than the other', () => {

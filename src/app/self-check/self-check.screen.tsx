@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 import { paths as site } from '#paths/public';
+import { assetPath } from '#ui/assets';
 import { ExactText } from '#ui/exact-text';
 import { Section } from '#ui/form';
 import { PageHead } from '#ui/page-head';
@@ -15,6 +16,8 @@ type Props = {
   guide: Guide;
   /** How often it was used in the last thirty days. */
   used: number;
+  /** The shapes of the agency's own numbers, but for those that only some may see. No other word of its lists is on the page. */
+  numberFormats: readonly object[];
 };
 
 const parts: Record<Situation, string> = {
@@ -27,7 +30,7 @@ const parts: Record<Situation, string> = {
 const lead = 'Advice before you post. It never says no, and nothing that you tick or type leaves your browser.';
 
 /** The guide for people who work here: whole and to be printed; with scripts it asks first, and shows what fits. */
-export function SelfCheckScreen({ agency: { slug, name }, guide, used }: Props) {
+export function SelfCheckScreen({ agency: { slug, name }, guide, used, numberFormats }: Props) {
   return (
     <>
       <PageHead title="May I post this?" lead={lead} />
@@ -36,7 +39,16 @@ export function SelfCheckScreen({ agency: { slug, name }, guide, used }: Props) 
         For who works for the {name}. Without scripts the whole guide stands below: each heading says for whom it is.
         Read what fits, or print it.
       </p>
-      <div data-island="self-check" data-counted={paths.counted(slug)} data-finds={findsFor(guide, slug)} hidden>
+      <div
+        data-island="self-check"
+        data-counted={paths.counted(slug)}
+        data-finds={findsFor(guide, slug)}
+        data-reader={assetPath('finder.js')}
+        data-rules={JSON.stringify(guide.looksFor)}
+        data-private={JSON.stringify(guide.inPrivate)}
+        data-terms={JSON.stringify({ numberFormats })}
+        hidden
+      >
         <Questions guide={guide} />
         <div data-island="words" />
         <div data-island="summary" />
@@ -60,7 +72,7 @@ export function SelfCheckScreen({ agency: { slug, name }, guide, used }: Props) 
 
 /** What the script says of each kind of finding, as JSON: `{kind: {says, href}}`. */
 function findsFor({ finds }: Guide, slug: string): string {
-  const hrefOf = (clause: string | undefined) => (clause === undefined ? '' : site.clause(slug, clause));
+  const hrefOf = (clause = 'house') => (clause === 'house' ? '' : site.clause(slug, clause));
   const told = Object.entries(finds).map(([kind, { says, clause }]) => [kind, { says, href: hrefOf(clause) }]);
   return JSON.stringify(Object.fromEntries(told));
 }
