@@ -28,7 +28,7 @@ import { packByHash } from '#domain/policies';
 import type { View } from '#platform/db';
 import type { Pack } from '#policy';
 import { acknowledgerIds, acknowledgers, askedGroups, countAcknowledgers } from '#steps/acknowledgers';
-import { openNumbersUnder, openTermsUnder } from '#steps/agency-terms';
+import { openTermsUnder } from '#steps/agency-terms';
 import { decidersOf } from '#steps/answer-request';
 import { asks } from '#steps/asks';
 import { attachmentFindings } from '#steps/attachments';
@@ -131,7 +131,7 @@ function selfCheck(house: House, addressOf: (request: Request) => string): Hono 
     agencyBySlug: (slug) => agencyBySlug(house.db, slug),
     lookOf: agencyLook,
     contextFor: (agencyId) => house.contextFor({ agencyId, personId: null, byPerson: false }),
-    asks: { ...asks, openNumbers: openNumbersUnder },
+    asks,
     addressOf,
   });
 }

@@ -24,6 +24,8 @@ export const topics = ['politics', 'media', 'confidential'] as const;
 export type Situation = (typeof situations)[number];
 export type Topic = (typeof topics)[number];
 
+type Rule = Pick<Pack['screening'][number], 'id' | 'clause' | 'self'>;
+
 export type Guide = {
   policy: string;
   intro: Said | undefined;
@@ -38,7 +40,7 @@ export type Guide = {
   /** By the kind of a finding: why it concerns the policy, and its clause. */
   finds: Readonly<Record<string, { says: string; clause: string | undefined }>>;
   /** What the policy has looked for in what employees post. */
-  looksFor: Pack['screening'];
+  looksFor: readonly Rule[];
   /** Of those the kinds whose clause reaches what somebody posts as a private person; beside them only numbers and passwords are said then. */
   inPrivate: readonly string[];
 };
@@ -53,7 +55,7 @@ export function guideOf(pack: Pack): Guide {
     (pack.lists[`self-check-${name}`]?.items ?? []).map((one) => itemOf(pack, one));
   const topic = (name: Topic) => ({ asks: pack.lists[`self-check-${name}`]?.label ?? '', items: itemsOf(name) });
   const disclaimers = Object.keys(pack.wording).filter((name) => /^(self-check-)?disclaimer/.test(name));
-  const looksFor = pack.screening.filter(({ self }) => self !== undefined);
+  const looksFor = pack.screening.flatMap(({ id, clause, self }) => (self ? [{ id, clause, self }] : []));
   return {
     policy: pack.policy,
     intro: said('self-check-intro'),

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 
 import { paths as site } from '#paths/public';
 import { rateBy } from '#platform/rate';
+import type { Asks } from '#steps/asks';
 import type { Ctx } from '#steps/world';
 import { NotFound } from '#ui/not-found';
 import { PublicShell, page } from '#ui/shell';
@@ -9,7 +10,7 @@ import type { Agency } from '#ui/shell-parts';
 
 import { countSelfCheck } from './count-self-check.flow.ts';
 import { paths } from './paths.ts';
-import { type GuideAsk, readGuide } from './self-check.read.ts';
+import { readGuide } from './self-check.read.ts';
 import { SelfCheckScreen } from './self-check.screen.tsx';
 
 /** What the self-check needs of the house. */
@@ -19,7 +20,7 @@ export type SelfCheckHouse = {
   lookOf: (slug: string, name: string) => Agency;
   /** In nobody's name. */
   contextFor: (agencyId: string) => Ctx;
-  asks: GuideAsk;
+  asks: Asks;
   /** The network address of the visitor, by which the rate of the count is kept and nothing else. */
   addressOf: (request: Request) => string;
 };

@@ -16,8 +16,6 @@ type Props = {
   guide: Guide;
   /** How often it was used in the last thirty days. */
   used: number;
-  /** The shapes of the agency's own numbers, but for those that only some may see. No other word of its lists is on the page. */
-  numberFormats: readonly object[];
 };
 
 const parts: Record<Situation, string> = {
@@ -30,7 +28,7 @@ const parts: Record<Situation, string> = {
 const lead = 'Advice before you post. It never says no, and nothing that you tick or type leaves your browser.';
 
 /** The guide for people who work here: whole and to be printed; with scripts it asks first, and shows what fits. */
-export function SelfCheckScreen({ agency: { slug, name }, guide, used, numberFormats }: Props) {
+export function SelfCheckScreen({ agency: { slug, name }, guide, used }: Props) {
   return (
     <>
       <PageHead title="May I post this?" lead={lead} />
@@ -46,7 +44,6 @@ export function SelfCheckScreen({ agency: { slug, name }, guide, used, numberFor
         data-reader={assetPath('finder.js')}
         data-rules={JSON.stringify(guide.looksFor)}
         data-private={JSON.stringify(guide.inPrivate)}
-        data-terms={JSON.stringify({ numberFormats })}
         hidden
       >
         <Questions guide={guide} />

@@ -33,11 +33,6 @@ export async function openTermsUnder(view: View, known: Known): Promise<AgencyTe
   );
 }
 
-/** The shapes of the agency's own numbers, but for restricted ones: what a page for anybody may hold. They name nobody. */
-export async function openNumbersUnder(view: View, known: Known): Promise<NonNullable<AgencyTerms['numberFormats']>> {
-  return (await openTermsUnder(view, known)).numberFormats ?? [];
-}
-
 function termsIn(terms: readonly Term[], known: Known): AgencyTerms {
   const of = (...sorts: Term['sort'][]) => terms.filter(({ sort }) => sorts.includes(sort));
   const stopped = stoppedFor(known.pack);

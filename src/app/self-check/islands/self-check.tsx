@@ -1,7 +1,7 @@
 import { render, useEffect, useLayoutEffect, useState } from 'hono/jsx/dom';
 
 import { type Asking, asksNewest } from '#kernel/newest';
-import type { AgencyTerms, Brief, Found, FromFinder, ScreeningRule } from '#screening';
+import type { Brief, Found, FromFinder, ScreeningRule } from '#screening';
 
 /**
  * Asks first, and leaves of the guide what fits the answers; looks through the words while they are typed. Neither answers
@@ -46,15 +46,17 @@ function begin(place: HTMLElement): void {
   show();
 }
 
-/** What the page looks for: by a thread of its own, by the policy's rules, and of these what it also says to a private person. */
-type Looking = { reader: string; rules: readonly ScreeningRule[]; inPrivate: readonly string[]; terms: AgencyTerms };
+/**
+ * What the page looks for: by a thread of its own, by the policy's rules, and of these what it also says to a private person.
+ * The agency's own lists aren't here: anybody can read this page.
+ */
+type Looking = { reader: string; rules: readonly ScreeningRule[]; inPrivate: readonly string[] };
 
 function lookingIn({ dataset }: HTMLElement): Looking {
   return {
     reader: dataset['reader'] ?? '',
     rules: JSON.parse(dataset['rules'] ?? '[]'),
     inPrivate: JSON.parse(dataset['private'] ?? '[]'),
-    terms: JSON.parse(dataset['terms'] ?? '{}'),
   };
 }
 
@@ -167,7 +169,7 @@ type Answer = FromFinder['answer'];
 const nothing: Answer = [];
 
 /** What is found in the words, by a thread of its own that is begun once something is typed. */
-function useFound(text: string, whole: boolean, { reader, rules, inPrivate, terms }: Looking): Answer {
+function useFound(text: string, whole: boolean, { reader, rules, inPrivate }: Looking): Answer {
   const [finder, setFinder] = useState<Asking<Brief> | undefined>(undefined);
   const [answer, setAnswer] = useState(nothing);
   const wanted = text !== '';
@@ -175,7 +177,7 @@ function useFound(text: string, whole: boolean, { reader, rules, inPrivate, term
     if (wanted && !finder) setFinder(asksNewest<Brief, Answer>(new Worker(reader, { type: 'module' }), setAnswer));
   }, [wanted]);
   useLayoutEffect(() => {
-    finder?.brief({ use: 'self', rules: whole ? rules : rules.filter(({ id }) => inPrivate.includes(id)), terms });
+    finder?.brief({ use: 'self', rules: whole ? rules : rules.filter(({ id }) => inPrivate.includes(id)), terms: {} });
   }, [whole, finder]);
   // What is gone from the page is given up by the thread too.
   useLayoutEffect(() => finder?.read(text), [text, whole, finder]);
