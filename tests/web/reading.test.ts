@@ -87,8 +87,10 @@ test('the page shows each measured pair with its words and figures, not by bars 
   expect(page.words).toContain('The two parties');
   expect(page.words).toContain('The agency praised and blamed');
   expect(page.words).toMatch(/The largest difference is \d+\.\d %/);
-  expect(bars.length).toBe((page.html.match(/class="pair-bars__share">\d+\.\d %/g) ?? []).length);
-  expect(page.words).toMatch(/by version \d+ of the software/);
+  expect(bars.length).toBe(
+    (page.html.match(/class="pair-bars__share">\d+\.\d % suggested, \d+\.\d % pointed out/g) ?? []).length,
+  );
+  expect(page.words).toMatch(/Version of the software\s*\d+/);
 });
 
 test('who finds the own comment hidden is led to how comments are read', async ({ house }) => {

@@ -108,8 +108,8 @@ function Sorts({ slug, sorts }: { slug: string; sorts: readonly LookedFor[] }) {
       <ul class="usa-list">
         {byClause.map(([clause, kinds]) => (
           <li>
-            {kinds.map(({ label }) => label).join(', ')} (
-            <ClauseLink clause={clause} href={paths.clause(slug, clause)} />)
+            {kinds.map(({ label }) => label).join(', ')}:{' '}
+            <ClauseLink clause={clause} href={paths.clause(slug, clause)} />
           </li>
         ))}
       </ul>
