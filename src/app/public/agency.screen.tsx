@@ -60,7 +60,7 @@ function Rules({ agency: { slug, logAddress }, policy }: { agency: AgencyProps['
           name: 'Your comments',
           value: (
             <>
-              <a href={paths.reading(slug)}>How comments are read</a>: what software looks for, and what people decide.
+              <a href={paths.howRead(slug)}>How comments are read</a>: what software looks for, and what people decide.
             </>
           ),
         },

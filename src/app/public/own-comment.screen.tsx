@@ -43,7 +43,7 @@ export function OwnCommentScreen(props: OwnProps) {
         <Alert kind="warning" heading="The agency has hidden your comment">
           <Quoted text={notice ?? 'The agency has written nothing about it.'} />
           <p>
-            <a href={paths.reading(slug)}>How comments are read, and who decides</a>
+            <a href={paths.howRead(slug)}>How comments are read, and who decides</a>
           </p>
         </Alert>
       )}

@@ -147,7 +147,7 @@ function CommentingRules({ slug, policy, at }: Pick<Props, 'slug' | 'policy' | '
         </ul>
       )}
       <p>
-        <TextLink href={paths.reading(slug)}>How comments are read</TextLink>
+        <TextLink href={paths.howRead(slug)}>How comments are read</TextLink>
       </p>
     </Section>
   );

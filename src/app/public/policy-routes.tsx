@@ -6,12 +6,12 @@ import { type Kept, keepNewest } from '#platform/kept';
 
 import type { Ask } from './ask.ts';
 import { ClauseScreen } from './clause.screen.tsx';
+import { howReadOf } from './how-read.read.ts';
+import { HowReadScreen } from './how-read.screen.tsx';
 import { paths } from './paths.ts';
 import { clauseIn, instantOf, policyOf } from './policies.read.ts';
 import { PoliciesScreen } from './policies.screen.tsx';
 import { type Site, type Within, notHere, showSite } from './public-door.tsx';
-import { readingOf } from './reading.read.ts';
-import { ReadingScreen } from './reading.screen.tsx';
 
 /**
  * The policies in force with their history, each version on paper, and every clause, now or as of an instant (`?at=`); and
@@ -20,7 +20,7 @@ import { ReadingScreen } from './reading.screen.tsx';
 export function policyPages(app: Hono, ask: Ask, within: Within): void {
   const papers = keepNewest<Buffer>(MOST_PAPERS);
   app
-    .get('/site/:slug/reading', (c) => within(c, (site) => reading(c, site, ask)))
+    .get('/site/:slug/reading', (c) => within(c, (site) => howRead(c, site, ask)))
     .get('/site/:slug/policies', (c) => within(c, (site) => policies(c, site, ask)))
     .get('/site/:slug/policies/:policy/:clause', (c) => within(c, (site) => clause(c, site, ask)))
     .get('/site/:slug/policies/versions/:id/policy.pdf', (c) => within(c, (site) => paper(c, site, { ask, papers })));
@@ -72,11 +72,11 @@ async function clause(c: Context, site: Site, ask: Ask) {
   return showSite(c, site, { title: id, here: paths.policies(agency.slug), freshSeconds: FRESH_SECONDS }, screen);
 }
 
-async function reading(c: Context, site: Site, ask: Ask) {
+async function howRead(c: Context, site: Site, ask: Ask) {
   const { agency, ctx } = site;
-  const found = await ctx.view((view) => readingOf(view, ask));
-  const shown = { title: 'How comments are read', here: paths.reading(agency.slug), freshSeconds: FRESH_SECONDS };
-  return showSite(c, site, shown, <ReadingScreen agency={agency} reading={found} />);
+  const found = await ctx.view((view) => howReadOf(view, ask));
+  const shown = { title: 'How comments are read', here: paths.howRead(agency.slug), freshSeconds: FRESH_SECONDS };
+  return showSite(c, site, shown, <HowReadScreen agency={agency} howRead={found} />);
 }
 
 /** Enough for the versions of some agencies; each is a hundred kilobytes or so. */

@@ -72,7 +72,7 @@ function CommentForm({ slug, action, typed, line }: FormProps) {
         take it back later, and may be given to whoever asks for records.
       </p>
       <p>
-        {line} <a href={paths.reading(slug)}>How comments are read</a>
+        {line} <a href={paths.howRead(slug)}>How comments are read</a>
       </p>
       <form method="post" action={action}>
         {answers && <input type="hidden" name="answers" value={answers} />}

@@ -17,7 +17,7 @@ const looked = [
 test.for(looked)(
   '%s: the public reads the ground, its clause and what software looks for',
   async ([clause, ground, kind], { house }) => {
-    const { html, status } = await pageOf(house.anybody(paths.reading('odoc')));
+    const { html, status } = await pageOf(house.anybody(paths.howRead('odoc')));
     const row = html.split('<tr>').find((one) => one.includes(`>${clause}<`)) ?? '';
 
     expect(status).toBe(200);

@@ -26,7 +26,7 @@ export type ReadCounts = {
 };
 
 /** How comments are read here: what the policy in force has looked for, and what became of it. */
-export type Reading = {
+export type HowRead = {
   policy: string;
   grounds: ReadGround[];
   /** What is looked for and speaks for no ground: it sorts alone. */
@@ -37,7 +37,7 @@ export type Reading = {
 };
 
 /** How comments of the agency are read, by the policy in force. Names nobody. */
-export async function readingOf(view: View, { packInForce }: Ask): Promise<Reading> {
+export async function howReadOf(view: View, { packInForce }: Ask): Promise<HowRead> {
   const pack = await packInForce(view);
   const looked = pack.screening.filter(({ comment }) => comment !== undefined);
   const known = new Set(pack.grounds.map(({ id }) => id));

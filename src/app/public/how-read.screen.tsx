@@ -5,18 +5,18 @@ import { PageHead } from '#ui/page-head';
 import { SummaryList } from '#ui/summary-list';
 import { Time } from '#ui/time';
 
+import type { LookedFor, ReadCounts, HowRead } from './how-read.read.ts';
 import { MirrorView } from './mirror-view.tsx';
 import { paths } from './paths.ts';
-import type { LookedFor, ReadCounts, Reading } from './reading.read.ts';
 
-type Props = { agency: { slug: string; zone: string }; reading: Reading };
+type Props = { agency: { slug: string; zone: string }; howRead: HowRead };
 
 /** Below it a count could point to somebody. */
 const FEWEST = 5;
 
 /** How comments are read: what software looks for and doesn't do, what people do, and how often it was right. */
-export function ReadingScreen({ agency: { slug, zone }, reading }: Props) {
-  const { grounds, sorts, readFirst, counts, policy } = reading;
+export function HowReadScreen({ agency: { slug, zone }, howRead }: Props) {
+  const { grounds, sorts, readFirst, counts, policy } = howRead;
   const suggests = grounds.some(({ looksFor }) => looksFor.length > 0);
   return (
     <>
@@ -65,7 +65,7 @@ export function ReadingScreen({ agency: { slug, zone }, reading }: Props) {
   );
 }
 
-function Grounds({ slug, grounds, policy }: { slug: string; grounds: Reading['grounds']; policy: string }) {
+function Grounds({ slug, grounds, policy }: { slug: string; grounds: HowRead['grounds']; policy: string }) {
   if (grounds.length === 0)
     return <p>{policy} has no ground to hide a comment, so software suggests none. What it finds sorts the queue.</p>;
   return (

@@ -9,7 +9,7 @@ import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { written } from '#tests/support/sample';
 
-const reading = (house: TestHouse, agency = 'odoc') => pageOf(house.anybody(paths.reading(agency)));
+const reading = (house: TestHouse, agency = 'odoc') => pageOf(house.anybody(paths.howRead(agency)));
 const PROFANE = { token: 'token', ground: 'profane', 'words-profane': 'bastards' };
 const unsampled = (text: string) => written(text, { sampled: false });
 
@@ -42,7 +42,7 @@ test('every clause on the page leads to its public page, and the page stands whe
 
   expect(clauses.length).toBeGreaterThan(8);
   for (const path of clauses) expect([path, (await house.anybody(path)).status]).toEqual([path, 200]);
-  for (const path of places) expect((await pageOf(house.anybody(path))).html).toContain(`"${paths.reading('odoc')}"`);
+  for (const path of places) expect((await pageOf(house.anybody(path))).html).toContain(`"${paths.howRead('odoc')}"`);
 });
 
 test('a policy without grounds says that software suggests none', async ({ house }) => {
@@ -99,9 +99,9 @@ test('who finds the own comment hidden is led to how comments are read', async (
   await house.visit('odoc/theo', respond.hide(id), PROFANE);
   const page = await pageOf(house.anybody(own));
 
-  expect(before.html).not.toContain(paths.reading('odoc'));
+  expect(before.html).not.toContain(paths.howRead('odoc'));
   expect(page.words).toMatch(/has hidden your comment[\s\S]*How comments are read, and who decides/);
-  expect(page.html).toContain(`href="${paths.reading('odoc')}"`);
+  expect(page.html).toContain(`href="${paths.howRead('odoc')}"`);
 });
 
 /** So many comments of which software suggests that they are profane are captured; answers their ids. */
