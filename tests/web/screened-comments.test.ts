@@ -53,7 +53,7 @@ test('a comment is kept with what was found in it, where, by which engine and un
   const captured = await entry(house, 'captured.comment', record_id);
 
   expect(row).toMatchObject({ screening: 'done', language: '', sampled: false, state: 'waiting' });
-  expect(row.screened_by).toMatch(/^1 \S+/);
+  expect(row.screened_by).toMatch(/^\d+ \S+/);
   expect(row.screened_under).toMatch(/^[0-9a-f]{64}$/);
   const start = text.indexOf('bastards');
   const found = { kind: 'profanity', start, end: start + 8, band: 'high', ground: 'profane', detector: 'lexicon' };
