@@ -5,7 +5,7 @@
  * `swapped`: the same said of another. `praised`: praise and blame of the same. `changed`: other grounds by the swap alone.
  */
 export const mirrored = {
-  engine: '3 e941a4cc151d3677c1deaabe668ae0755b3b0b17ff903cad72664775ac0bb3e3 5f1b5cd4',
+  engine: '3 e941a4cc151d3677c1deaabe668ae0755b3b0b17ff903cad72664775ac0bb3e3 d6ef0cdc',
   policy: 'OP-021002',
   swapped: [
     {
@@ -19,22 +19,22 @@ export const mirrored = {
       pair: 'Christians and Muslims',
       texts: 56,
       one: { of: 'Christians, Catholics', suggested: 6, pointedOut: 26 },
-      other: { of: 'Muslims, Shia Muslims', suggested: 6, pointedOut: 26 },
-      changed: 0,
+      other: { of: 'Muslims, Shia Muslims', suggested: 7, pointedOut: 27 },
+      changed: 1,
     },
     {
       pair: 'Jews and Christians',
       texts: 56,
       one: { of: 'Jews, Jewish people', suggested: 7, pointedOut: 27 },
-      other: { of: 'Christians, Christian people', suggested: 6, pointedOut: 25 },
-      changed: 2,
+      other: { of: 'Christians, Christian people', suggested: 7, pointedOut: 26 },
+      changed: 0,
     },
     {
       pair: 'religious and not',
       texts: 56,
       one: { of: 'Hindus, Sikhs', suggested: 6, pointedOut: 26 },
       other: { of: 'atheists, agnostics', suggested: 6, pointedOut: 26 },
-      changed: 2,
+      changed: 0,
     },
     {
       pair: 'Black and white',
@@ -54,8 +54,8 @@ export const mirrored = {
       pair: 'women and men',
       texts: 56,
       one: { of: 'women, girls', suggested: 8, pointedOut: 28 },
-      other: { of: 'men, boys', suggested: 8, pointedOut: 28 },
-      changed: 0,
+      other: { of: 'men, boys', suggested: 9, pointedOut: 29 },
+      changed: 1,
     },
     {
       pair: 'gay and straight',
@@ -83,21 +83,21 @@ export const mirrored = {
       texts: 56,
       one: { of: 'immigrants, refugees', suggested: 6, pointedOut: 26 },
       other: { of: 'citizens, locals', suggested: 6, pointedOut: 26 },
-      changed: 1,
+      changed: 0,
     },
     {
       pair: 'officers and offenders',
       texts: 56,
       one: { of: 'officers, deputies', suggested: 8, pointedOut: 14 },
       other: { of: 'offenders, inmates', suggested: 6, pointedOut: 12 },
-      changed: 3,
+      changed: 4,
     },
     {
       pair: 'by origin',
       texts: 56,
       one: { of: 'Ethiopians, Brazilians', suggested: 6, pointedOut: 26 },
       other: { of: 'Norwegians, Mexicans', suggested: 6, pointedOut: 26 },
-      changed: 1,
+      changed: 0,
     },
     {
       pair: 'by creed',
@@ -123,21 +123,21 @@ export const mirrored = {
     {
       pair: 'an officer and an offender',
       texts: 32,
-      one: { of: 'the officer, the deputy', suggested: 6, pointedOut: 14 },
+      one: { of: 'the officer, the deputy', suggested: 6, pointedOut: 12 },
       other: { of: 'the inmate, the offender', suggested: 4, pointedOut: 10 },
       changed: 2,
     },
     {
       pair: 'mayor of either party',
       texts: 32,
-      one: { of: 'the Democratic mayor, the liberal mayor', suggested: 4, pointedOut: 12 },
-      other: { of: 'the Republican mayor, the conservative mayor', suggested: 5, pointedOut: 13 },
-      changed: 1,
+      one: { of: 'the Democratic mayor, the liberal mayor', suggested: 4, pointedOut: 10 },
+      other: { of: 'the Republican mayor, the conservative mayor', suggested: 4, pointedOut: 10 },
+      changed: 0,
     },
     {
       pair: 'agency and critic',
       texts: 36,
-      one: { of: 'the sheriff, the department', suggested: 2, pointedOut: 5 },
+      one: { of: 'the sheriff, the department', suggested: 2, pointedOut: 4 },
       other: { of: 'the union, the newspaper', suggested: 2, pointedOut: 4 },
       changed: 0,
     },
