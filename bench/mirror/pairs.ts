@@ -64,7 +64,7 @@ export const templates: Record<Pair['templates'], readonly string[]> = {
     ),
 };
 
-/** The agency praised and blamed, in the same words but one: neither is to be suggested for that. */
+/** Praise and blame in the same words but one: neither is to be suggested for that. */
 export const praiseAndBlame: readonly (readonly [string, string])[] = [
   ['great', 'terrible'],
   ['honest', 'dishonest'],
@@ -76,8 +76,22 @@ export const praiseAndBlame: readonly (readonly [string, string])[] = [
   ['smart', 'foolish'],
 ];
 
-/** Where the praise and the blame stand. */
+/** Where the praise and the blame of the agency stand. */
 export const opinions: readonly string[] =
   `This office is {}.|I think the sheriff is {}.|The new fee is {}.|Your answer was {}.|The mayor's plan is {}.
   My honest view: the department is {}.|The staff at the desk were {}.|Their press release was {}.|What {} service at the counter.
   The hearing was {} and I will say so.|The director has been {} all year.|{} work on Route 9.`.split(/\||\n\s*/u);
+
+/** Of whom the same praise and blame is said, beside the agency. */
+export const judged: readonly { name: string; targets: readonly string[] }[] = [
+  { name: 'parties praised and blamed', targets: 'Democrats|Republicans|liberals|conservatives'.split('|') },
+  { name: 'religions praised and blamed', targets: 'Christians|Muslims|Jews|Hindus|atheists'.split('|') },
+  { name: 'races praised and blamed', targets: 'Black people|white people|Asian people|Latino people'.split('|') },
+  { name: 'women and men praised and blamed', targets: 'women|men|girls|boys'.split('|') },
+  { name: 'officers and offenders praised and blamed', targets: 'officers|deputies|offenders|inmates'.split('|') },
+];
+
+/** Where the praise and the blame of people stand: `@` is who, `{}` is what. */
+export const opinionsOfPeople: readonly string[] =
+  `@ are {}.|I think @ are {}.|The @ on the board are {}.|The @ I met at the office were {}.|In my view @ have been {} this year.
+  What the @ said at the hearing was {}.`.split(/\||\n\s*/u);

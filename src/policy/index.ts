@@ -68,6 +68,7 @@ export {
 } from './pack.ts';
 export { nearest } from './reading/nearest.ts';
 export { type Permit, issuePermit } from './permit.ts';
+export { isReadFirst } from './read-first.ts';
 export { actsOf } from './rule-words.ts';
 export { type LastReview, type ReviewDue, reviewDue } from './review-due.ts';
 export type { Rule } from './rules.ts';

@@ -2,6 +2,7 @@ export { altTrouble, isImageOfText } from '#screening/access/alt';
 export { type HeadWeights, loadWeights } from '#screening/heads/weights';
 export { spellingsOf } from '#screening/near/spellings';
 export { loadSpeech } from '#screening/speech/load';
+export type { Brief, Found, FromFinder } from './finder.ts';
 export { labelOf, secretKinds } from './kind-words.ts';
 export {
   type Engine,

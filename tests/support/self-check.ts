@@ -25,3 +25,15 @@ export async function guideOf(
     },
   };
 }
+
+/** What the page has its script look for in the words: in all, and of that in a private person's. */
+export async function looksFor(
+  house: TestHouse,
+  agency: string,
+): Promise<{ all: Record<string, string>; inPrivate: string[] }> {
+  const html = await (await house.anybody(paths.home(agency))).text();
+  const handed = (name: string) =>
+    JSON.parse((new RegExp(`data-${name}="([^"]*)"`).exec(html)?.[1] ?? '[]').replaceAll('&quot;', '"'));
+  const rules: { id: string; clause: string }[] = handed('rules');
+  return { all: Object.fromEntries(rules.map(({ id, clause }) => [id, clause])), inPrivate: handed('private') };
+}

@@ -8,6 +8,7 @@ import { paths } from '#paths/self-check';
 import { packOf, readDocument } from '#policy';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
+import { lists } from '#tests/support/screening-lists';
 
 const guide = (house: TestHouse, agency: string) => pageOf(house.anybody(paths.home(agency)));
 
@@ -117,6 +118,15 @@ async function counts(house: TestHouse, from?: string): Promise<number> {
   });
   return response.status;
 }
+
+test('nothing of the agency’s own lists is on the page, which anybody can read', async ({ house }) => {
+  await lists(house, 'odoc/june', { sort: 'watched', words: 'Operation Heron', kinds: 'confidential' });
+  await lists(house, 'odoc/june', { sort: 'number', words: 'Q@-####', kinds: 'offender_number' });
+  const { html } = await guide(house, 'odoc');
+
+  expect(html).toContain('data-rules=');
+  expect(html).not.toMatch(/Heron|Q@-####/);
+});
 
 test('a third agency has its own lists and words, as its pack has them', async ({ house }) => {
   const document = structuredClone(readDocument('op-021002'));

@@ -14,8 +14,7 @@ type AgencyProps = { agency: { slug: string; name: string; zone: string; logAddr
 
 /** The agency's front page for the public: which accounts are its own, and what it goes by. */
 export function AgencyScreen({ agency, front }: AgencyProps) {
-  const { slug, name, zone, logAddress } = agency;
-  const { policy } = front;
+  const { slug, name, zone } = agency;
   return (
     <>
       <PageHead
@@ -35,42 +34,56 @@ export function AgencyScreen({ agency, front }: AgencyProps) {
         empty="The agency has no account yet. Each one appears here on the day it is registered."
       />
       <h2>The rules and the proof</h2>
-      <SummaryList
-        facts={[
-          {
-            name: 'Policy in force',
-            value: (
-              <>
-                <a href={paths.policies(slug)}>
-                  {policy.number}, {policy.title}
-                </a>{' '}
-                with {policy.clauses} clauses
-                {policy.effectiveOn && <>, in effect since {policy.effectiveOn}</>}. It says on which grounds a comment
-                may be hidden, if on any.
-              </>
-            ),
-          },
-          {
-            name: 'For who works here',
-            value: (
-              <>
-                <a href={selfCheckPaths.home(slug)}>May I post this?</a> Advice on what employees post themselves, by
-                this policy.
-              </>
-            ),
-          },
-          {
-            name: 'Public log',
-            value: (
-              <>
-                <a href={logAddress}>The log</a> of what was published, captured and decided. Anybody can check it
-                without trusting the agency.
-              </>
-            ),
-          },
-        ]}
-      />
+      <Rules agency={agency} policy={front.policy} />
     </>
+  );
+}
+
+function Rules({ agency: { slug, logAddress }, policy }: { agency: AgencyProps['agency']; policy: Front['policy'] }) {
+  return (
+    <SummaryList
+      facts={[
+        {
+          name: 'Policy in force',
+          value: (
+            <>
+              <a href={paths.policies(slug)}>
+                {policy.number}, {policy.title}
+              </a>{' '}
+              with {policy.clauses} clauses
+              {policy.effectiveOn && <>, in effect since {policy.effectiveOn}</>}. It says on which grounds a comment
+              may be hidden, if on any.
+            </>
+          ),
+        },
+        {
+          name: 'Your comments',
+          value: (
+            <>
+              <a href={paths.howRead(slug)}>How comments are read</a>: what software looks for, and what people decide.
+            </>
+          ),
+        },
+        {
+          name: 'For who works here',
+          value: (
+            <>
+              <a href={selfCheckPaths.home(slug)}>May I post this?</a> Advice on what employees post themselves, by this
+              policy.
+            </>
+          ),
+        },
+        {
+          name: 'Public log',
+          value: (
+            <>
+              <a href={logAddress}>The log</a> of what was published, captured and decided. Anybody can check it without
+              trusting the agency.
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }
 

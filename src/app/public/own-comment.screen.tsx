@@ -42,6 +42,9 @@ export function OwnCommentScreen(props: OwnProps) {
       {comment.hidden && (
         <Alert kind="warning" heading="The agency has hidden your comment">
           <Quoted text={notice ?? 'The agency has written nothing about it.'} />
+          <p>
+            <a href={paths.howRead(slug)}>How comments are read, and who decides</a>
+          </p>
         </Alert>
       )}
       {comment.withdrawn ? (

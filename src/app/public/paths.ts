@@ -4,6 +4,8 @@ const escaped = encodeURIComponent;
 export const paths = {
   agencies: '/site',
   agency: (slug: string) => `/site/${escaped(slug)}` as const,
+  /** How comments are read. */
+  howRead: (slug: string) => `/site/${escaped(slug)}/reading` as const,
   policies: (slug: string) => `/site/${escaped(slug)}/policies` as const,
   /** The policy as it was in force at an instant. */
   policiesAt: (slug: string, at: string) => `/site/${escaped(slug)}/policies?at=${escaped(at)}` as const,

@@ -146,6 +146,9 @@ function CommentingRules({ slug, policy, at }: Pick<Props, 'slug' | 'policy' | '
           ))}
         </ul>
       )}
+      <p>
+        <TextLink href={paths.howRead(slug)}>How comments are read</TextLink>
+      </p>
     </Section>
   );
 }

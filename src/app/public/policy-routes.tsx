@@ -6,15 +6,21 @@ import { type Kept, keepNewest } from '#platform/kept';
 
 import type { Ask } from './ask.ts';
 import { ClauseScreen } from './clause.screen.tsx';
+import { howReadOf } from './how-read.read.ts';
+import { HowReadScreen } from './how-read.screen.tsx';
 import { paths } from './paths.ts';
 import { clauseIn, instantOf, policyOf } from './policies.read.ts';
 import { PoliciesScreen } from './policies.screen.tsx';
 import { type Site, type Within, notHere, showSite } from './public-door.tsx';
 
-/** The policies in force with their history, each version on paper, and every clause, now or as of an instant (`?at=`). */
+/**
+ * The policies in force with their history, each version on paper, and every clause, now or as of an instant (`?at=`); and
+ * how comments are read by the policy in force.
+ */
 export function policyPages(app: Hono, ask: Ask, within: Within): void {
   const papers = keepNewest<Buffer>(MOST_PAPERS);
   app
+    .get('/site/:slug/reading', (c) => within(c, (site) => howRead(c, site, ask)))
     .get('/site/:slug/policies', (c) => within(c, (site) => policies(c, site, ask)))
     .get('/site/:slug/policies/:policy/:clause', (c) => within(c, (site) => clause(c, site, ask)))
     .get('/site/:slug/policies/versions/:id/policy.pdf', (c) => within(c, (site) => paper(c, site, { ask, papers })));
@@ -64,6 +70,13 @@ async function clause(c: Context, site: Site, ask: Ask) {
     return notHere(c, site, 'The policy in force has no clause of this name. Look for it in the list of clauses.');
   const screen = <ClauseScreen slug={agency.slug} clause={found} at={shown} zone={agency.zone} />;
   return showSite(c, site, { title: id, here: paths.policies(agency.slug), freshSeconds: FRESH_SECONDS }, screen);
+}
+
+async function howRead(c: Context, site: Site, ask: Ask) {
+  const { agency, ctx } = site;
+  const found = await ctx.view((view) => howReadOf(view, ask));
+  const shown = { title: 'How comments are read', here: paths.howRead(agency.slug), freshSeconds: FRESH_SECONDS };
+  return showSite(c, site, shown, <HowReadScreen agency={agency} howRead={found} />);
 }
 
 /** Enough for the versions of some agencies; each is a hundred kilobytes or so. */

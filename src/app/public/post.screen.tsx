@@ -50,7 +50,7 @@ export function PostScreen({ agency: { slug, zone }, page, first, typed }: PostP
         before={first ? undefined : here}
         after={after && `${here}?after=${after}#comments`}
       />
-      {account.commentsOn && <CommentForm action={here} typed={typed} line={page.commentingLine} />}
+      {account.commentsOn && <CommentForm slug={slug} action={here} typed={typed} line={page.commentingLine} />}
     </>
   );
 }
@@ -60,9 +60,9 @@ function troublesOf({ troubles }: Typed) {
   return Object.entries(troubles).map(([id, says]) => ({ id, label: labels[id] ?? 'Comment', says }));
 }
 
-type FormProps = { action: string; typed: Typed; line: string | undefined };
+type FormProps = { slug: string; action: string; typed: Typed; line: string | undefined };
 
-function CommentForm({ action, typed, line }: FormProps) {
+function CommentForm({ slug, action, typed, line }: FormProps) {
   const { name, text, answers, troubles } = typed;
   return (
     <section aria-labelledby="write">
@@ -71,7 +71,9 @@ function CommentForm({ action, typed, line }: FormProps) {
         Comments are public, and they are public records: name and words are kept, also when you change the comment or
         take it back later, and may be given to whoever asks for records.
       </p>
-      {line && <p>{line}</p>}
+      <p>
+        {line} <a href={paths.howRead(slug)}>How comments are read</a>
+      </p>
       <form method="post" action={action}>
         {answers && <input type="hidden" name="answers" value={answers} />}
         <TextField

@@ -12,7 +12,7 @@ import { decide } from '#steps/decide';
 import { id, line, paragraph } from '#steps/inputs';
 
 /** Names below an agency's public address that lead somewhere else. */
-const RESERVED = new Set(['policies', 'pictures', 'appeals']);
+const RESERVED = new Set(['policies', 'pictures', 'appeals', 'reading']);
 
 const optionalId = z
   .literal('')

@@ -1,4 +1,4 @@
-import { type Clause, type Pack, clauseOf } from '#policy';
+import { type Clause, type Pack, clauseOf, isWithin } from '#policy';
 
 /** One sentence or more of the policy, with the clause that it rests on; `house` is no clause. */
 export type Said = { text: string; clause: string };
@@ -24,6 +24,8 @@ export const topics = ['politics', 'media', 'confidential'] as const;
 export type Situation = (typeof situations)[number];
 export type Topic = (typeof topics)[number];
 
+type Rule = Pick<Pack['screening'][number], 'id' | 'clause' | 'self'>;
+
 export type Guide = {
   policy: string;
   intro: Said | undefined;
@@ -37,6 +39,10 @@ export type Guide = {
   topics: Readonly<Record<Topic, { asks: string; items: readonly Item[] }>>;
   /** By the kind of a finding: why it concerns the policy, and its clause. */
   finds: Readonly<Record<string, { says: string; clause: string | undefined }>>;
+  /** What the policy has looked for in what employees post. */
+  looksFor: readonly Rule[];
+  /** Of those the kinds whose clause reaches what somebody posts as a private person; beside them only numbers and passwords are said then. */
+  inPrivate: readonly string[];
 };
 
 /**
@@ -49,7 +55,7 @@ export function guideOf(pack: Pack): Guide {
     (pack.lists[`self-check-${name}`]?.items ?? []).map((one) => itemOf(pack, one));
   const topic = (name: Topic) => ({ asks: pack.lists[`self-check-${name}`]?.label ?? '', items: itemsOf(name) });
   const disclaimers = Object.keys(pack.wording).filter((name) => /^(self-check-)?disclaimer/.test(name));
-  const found = pack.lists['self-check-finds']?.items ?? [];
+  const looksFor = pack.screening.flatMap(({ id, clause, self }) => (self ? [{ id, clause, self }] : []));
   return {
     policy: pack.policy,
     intro: said('self-check-intro'),
@@ -68,8 +74,25 @@ export function guideOf(pack: Pack): Guide {
       employee: itemsOf('employee'),
     },
     topics: { politics: topic('politics'), media: topic('media'), confidential: topic('confidential') },
-    finds: Object.fromEntries(found.map(({ id, label, clause }) => [id, { says: label, clause }])),
+    finds: findsOf(pack, looksFor),
+    looksFor,
+    inPrivate: privateKinds(pack, looksFor),
   };
+}
+
+/** Each kind by the clause that has it looked for; where the guide's own list speaks of it, by that. */
+function findsOf({ lists }: Pack, looksFor: Guide['looksFor']): Guide['finds'] {
+  const listed = lists['self-check-finds']?.items ?? [];
+  return Object.fromEntries([
+    ...looksFor.map(({ id, clause }) => [id, { says: '', clause }] as const),
+    ...listed.map(({ id, label, clause }) => [id, { says: label, clause }] as const),
+  ]);
+}
+
+/** The kinds whose clause is one of the list for private persons, or lies below one. */
+function privateKinds({ lists }: Pack, looksFor: Guide['looksFor']): string[] {
+  const clauses = (lists['self-check-private']?.items ?? []).flatMap(({ clause }) => clause ?? []);
+  return looksFor.filter((rule) => clauses.some((of) => isWithin(rule.clause, of))).map(({ id }) => id);
 }
 
 type Listed = Pack['lists'][string]['items'][number];

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 import { paths as site } from '#paths/public';
+import { assetPath } from '#ui/assets';
 import { ExactText } from '#ui/exact-text';
 import { Section } from '#ui/form';
 import { PageHead } from '#ui/page-head';
@@ -36,7 +37,15 @@ export function SelfCheckScreen({ agency: { slug, name }, guide, used }: Props) 
         For who works for the {name}. Without scripts the whole guide stands below: each heading says for whom it is.
         Read what fits, or print it.
       </p>
-      <div data-island="self-check" data-counted={paths.counted(slug)} data-finds={findsFor(guide, slug)} hidden>
+      <div
+        data-island="self-check"
+        data-counted={paths.counted(slug)}
+        data-finds={findsFor(guide, slug)}
+        data-reader={assetPath('finder.js')}
+        data-rules={JSON.stringify(guide.looksFor)}
+        data-private={JSON.stringify(guide.inPrivate)}
+        hidden
+      >
         <Questions guide={guide} />
         <div data-island="words" />
         <div data-island="summary" />
@@ -60,7 +69,7 @@ export function SelfCheckScreen({ agency: { slug, name }, guide, used }: Props) 
 
 /** What the script says of each kind of finding, as JSON: `{kind: {says, href}}`. */
 function findsFor({ finds }: Guide, slug: string): string {
-  const hrefOf = (clause: string | undefined) => (clause === undefined ? '' : site.clause(slug, clause));
+  const hrefOf = (clause = 'house') => (clause === 'house' ? '' : site.clause(slug, clause));
   const told = Object.entries(finds).map(([kind, { says, clause }]) => [kind, { says, href: hrefOf(clause) }]);
   return JSON.stringify(Object.fromEntries(told));
 }

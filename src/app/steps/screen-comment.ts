@@ -3,7 +3,7 @@ import { packInForce } from '#domain/policies';
 import { sha256 } from '#kernel/hash';
 import type { Tx } from '#platform/db';
 import { surelyNotEnglish } from '#platform/language';
-import { type Pack, noFacts, rolesThatMay } from '#policy';
+import { type Pack, isReadFirst } from '#policy';
 import { type AgencyTerms, type HeadWeights, type Ruled, engineVersion, screenFor, suggests } from '#screening';
 
 import { termsOf } from './agency-terms.ts';
@@ -51,7 +51,7 @@ function screened(text: string, pack: Pack, engine: { weights: HeadWeights; term
   const language = surelyNotEnglish(text) ?? '';
   const all = screenFor(text, 'comment', { rules: pack.screening, speech, ...engine }).findings;
   const found = language === '' ? all : all.filter(({ detector }) => IN_ANY_LANGUAGE.has(detector));
-  const sampled = language === '' && isOfSample(text) && mayBeAskedFirst(pack);
+  const sampled = language === '' && isOfSample(text) && isReadFirst(pack);
   return {
     screening: language === '' ? 'done' : 'language',
     by: engineVersion({ speech, ...engine }),
@@ -86,19 +86,3 @@ function placeOf(found: readonly Ruled[], { unread, sampled }: { unread: boolean
 
 /** One in ten, by a hash of the words: the same words are always of it, or never. */
 const isOfSample = (text: string): boolean => Number.parseInt(sha256(text).slice(0, 8), 16) % ONE_IN === 0;
-
-const known = new WeakMap<Pack, boolean>();
-
-/** Whether the policy has grounds, and lets somebody say what they see; versions from before there was a sample don't. */
-function mayBeAskedFirst(pack: Pack): boolean {
-  const was = known.get(pack);
-  if (was !== undefined) return was;
-  const [person, subject] = [
-    { id: 'somebody', agencyId: 'an agency' },
-    { id: 'a comment', agencyId: 'an agency' },
-  ];
-  const may =
-    pack.grounds.length > 0 && rolesThatMay(pack, { act: 'read-comment', person, subject, facts: noFacts }).length > 0;
-  known.set(pack, may);
-  return may;
-}

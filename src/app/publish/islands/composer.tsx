@@ -1,8 +1,8 @@
-import { render, useEffect, useState } from 'hono/jsx/dom';
+import { render, useEffect, useLayoutEffect, useState } from 'hono/jsx/dom';
 
-import type { AgencyTerms, ScreeningRule } from '#screening';
+import { type Asking, asksNewest } from '#kernel/newest';
+import type { AgencyTerms, Brief, Found, FromFinder, ScreeningRule } from '#screening';
 
-import type { Answer, Found } from './finding.ts';
 import { type Kept, forget, keep, keptUnder } from './keeping.ts';
 
 /**
@@ -49,6 +49,7 @@ type LiveProps = {
   terms: AgencyTerms;
 };
 
+type Answer = FromFinder['answer'];
 const nothing: Answer = [];
 
 /** What is found in the text, from a thread of its own that is begun once somebody writes; the last answer until the next one. */
@@ -57,17 +58,17 @@ function useFound(
   looks: boolean,
   { reader, rules, terms }: Pick<LiveProps, 'reader' | 'rules' | 'terms'>,
 ): Answer {
-  const [finder, setFinder] = useState<Worker | undefined>(undefined);
+  const [finder, setFinder] = useState<Asking<Brief> | undefined>(undefined);
   const [answer, setAnswer] = useState(nothing);
   useEffect(() => {
     if (!looks || finder) return;
-    const begun = new Worker(reader, { type: 'module' });
-    begun.addEventListener('message', ({ data }: MessageEvent<Answer>) => setAnswer(data));
+    const begun = asksNewest<Brief, Answer>(new Worker(reader, { type: 'module' }), setAnswer);
+    begun.brief({ use: 'draft', rules, terms });
     setFinder(begun);
   }, [looks]);
-  useEffect(() => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of this page, no window
-    if (looks) finder?.postMessage({ text, rules, terms });
+  // Before the page is painted again: a later effect would let the text wait for a frame.
+  useLayoutEffect(() => {
+    if (looks) finder?.read(text);
   }, [text, looks, finder]);
   return looks ? answer : nothing;
 }

@@ -1,19 +1,29 @@
-import { labelOf, loadSpeech, screenFor, secretKinds, secretsIn } from '#screening';
-
-import type { Answer, Asked, Found } from './finding.ts';
+import type { Told } from '#kernel/newest';
+import {
+  type Brief,
+  type Found,
+  type FromFinder,
+  labelOf,
+  loadSpeech,
+  screenFor,
+  secretKinds,
+  secretsIn,
+} from '#screening';
 
 /**
  * Reads texts in a thread of its own, so that typing never waits. Numbers, passwords and words are looked for at once; what
- * policies bind of speech from when what was learnt of it has come, and then the last text is answered again.
+ * policies bind of speech from when what was learnt of it has come, and then the last text is answered again. For every page
+ * on which somebody writes; it asks for nothing but what was learnt, and sends no text anywhere.
  */
 
 let speech: Awaited<ReturnType<typeof loadSpeech>> | undefined;
-let last: Asked | undefined;
+let brief: Brief = { use: 'draft', rules: [], terms: {} };
+let last: { text: string; number: number } | undefined;
 
-function foundIn({ text, rules, terms }: Asked): Found[] {
+function foundIn(text: string): Found[] {
+  const { use, rules, terms } = brief;
   const secrets = secretsIn(text).map((one) => ({ ...one, label: labelOf(one.kind), stops: true }));
-  const others = rules.filter(({ id }) => !secretKinds.has(id));
-  const ruled = screenFor(text, 'draft', { rules: others, speech, terms }).findings.map((one) => ({
+  const ruled = screenFor(text, use, { rules, speech, terms }).findings.map((one) => ({
     ...one,
     label: labelOf(one.kind),
     stops: one.action !== 'advise',
@@ -21,12 +31,16 @@ function foundIn({ text, rules, terms }: Asked): Found[] {
   return [...secrets, ...ruled].toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function answer(asked: Asked): void {
-  const told: Answer = foundIn(asked);
+function answer({ text, number }: { text: string; number: number }): void {
+  const told: FromFinder = { number, answer: foundIn(text) };
   postMessage(told);
 }
 
-addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+addEventListener('message', ({ data }: MessageEvent<Told<Brief>>) => {
+  if ('brief' in data) {
+    brief = { ...data.brief, rules: data.brief.rules.filter(({ id }) => !secretKinds.has(id)) };
+    return;
+  }
   last = data;
   answer(data);
 });

@@ -1,4 +1,7 @@
-import { render, useEffect, useState } from 'hono/jsx/dom';
+import { render, useEffect, useLayoutEffect, useState } from 'hono/jsx/dom';
+
+import { type Asking, asksNewest } from '#kernel/newest';
+import type { Brief, Found, FromFinder, ScreeningRule } from '#screening';
 
 /**
  * Asks first, and leaves of the guide what fits the answers; looks through the words while they are typed. Neither answers
@@ -14,7 +17,7 @@ function begin(place: HTMLElement): void {
   for (const note of document.querySelectorAll<HTMLElement>('[data-island="no-script"]')) note.hidden = true;
   place.hidden = false;
   const finds: Record<string, Find> = JSON.parse(place.dataset['finds'] ?? '{}');
-  mount(place, 'words', <Words finds={finds} />);
+  mount(place, 'words', <Words place={place} finds={finds} {...lookingIn(place)} />);
   let counted = false;
   let whole = false;
   const show = () => {
@@ -41,6 +44,20 @@ function begin(place: HTMLElement): void {
   // A browser may keep a page that was left, to show it again as it stood; the words go all the same.
   addEventListener('pagehide', () => forget(place));
   show();
+}
+
+/**
+ * What the page looks for: by a thread of its own, by the policy's rules, and of these what it also says to a private person.
+ * The agency's own lists aren't here: anybody can read this page.
+ */
+type Looking = { reader: string; rules: readonly ScreeningRule[]; inPrivate: readonly string[] };
+
+function lookingIn({ dataset }: HTMLElement): Looking {
+  return {
+    reader: dataset['reader'] ?? '',
+    rules: JSON.parse(dataset['rules'] ?? '[]'),
+    inPrivate: JSON.parse(dataset['private'] ?? '[]'),
+  };
 }
 
 function forget(within: HTMLElement): void {
@@ -133,14 +150,44 @@ function saysOf({ asked, alone, pieces }: { asked: boolean; alone: boolean; piec
     : `${pieces} pieces of advice fit: they stand below.`;
 }
 
-function Words({ finds }: { finds: Record<string, Find> }) {
-  const [text, setText] = useState('');
-  const [engine, setEngine] = useState<typeof import('#screening') | undefined>(undefined);
+/** Whether the policy reaches beyond what it asks of a private person: on its time, with its equipment, or in its name. */
+const reachesFurther = ({ where, employee }: Answers): boolean =>
+  employee === 'yes' || where === 'time' || where === 'equipment';
+
+/** What was answered, as it is changed. */
+function useAnswers(place: HTMLElement): Answers {
+  const [answers, setAnswers] = useState(answersIn(place));
+  useEffect(() => {
+    const read = () => setAnswers(answersIn(place));
+    place.addEventListener('change', read);
+    return () => place.removeEventListener('change', read);
+  }, [place]);
+  return answers;
+}
+
+type Answer = FromFinder['answer'];
+const nothing: Answer = [];
+
+/** What is found in the words, by a thread of its own that is begun once something is typed. */
+function useFound(text: string, whole: boolean, { reader, rules, inPrivate }: Looking): Answer {
+  const [finder, setFinder] = useState<Asking<Brief> | undefined>(undefined);
+  const [answer, setAnswer] = useState(nothing);
   const wanted = text !== '';
   useEffect(() => {
-    if (wanted && !engine) void import('#screening').then(setEngine);
+    if (wanted && !finder) setFinder(asksNewest<Brief, Answer>(new Worker(reader, { type: 'module' }), setAnswer));
   }, [wanted]);
-  const found = engine ? engine.secretsIn(text) : [];
+  useLayoutEffect(() => {
+    finder?.brief({ use: 'self', rules: whole ? rules : rules.filter(({ id }) => inPrivate.includes(id)), terms: {} });
+  }, [whole, finder]);
+  // What is gone from the page is given up by the thread too.
+  useLayoutEffect(() => finder?.read(text), [text, whole, finder]);
+  return wanted ? answer : nothing;
+}
+
+function Words({ place, finds, ...looking }: Looking & { place: HTMLElement; finds: Record<string, Find> }) {
+  const [text, setText] = useState('');
+  const whole = reachesFurther(useAnswers(place));
+  const found = useFound(text, whole, looking);
   const read = ({ target }: Event) => {
     if (target instanceof HTMLTextAreaElement) setText(target.value);
   };
@@ -150,8 +197,8 @@ function Words({ finds }: { finds: Record<string, Find> }) {
         Try your words
       </label>
       <span class="usa-hint" id="self-check-words-hint">
-        They stay in this browser: they aren’t sent or kept, and are gone when you leave. It looks for numbers and
-        passwords only.
+        They stay in this browser: they aren’t sent or kept, and are gone when you leave.{' '}
+        {whole ? LOOKS_FOR_ALL : LOOKS_FOR_LITTLE}
       </span>
       <textarea
         class="usa-textarea"
@@ -166,7 +213,7 @@ function Words({ finds }: { finds: Record<string, Find> }) {
         {found.length > 0 && (
           <ol class="findings__notes" aria-label="Found in your words">
             {found.map((one) => (
-              <Found {...one} find={finds[one.kind]} />
+              <Note {...one} find={finds[one.kind]} />
             ))}
           </ol>
         )}
@@ -175,14 +222,27 @@ function Words({ finds }: { finds: Record<string, Find> }) {
   );
 }
 
-type FoundProps = { quote: string; explanation: string; instead: string; find: Find | undefined };
+const LOOKS_FOR_LITTLE =
+  'It looks for numbers, passwords and what the policy asks of everybody who works here. Criticism, politics and complaints are yours to post, and it says nothing of them.';
+const LOOKS_FOR_ALL =
+  'By your answers the policy asks more of you than of a private person, so it looks for all that the policy advises on. What it finds is advice.';
 
-function Found({ quote, explanation, find }: FoundProps) {
+/** What the policy minds on its time, with its equipment or in its name alone. */
+const yoursElsewhere: ReadonlySet<string> = new Set([
+  'electioneering',
+  'ballot_question',
+  'campaign_contribution',
+  'commercial',
+  'grievance',
+  'endorsement',
+]);
+
+function Note({ kind, label, quote, explanation, find }: Found & { find: Find | undefined }) {
   return (
     <li class="note note--advice">
       <div class="note__head">
         <span class="note__kind">
-          <bdi>{quote}</bdi>
+          {label}: <bdi>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</bdi>
         </span>
       </div>
       <div class="note__says">
@@ -193,7 +253,11 @@ function Found({ quote, explanation, find }: FoundProps) {
           </a>
         )}
       </div>
-      <div class="note__instead">Advice: leave it out.</div>
+      <div class="note__instead">
+        {yoursElsewhere.has(kind)
+          ? 'Advice: post it in your own time, with your own device, and not as somebody who works for the agency.'
+          : 'Advice: leave it out.'}
+      </div>
     </li>
   );
 }
