@@ -49,6 +49,8 @@ import { answerFinding } from './publish/answer-finding.flow.ts';
 import { approvePost } from './publish/approve-post.flow.ts';
 import { attachPicture } from './publish/attach-picture.flow.ts';
 import { editDraft } from './publish/edit-draft.flow.ts';
+import { electionBegins } from './publish/election-begins.flow.ts';
+import { lookForMalware } from './publish/look-for-malware.flow.ts';
 import { publishPost } from './publish/publish-post.flow.ts';
 import { questionFinding } from './publish/question-finding.flow.ts';
 import { readPictureText } from './publish/read-picture-text.flow.ts';
@@ -170,6 +172,8 @@ export const happenings: readonly Happening[] = [
   changeComment,
   takeComment,
   withdrawComment,
+  electionBegins,
+  lookForMalware,
   readPictureText,
   checkLog,
   sequenceLog,
