@@ -80,6 +80,7 @@ import { hideComment } from './respond/hide-comment.flow.ts';
 import { keepComment } from './respond/keep-comment.flow.ts';
 import { readComment } from './respond/read-comment.flow.ts';
 import { restoreComment } from './respond/restore-comment.flow.ts';
+import { translateComment } from './respond/translate-comment.flow.ts';
 import { countSelfCheck } from './self-check/count-self-check.flow.ts';
 import { readNotices } from './today/read-notices.flow.ts';
 import { sendNotice } from './today/send-notice.flow.ts';
@@ -179,6 +180,7 @@ export const happenings: readonly Happening[] = [
   sequenceLog,
   captureAccount,
   carryOutModeration,
+  translateComment,
   countSelfCheck,
   readNotices,
   sendNotice,
