@@ -27,6 +27,7 @@ export const electionBegins = happening({
   },
 });
 
+const AGAIN = 'Its approval holds no more; once the director has approved it, order it again.';
 const ORDER_VOID = 'It names somebody who stands for election, so it waits for the director; the order is void.';
 
 async function handOver(ctx: Ctx, draftId: string): Promise<boolean> {
@@ -39,14 +40,14 @@ async function handOver(ctx: Ctx, draftId: string): Promise<boolean> {
     if (approved && (await undecidedAt(tx, found)).length === 0) return ok(false);
     const free = await cancelOrders(tx, draftId, ORDER_VOID);
     if (!free.ok || !(await takeBack(tx, draft))) return ok(false);
-    const payload = { contentHash: draft.contentHash, toDirector: names, voided: draft.state };
+    const says = approved ? AGAIN : '';
+    const payload = { contentHash: draft.contentHash, toDirector: names, was: draft.state, says };
     await appendEntry(tx, { kind: 'draft.taken-back', subjectId: draftId, payload });
     const roles = await directorsOf(tx, found);
     await askDirector(tx, { draftId, says: 'Decide on a draft that names somebody who stands for election', roles });
-    const again = approved ? ' Its approval holds no more; once the director has approved it, order it again.' : '';
     await tell(tx, ctx.world, draft.authorId, {
       subject: 'A draft of yours goes to the director',
-      says: `${names.join(' ')}${again}`,
+      says: [...names, says].join(' ').trim(),
       link: `/drafts/${draftId}`,
     });
     return ok(true);

@@ -65,12 +65,13 @@ export const schedulePost = flow({
       const { decisionId } = permit.value;
       const remoteName = connector.publish.nameFor(`${draftId}/${draft.version}`, dueAt);
       const order = { version: draft.version, accountId: account.id, contentHash, remoteName, dueAt };
-      const publicationId = await orderPublication(tx, permit.value, order);
+      const ordered = await orderPublication(tx, permit.value, order);
+      const { publicationId } = ordered;
       await appendEntry(tx, {
         kind: 'post.ordered',
         subjectId: draftId,
         decisionId,
-        payload: { publicationId, ...order, ...(reason === '' ? {} : { reason }) },
+        payload: { ...order, ...ordered, ...(reason === '' ? {} : { reason }) },
       });
       await ctx.world.jobs.send(tx, 'publish-post', { agencyId: ctx.agencyId, publicationId }, { startAfter: dueAt });
       return ok({ draftId, publicationId });

@@ -21,11 +21,15 @@ export type Publication = {
 type Order = { version: number; accountId: string; contentHash: string; remoteName: string; dueAt: Date };
 
 /**
- * The permit's draft is ordered to be published at `dueAt`; answers the order's id. A version whose order was stopped is
+ * The permit's draft is ordered to be published at `dueAt`; answers the order's id and its name on the network. A version whose order was stopped is
  * ordered again under the name that it has on the network, so that what an earlier try may have sent is found there.
  */
-export async function orderPublication(tx: Tx, permit: Permit<'schedule-post'>, order: Order): Promise<string> {
-  const row = await tx
+export async function orderPublication(
+  tx: Tx,
+  permit: Permit<'schedule-post'>,
+  order: Order,
+): Promise<{ publicationId: string; remoteName: string }> {
+  return tx
     .insertInto('publications')
     .values({
       ...newRow(tx),
@@ -44,9 +48,8 @@ export async function orderPublication(tx: Tx, permit: Permit<'schedule-post'>, 
         .doUpdateSet({ state: 'ordered', due_at: order.dueAt, ordered_by: permit.decisionId, trouble: null })
         .where('publications.state', '=', 'stopped'),
     )
-    .returning('id')
+    .returning(['id as publicationId', 'remote_name as remoteName'])
     .executeTakeFirstOrThrow();
-  return row.id;
 }
 
 /** The order, its row locked until the transaction ends: two workers don't act on one at the same time. */
