@@ -14,8 +14,9 @@ export async function scanAgain(ctx: Ctx, draftId: string, { pictures }: Content
   if (!ctx.world.malware.configured) return;
   const named = pictures.map(({ sha256 }) => sha256);
   const open = (await ctx.view((view) => attachmentsAmong(view, named))).filter(({ scan }) => scan === 'not scanned');
-  for (const { sha256 } of open) await scanOne(ctx, draftId, sha256);
-  await tellOfMalware(ctx);
+  let found = false;
+  for (const { sha256 } of open) found = (await scanOne(ctx, draftId, sha256)) || found;
+  if (found) await tellOfMalware(ctx);
 }
 
 /** Files that no scanner has looked at are scanned where there is one now, a hundred at most; what is published is told. */
@@ -25,10 +26,12 @@ export async function scanTheRest(ctx: Ctx): Promise<void> {
   await tellOfMalware(ctx);
 }
 
-async function scanOne(ctx: Ctx, subjectId: string, sha256: string): Promise<void> {
+/** Answers whether there is malware in it. A file whose bytes aren't there stays as it is. */
+async function scanOne(ctx: Ctx, subjectId: string, sha256: string): Promise<boolean> {
   const { malware, blobs } = ctx.world;
+  if (!(await blobs.has(sha256))) return false;
   const scan = await malware.scan(await blobs.get(sha256));
-  if (scan.is !== 'clean' && scan.is !== 'malware') return;
+  if (scan.is !== 'clean' && scan.is !== 'malware') return false;
   const says = scan.is === 'malware' ? scan.signature : scan.by;
   await ctx.transact(async (tx) => {
     await markScanned(tx, sha256, scan.is, says);
@@ -36,4 +39,5 @@ async function scanOne(ctx: Ctx, subjectId: string, sha256: string): Promise<voi
     await appendEntry(tx, { kind, subjectId, payload: { sha256, ...scan } });
     return ok(null);
   });
+  return scan.is === 'malware';
 }

@@ -49,7 +49,7 @@ export async function commentScreen(tx: Tx, weights: HeadWeights): Promise<Scree
 }
 
 /** What is found in a machine's translation, and the place in the queue that it gives: to sort by, without any ground. */
-export type TranslationScreen = (words: string) => Pick<Screened, 'findings' | 'precedence'>;
+type TranslationScreen = (words: string) => Pick<Screened, 'findings' | 'precedence'>;
 
 /** As {@link commentScreen}, for words that nobody of the public wrote. It never throws. */
 export async function translationScreen(tx: Tx, weights: HeadWeights): Promise<TranslationScreen> {
