@@ -42,7 +42,7 @@ export function sentencesOf(folder: string, kind: SpeechKind, half: string): Spe
 
 /** All sentences that may be learnt from. */
 export const learnable = (folder: string): SpeechText[] =>
-  speechKinds.flatMap((kind) => ['a', 'b', 'c', 'e', 'f'].flatMap((half) => sentencesOf(folder, kind, half)));
+  speechKinds.flatMap((kind) => ['a', 'b', 'c', 'e', 'f', 'g'].flatMap((half) => sentencesOf(folder, kind, half)));
 
 const MOST = 800;
 const LONGEST = 400;
@@ -69,7 +69,7 @@ export function backgroundOf(folder: string): SpeechText[] {
       also: [],
       label: 0,
       text,
-      half: ['a', 'b', 'f'][at % 3] ?? 'a',
+      half: ['a', 'b', 'f', 'g'][at % 4] ?? 'a',
       slots: slotsOf(text),
     }));
 }

@@ -41,3 +41,16 @@ export async function findingIn(house: TestHouse, who: string, { draftId, kind }
   if (!href) throw new Error(`nothing of the kind ${kind} stops the draft`);
   return href;
 }
+
+/** Every finding that stops the draft still is held to be mistaken, and somebody else says so. */
+export async function setsAside(
+  house: TestHouse,
+  { author, decider, draftId }: { author: string; decider: string; draftId: string },
+): Promise<void> {
+  const { html } = await pageOf(house.visit(author, paths.draft(draftId)));
+  const kinds = [...html.matchAll(new RegExp(`/drafts/${draftId}/findings/(\\w+)/[0-9a-f]{64}">Is this`, 'g'))];
+  for (const [, kind = ''] of kinds) {
+    await questionsFinding(house, author, { draftId, kind });
+    await answersFinding(house, decider, { draftId, kind, verdict: 'mistaken' });
+  }
+}

@@ -11,6 +11,7 @@ export const speechKinds = [
   'ballot_question',
   'campaign_contribution',
   'endorsement',
+  'confirms_person',
 ] as const;
 
 export type SpeechKind = (typeof speechKinds)[number];
@@ -30,6 +31,8 @@ export const explanations: Record<SpeechKind, string> = {
   ballot_question: 'is for or against a question that voters decide',
   campaign_contribution: 'asks for or offers money, goods or work for a campaign, a candidate or a party',
   endorsement: 'recommends a company, a product, a faith or a private person in the name of the agency',
+  confirms_person:
+    'says of one person that they are, or were, somebody whom the agency holds, treats, serves or has a case on',
 };
 
 /** What turns a sum of weights into a finding. */

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 
 import { paths as forms } from '#paths/forms';
 import { paths } from '#paths/publish';
+import { cleanScanner } from '#tests/support/attachments';
 import { draftsWithPicture, grants, requests, saves } from '#tests/support/form-requests';
 import { test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
@@ -14,6 +15,7 @@ const author = 'omes/ada';
 test(`${clause}: a picture that needs the owner's permission is submitted once a copyright approval in force is linked to it`, async ({
   house,
 }) => {
+  house.world.malware = cleanScanner;
   const { draftId, picture } = await draftsWithPicture(house, author, text);
   await saves(house, author, { draftId, text, picture, needs: { copyright: 'needed' } });
   const page = await pageOf(house.visit(author, paths.submit(draftId)));
@@ -38,6 +40,7 @@ test(`${clause}: a picture that needs the owner's permission is submitted once a
 test(`${clause}: an approval that is withdrawn between order and publication stops it, by 'draft.needs-copyright'`, async ({
   house,
 }) => {
+  house.world.malware = cleanScanner;
   const { draftId, picture } = await draftsWithPicture(house, author, text);
   const requestId = await requests(house, author, 'copyright');
   await grants(house, 'omes/luis', requestId);
@@ -58,6 +61,7 @@ test(`${clause}: an approval that is withdrawn between order and publication sto
 test(`${clause}: asked for once, it stays asked for: what a form leaves out is not answered with no`, async ({
   house,
 }) => {
+  house.world.malware = cleanScanner;
   const { draftId, picture } = await draftsWithPicture(house, author, text);
   await saves(house, author, { draftId, text, picture, needs: { copyright: 'needed' } });
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 import { paths } from '#paths/publish';
-import { answersFinding, questionsFinding, submissionOf } from '#tests/support/findings';
+import { answersFinding, questionsFinding, setsAside, submissionOf } from '#tests/support/findings';
 import { test } from '#tests/support/house';
 import { drafts, submits } from '#tests/support/steps';
 
@@ -27,6 +27,7 @@ test(`${clause}: nobody allows it, by 'screening.only-mistaken'; set aside as mi
   const allowed = await answersFinding(house, decider, { draftId, kind: 'guilt', verdict: 'allowed' });
   const stillStopped = await submissionOf(house, author, draftId);
   await answersFinding(house, decider, { draftId, kind: 'guilt', verdict: 'mistaken' });
+  await setsAside(house, { author, decider, draftId });
   await submits(house, author, draftId);
 
   expect(allowed).toMatchObject({ status: 422, clauses: expect.arrayContaining([clause]) });
