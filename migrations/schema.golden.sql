@@ -303,6 +303,39 @@ comment_readings: rostrum_app may update act
 comment_readings: rostrum_app may update act_decision
 comment_readings: rostrum_app may update act_grounds
 comment_readings: rostrum_app may update acted_at
+comment_translations.agency_id uuid not null
+comment_translations.findings jsonb not null default '[]'::jsonb
+comment_translations.tries integer not null default 0
+comment_translations.trouble text
+comment_translations.asked_at timestamp with time zone not null
+comment_translations.id uuid not null
+comment_translations.comment_id uuid not null
+comment_translations.record_id uuid not null
+comment_translations.language text not null
+comment_translations.state text not null
+comment_translations.words text not null default ''::text
+comment_translations.made_by text
+comment_translations.made_at timestamp with time zone
+comment_translations: constraint comment_translations_agency_id_comment_id_fkey FOREIGN KEY (agency_id, comment_id) REFERENCES comments(agency_id, id)
+comment_translations: constraint comment_translations_agency_id_comment_id_record_id_key UNIQUE (agency_id, comment_id, record_id)
+comment_translations: constraint comment_translations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+comment_translations: constraint comment_translations_agency_id_record_id_fkey FOREIGN KEY (agency_id, record_id) REFERENCES record_ids(agency_id, id)
+comment_translations: constraint comment_translations_done CHECK ((((state = 'done'::text) = (made_by IS NOT NULL)) AND ((state = 'done'::text) = (made_at IS NOT NULL))))
+comment_translations: constraint comment_translations_pkey PRIMARY KEY (agency_id, id)
+comment_translations: constraint comment_translations_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])))
+comment_translations: CREATE UNIQUE INDEX comment_translations_agency_id_comment_id_record_id_key ON public.comment_translations USING btree (agency_id, comment_id, record_id)
+comment_translations: CREATE UNIQUE INDEX comment_translations_pkey ON public.comment_translations USING btree (agency_id, id)
+comment_translations: CREATE INDEX comment_translations_waiting ON public.comment_translations USING btree (agency_id, asked_at) WHERE (state = 'waiting'::text)
+comment_translations: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
+comment_translations: rostrum_app may insert
+comment_translations: rostrum_app may select
+comment_translations: rostrum_app may update findings
+comment_translations: rostrum_app may update made_at
+comment_translations: rostrum_app may update made_by
+comment_translations: rostrum_app may update state
+comment_translations: rostrum_app may update tries
+comment_translations: rostrum_app may update trouble
+comment_translations: rostrum_app may update words
 comments.agency_id uuid not null
 comments.version text not null
 comments.record_id uuid not null
@@ -342,6 +375,7 @@ comments: CREATE INDEX comments_first ON public.comments USING btree (agency_id,
 comments: CREATE UNIQUE INDEX comments_pkey ON public.comments USING btree (agency_id, id)
 comments: CREATE INDEX comments_queue ON public.comments USING btree (agency_id, state, captured_at, id)
 comments: CREATE INDEX comments_thread ON public.comments USING btree (agency_id, account_id, root_remote_id, captured_at)
+comments: CREATE INDEX comments_unread ON public.comments USING btree (agency_id, id) WHERE (screening = 'language'::text)
 comments: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 comments: rostrum_app may insert
 comments: rostrum_app may select

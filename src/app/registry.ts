@@ -49,6 +49,8 @@ import { answerFinding } from './publish/answer-finding.flow.ts';
 import { approvePost } from './publish/approve-post.flow.ts';
 import { attachPicture } from './publish/attach-picture.flow.ts';
 import { editDraft } from './publish/edit-draft.flow.ts';
+import { electionBegins } from './publish/election-begins.flow.ts';
+import { lookForMalware } from './publish/look-for-malware.flow.ts';
 import { publishPost } from './publish/publish-post.flow.ts';
 import { questionFinding } from './publish/question-finding.flow.ts';
 import { readPictureText } from './publish/read-picture-text.flow.ts';
@@ -78,6 +80,7 @@ import { hideComment } from './respond/hide-comment.flow.ts';
 import { keepComment } from './respond/keep-comment.flow.ts';
 import { readComment } from './respond/read-comment.flow.ts';
 import { restoreComment } from './respond/restore-comment.flow.ts';
+import { translateComment } from './respond/translate-comment.flow.ts';
 import { countSelfCheck } from './self-check/count-self-check.flow.ts';
 import { readNotices } from './today/read-notices.flow.ts';
 import { sendNotice } from './today/send-notice.flow.ts';
@@ -170,11 +173,14 @@ export const happenings: readonly Happening[] = [
   changeComment,
   takeComment,
   withdrawComment,
+  electionBegins,
+  lookForMalware,
   readPictureText,
   checkLog,
   sequenceLog,
   captureAccount,
   carryOutModeration,
+  translateComment,
   countSelfCheck,
   readNotices,
   sendNotice,

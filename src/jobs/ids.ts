@@ -9,4 +9,5 @@ export const jobIds = {
   'send-notice': z.object({ agencyId: z.uuid(), noticeId: z.uuid() }),
   'mail-campaign': z.object({ agencyId: z.uuid(), campaignId: z.uuid() }),
   'read-picture': z.object({ agencyId: z.uuid(), attachmentId: z.uuid() }),
+  translate: z.object({ agencyId: z.uuid(), translationId: z.uuid() }),
 } as const satisfies Record<Queue, z.ZodType>;

@@ -39,6 +39,7 @@ export const findingKinds = [
   'link_risk',
   'language',
   'alt_text',
+  'alt_text_cap',
   'image_of_text',
   'hashtag_case',
   'emoji_run',

@@ -28,7 +28,7 @@ import { packByHash } from '#domain/policies';
 import type { View } from '#platform/db';
 import type { Pack } from '#policy';
 import { acknowledgerIds, acknowledgers, askedGroups, countAcknowledgers } from '#steps/acknowledgers';
-import { openTermsUnder } from '#steps/agency-terms';
+import { openTermsUnder, termsUnder } from '#steps/agency-terms';
 import { decidersOf } from '#steps/answer-request';
 import { asks } from '#steps/asks';
 import { attachmentFindings } from '#steps/attachments';
@@ -76,6 +76,7 @@ export function areas(house: House): Hono[] {
       permissionFindings,
       attachmentFindings,
       openTerms: openTermsUnder,
+      terms: termsUnder,
     }),
     people(house),
     respondRoutes({ ...asks, noticeText }),

@@ -20,6 +20,7 @@ import { openPictureText, programOnPath } from '#platform/picture-text';
 import { type SignIn, openSignIn } from '#platform/sign-in';
 import { openTimeStamps } from '#platform/time-stamp';
 import { type Trace, openTrace } from '#platform/trace';
+import { openTranslator, translateLimits } from '#platform/translator';
 import { type Keys, openKeys } from '#platform/vault-keys';
 import { rootDirectory } from '#policy';
 import { type Ctx, type World, inWorld } from '#steps/world';
@@ -112,6 +113,7 @@ export function houseOf({ blobs, jobs, ...parts }: Parts): House {
     headWeights: headWeights(),
     malware: openMalware(env.clamdUrl),
     pictureText: openPictureText(readerOf(env)),
+    translator: openTranslator({ url: env.translateUrl, key: env.translateKey, fetch: translateFetch(env) }),
     origin: env.url,
   };
   return {
@@ -131,6 +133,9 @@ function stampFetch({ timeStampUrl }: Environment) {
   const allow = timeStampUrl ? [new URL(timeStampUrl).origin] : [];
   return outgoing({ ...STAMP_LIMITS, allow });
 }
+
+/** A translator in our own network is reached where the configuration allows its origin, as with networks. */
+const translateFetch = ({ networkOrigins }: Environment) => outgoing({ ...translateLimits, allow: networkOrigins });
 
 /** On loopback a browser may say either name. */
 function originsOf(url: string): [string, ...string[]] {

@@ -112,3 +112,17 @@ test('a process that is started with a wrong value ends with 2 and the sentence 
 
   expect([status, stderr, stdout]).toEqual([2, "PORT is 'none'. Write a port from 0 to 65535.\n", '']);
 });
+
+test('a translator is an address without a slash at its end, and its key is repeated nowhere', () => {
+  const ROSTRUM_TRANSLATE_URL = 'http://127.0.0.1:5000/';
+  const long = 'k'.repeat(501);
+
+  expect(readEnvironment({ ROSTRUM_TRANSLATE_URL }).translateUrl).toBe('http://127.0.0.1:5000');
+  expect(readEnvironment({ ROSTRUM_TRANSLATE_URL, ROSTRUM_TRANSLATE_KEY: ' a-key ' }).translateKey).toBe('a-key');
+  expect(sentences({ ROSTRUM_TRANSLATE_KEY: long }).join('\n')).not.toContain('kkk');
+  for (const wrong of ['ftp://x', 'translate.gov', 'https://me:secret@translate.gov', 'https://translate.gov/?key=1']) {
+    const [says = ''] = sentences({ ROSTRUM_TRANSLATE_URL: wrong });
+    expect(says).toContain('ROSTRUM_TRANSLATE_URL is not an address that can be used. Write it as https://');
+    expect(says).not.toContain('secret');
+  }
+});

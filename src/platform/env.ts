@@ -26,6 +26,9 @@ export type Environment = {
   clamdUrl: string | undefined;
   /** The program that reads text in pictures: its path, 'off', or undefined to look for `tesseract` on the search path. */
   tesseract: string | undefined;
+  /** Who translates comments (LibreTranslate's API), without a slash at the end; undefined where nobody does. */
+  translateUrl: string | undefined;
+  translateKey: string | undefined;
   /** The sender of mail that belongs to no agency. */
   mailFrom: string;
   /** Addresses and CIDR ranges of the proxies whose word about the visitor's address counts. */
@@ -72,6 +75,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, workingDirectory: 
     timeStampUrl: given.TIME_STAMP_URL,
     clamdUrl: given.CLAMD_URL,
     tesseract: given.TESSERACT,
+    translateUrl: given.ROSTRUM_TRANSLATE_URL,
+    translateKey: given.ROSTRUM_TRANSLATE_KEY,
     mailFrom: given.MAIL_FROM ?? `no-reply@${new URL(url).hostname}`,
     trustedProxies: given.TRUSTED_PROXIES,
     networkOrigins: given.ROSTRUM_NETWORK_ORIGINS,
@@ -125,6 +130,13 @@ const shape = z.object({
     "Write the whole path of the program, such as /usr/bin/tesseract, or 'off'",
     (value) => value === 'off' || (path.isAbsolute(value) && isPath(value)),
   ).optional(),
+  ROSTRUM_TRANSLATE_URL: text(
+    'Write it as https://translate.agency.gov, without a user name, a question mark or a #',
+    isPlainUrl,
+  )
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
+  ROSTRUM_TRANSLATE_KEY: z.string().trim().max(500).optional(),
   MAIL_FROM: text('Write a mail address, such as no-reply@agency.gov', (value) =>
     /^[^\s@<>",;:]{1,64}@[A-Za-z0-9.-]{1,253}$/.test(value),
   ).optional(),
@@ -144,7 +156,7 @@ const shape = z.object({
   ROSTRUM_DB_USER: z.string().optional(),
 });
 
-const MAY_HOLD_A_PASSWORD = /_(URL|ORIGINS)$/;
+const MAY_HOLD_A_PASSWORD = /_(URL|ORIGINS|KEY)$/;
 
 function sentence(variables: NodeJS.ProcessEnv) {
   return ({ path: [key], message }: { path: PropertyKey[]; message: string }) => {
@@ -180,6 +192,11 @@ function isOrigin(value: string): boolean {
     url.protocol === 'https:' ||
     (url.protocol === 'http:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname))
   );
+}
+
+function isPlainUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash;
 }
 
 function isTcp(value: string): boolean {

@@ -157,6 +157,21 @@ export type Tables = {
     act_decision: ColumnType<string | null, string | null | undefined, string | null>;
     acted_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   };
+  comment_translations: {
+    agency_id: ColumnType<string, string, never>;
+    id: ColumnType<string, string, never>;
+    comment_id: ColumnType<string, string, never>;
+    record_id: ColumnType<string, string, never>;
+    language: ColumnType<string, string, never>;
+    state: ColumnType<string, string, string>;
+    words: ColumnType<string, string | undefined, string>;
+    made_by: ColumnType<string | null, string | null | undefined, string | null>;
+    made_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    findings: ColumnType<unknown, string | undefined, string>;
+    tries: ColumnType<number, number | undefined, number>;
+    trouble: ColumnType<string | null, string | null | undefined, string | null>;
+    asked_at: ColumnType<Date, Date, never>;
+  };
   comments: {
     agency_id: ColumnType<string, string, never>;
     id: ColumnType<string, string, never>;

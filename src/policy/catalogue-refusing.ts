@@ -233,7 +233,7 @@ export const refusing: Record<Control, Refusing> = {
   'approve.needs-review': { does: 'Only what its author has submitted is decided on.', acts: reviewing },
   'approve.questionable-to-director': {
     does: 'What is marked questionable is decided by the director alone.',
-    acts: ['approve-post', 'refuse-draft'],
+    acts: ['approve-post', 'refuse-draft', 'schedule-post', 'publish-post'],
     byRule: true,
     due: 'draft review',
   },

@@ -78,6 +78,7 @@ export const kindWords: Readonly<Record<FindingKind, { label: string; instead: s
   link_risk: { label: 'Risky link', instead: 'Link to a page of the agency, by its full address.' },
   language: { label: 'Another language', instead: 'Have it read by somebody who speaks the language.' },
   alt_text: { label: 'Alt text', instead: 'Say in a sentence what the picture shows.' },
+  alt_text_cap: { label: 'Alt text too long', instead: 'Say what matters in it, and the rest in the post.' },
   image_of_text: { label: 'Picture of text', instead: 'Say all of it in the post or in the alt text.' },
   hashtag_case: { label: 'Hashtag without capitals', instead: 'Begin each word with a capital, as in #RoadWorkAhead.' },
   emoji_run: { label: 'Many pictures in a row', instead: 'One picture says it, at the end.' },

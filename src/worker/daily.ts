@@ -1,6 +1,8 @@
 import { remindAcknowledgements } from '#app/acknowledgements/remind-acknowledgements.flow';
 import { exceptionsEnding } from '#app/exceptions/exceptions-ending.flow';
 import { followPermissions } from '#app/forms/follow-permissions.flow';
+import { electionBegins } from '#app/publish/election-begins.flow';
+import { lookForMalware } from '#app/publish/look-for-malware.flow';
 import { checkLog } from '#app/records/check-log.flow';
 import { remindOfReview } from '#app/versions/remind-of-review.flow';
 import { agencyOf } from '#domain/agencies';
@@ -13,6 +15,8 @@ import type { Ctx } from '#steps/world';
 /** What happens once a day in each agency, in nobody's name; doing it twice does no harm. */
 const daily: readonly Happening[] = [
   checkLog,
+  electionBegins,
+  lookForMalware,
   remindOfReview,
   followPermissions,
   exceptionsEnding,

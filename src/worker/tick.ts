@@ -1,6 +1,7 @@
 import { campaignsToMail } from '#domain/acknowledgements';
 import { unreadAttachments } from '#domain/attachments';
 import { dueClocks, escalateClock } from '#domain/clocks';
+import { waitingTranslations } from '#domain/comments';
 import { openActs } from '#domain/moderation';
 import { waitingNotices } from '#domain/notices';
 import { dueOrders } from '#domain/posts';
@@ -14,13 +15,14 @@ import type { Ctx } from '#steps/world';
  */
 export async function tick(ctx: Ctx, stuckMs: number): Promise<void> {
   const stuckAt = new Date(ctx.now.getTime() - stuckMs);
-  const { clocks, orders, acts, notices, campaigns, unread } = await ctx.view(async (view) => ({
+  const { clocks, orders, acts, notices, campaigns, unread, untranslated } = await ctx.view(async (view) => ({
     clocks: await dueClocks(view),
     orders: await dueOrders(view, stuckAt),
     acts: await openActs(view, stuckAt),
     notices: await waitingNotices(view, stuckAt),
     campaigns: await campaignsToMail(view, stuckAt),
     unread: await unreadAttachments(view, stuckAt),
+    untranslated: await waitingTranslations(view, stuckAt),
   }));
   const { agencyId, world } = ctx;
   // Nobody is reminded of the same work twice in one stretch: a network that is away for hours would pile up jobs.
@@ -44,6 +46,8 @@ export async function tick(ctx: Ctx, stuckMs: number): Promise<void> {
       await world.jobs.send(tx, 'mail-campaign', { agencyId, campaignId }, once(campaignId));
     for (const attachmentId of unread)
       await world.jobs.send(tx, 'read-picture', { agencyId, attachmentId }, once(attachmentId));
+    for (const translationId of untranslated)
+      await world.jobs.send(tx, 'translate', { agencyId, translationId }, once(translationId));
     return ok(null);
   });
 }

@@ -4,6 +4,7 @@ import { readPictureText } from '#app/publish/read-picture-text.flow';
 import { sequenceLog } from '#app/records/sequence-log.flow';
 import { captureAccount } from '#app/respond/capture-account.flow';
 import { carryOutModeration } from '#app/respond/carry-out-moderation.flow';
+import { translateComment } from '#app/respond/translate-comment.flow';
 import { sendNotice } from '#app/today/send-notice.flow';
 import { publicationFacts } from '#domain/posts';
 import { jobIds } from '#jobs/ids';
@@ -43,6 +44,7 @@ export async function startWorker(house: WorkerHouse): Promise<Worker> {
   await jobs.work('send-notice', async (ids) => void (await sendNotice.run(house.contextFor(ids.agencyId), ids)));
   await jobs.work('mail-campaign', async (ids) => void (await mailCampaign.run(house.contextFor(ids.agencyId), ids)));
   await jobs.work('read-picture', async (ids) => void (await readPictureText.run(house.contextFor(ids.agencyId), ids)));
+  await jobs.work('translate', async (ids) => void (await translateComment.run(house.contextFor(ids.agencyId), ids)));
   // What a killed worker left is taken up at once: the row is the truth, and its job may wait for the end of a lease.
   await eachAgency(house, 'resume', (ctx) => tick(ctx, 0));
   const loops = [

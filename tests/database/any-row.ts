@@ -34,6 +34,7 @@ const wanted: Record<string, unknown> = {
   'attachments.scan': 'clean',
   'campaigns.state': 'running',
   'comment_readings.first': 'suggestion',
+  'comment_translations.state': 'waiting',
   'comments.state': 'waiting',
   'counsel_notes.kind': 'note',
   'decisions.controls': '{}',

@@ -5,15 +5,18 @@ import path from 'node:path';
 import { expect } from 'vitest';
 
 import { readPictureText } from '#app/publish/read-picture-text.flow';
+import { civilDate, dateAfter } from '#kernel/instant';
 import { paths } from '#paths/publish';
 import { openPictureText, programOnPath, readLimits } from '#platform/picture-text';
 import { aScreenshot, adds, describes, editPage, handsIn } from '#tests/support/attachments';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { aPhoto } from '#tests/support/photo';
-import { drafts } from '#tests/support/steps';
+import { lists, names } from '#tests/support/screening-lists';
+import { drafts, hashIn } from '#tests/support/steps';
 
 const author = 'odoc/marisol';
+const soon = () => dateAfter(civilDate(new Date(), 'America/Chicago'), { days: 20 });
 const text = 'How to ask for a visit.';
 const tesseract = programOnPath('tesseract');
 /** Debian's `tesseract-ocr`; without it the tests of the real reader are skipped by name. */
@@ -144,4 +147,41 @@ test.for([
 
   expect((await editPage(house, author, draftId)).words).toContain(says);
   expect((await handsIn(house, author, draftId)).status).toBe(303);
+});
+
+test('somebody who stands for election is found in a picture’s text, and the draft is the director’s to decide', async ({
+  house,
+}) => {
+  await names(house, 'odoc/june', { name: 'Runoff', heldOn: soon(), words: 'Jane Roe' });
+  house.world.pictureText = findsWords('Come and meet Jane Roe at the fair');
+  const draftId = await withPicture(house, await aPhoto());
+  await workerReads(house);
+
+  const page = await editPage(house, author, draftId);
+  const sent = await handsIn(house, author, draftId);
+  const { html, words } = await pageOf(house.visit('odoc/ben', paths.draft(draftId)));
+  const tried = await pageOf(house.visit('odoc/ben', paths.approve(draftId), { contentHash: hashIn(html), note: '' }));
+
+  expect(page.words).toContain('Picture 1 shows text in which this stands: Somebody who stands for election.');
+  expect(sent.status).toBe(303);
+  expect(words).toContain('Jane Roe (Sheriff) stands for election');
+  expect(html).not.toContain('>Approve<');
+  expect(tried.status).toBe(422);
+  expect(tried.words).toContain('only the chief administrator of Communications decides');
+});
+
+test('the agency’s watched words are found in a picture’s text, and what its list allows is not', async ({ house }) => {
+  await lists(house, 'odoc/june', { sort: 'watched', words: 'Operation Blue Sky' });
+  house.world.pictureText = findsWords('Operation Blue Sky. Call 405-555-0123.');
+  const draftId = await withPicture(house, await aPhoto());
+  await workerReads(house);
+
+  const before = await editPage(house, author, draftId);
+  await lists(house, 'odoc/june', { sort: 'contact', words: '405-555-0123' });
+  const after = await editPage(house, author, draftId);
+
+  expect(before.words).toContain('These words are on the agency’s own list.');
+  expect(before.words).toContain('in which this stands: Telephone number.');
+  expect(after.words).toContain('These words are on the agency’s own list.');
+  expect(after.words).not.toContain('in which this stands: Telephone number.');
 });

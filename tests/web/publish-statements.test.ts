@@ -6,6 +6,7 @@ import { readDraft } from '#app/publish/draft.read';
 import { readDrafts } from '#app/publish/drafts.read';
 import type { View } from '#platform/db';
 import type { Tables } from '#platform/tables';
+import { termsUnder } from '#steps/agency-terms';
 import { standpointOf, standpointsOf } from '#steps/standpoint';
 import { type TestHouse, test } from '#tests/support/house';
 import { odocRegisters } from '#tests/support/permissions';
@@ -40,7 +41,11 @@ test('a page takes at most twelve statements, however much is on it', async ({ h
     await drafts(house, 'odoc/marisol', `Draft ${at}.`);
   }
 
-  const draft = await statementsOf(house, (view) => readDraft(view, standpointOf, draftId));
+  // As its page does where a picture has text in it, which is held against the agency's lists.
+  const draft = await statementsOf(house, async (view) => {
+    const pack = await readDraft(view, standpointOf, draftId);
+    if (pack) await termsUnder(view, { pack, zone: 'America/Chicago', at: view.now });
+  });
   const list = await statementsOf(house, (view) => readDrafts(view, { tab: 'review' }));
   const accounts = await statementsOf(house, (view) => readAccounts(view, standpointsOf, {}));
 

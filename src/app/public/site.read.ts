@@ -131,13 +131,14 @@ export async function postsOf(view: View, handle: string, key?: string): Promise
 
 const SHOWN_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
 
-/** What kind of picture it is; undefined when no post that is shown holds it. */
+/** What kind of picture it is; undefined when no post that is shown holds it, or malware was found in it. */
 export async function publishedPicture(view: View, sha256: string): Promise<string | undefined> {
   if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
   const { rows } = await sql<{ type: string }>`
     select shown->>'mediaType' as type
       from site_posts p cross join lateral jsonb_array_elements(p.content->'pictures') shown
      where p.removed_at is null and shown->>'sha256' = ${sha256}
+       and not exists (select from attachments k where k.sha256 = ${sha256} and k.scan = 'malware')
      limit 1`.execute(view);
   return SHOWN_TYPES.find((type) => type === rows[0]?.type);
 }

@@ -11,16 +11,17 @@ import { type Words, forceOf, questioned } from './draft-words.ts';
 import { type Content, type Draft, type Note, type StandpointOf, readDraft } from './draft.read.ts';
 import { paths } from './paths.ts';
 
+type Known = { pack: Pick<Draft, 'settings' | 'screening'>; zone: string; at: Date };
+
 /** What this area asks of the house: how somebody stands to a thing, and what a network would not take. */
 export type PublishHouse = {
   standpointOf: StandpointOf;
   standpointsOf: StandpointsOf;
   networkFindings(world: Ctx['world'], account: Draft['account'], content: Content): Promise<{ says: string }[]>;
   /** What of the agency's lists the page of somebody who writes may hold. */
-  openTerms(
-    view: View,
-    known: { pack: Pick<Draft, 'settings' | 'screening'>; zone: string; at: Date },
-  ): Promise<object>;
+  openTerms(view: View, known: Known): Promise<object>;
+  /** All of the agency's lists, for what is looked for here and not on the page. */
+  terms(view: View, known: Known): Promise<object>;
   /** Where a permission is needed and none stands. */
   permissionFindings(rests: {
     accountId: string;
@@ -36,6 +37,8 @@ export type PublishHouse = {
     pack: Pick<Draft, 'settings' | 'screening' | 'forms'>;
     scanner: boolean;
     weights: Ctx['world']['headWeights'];
+    terms: object;
+    mostAlt: number | undefined;
   }): { control: string; says: string; advises?: { clause: string }; words?: Words }[];
 };
 
@@ -59,10 +62,11 @@ export function draftOf(c: Context, { standpointOf }: PublishHouse): Promise<Dra
 }
 
 /** What stands in its way: what was found when it was saved, the permissions that lack now, what its network would not take. */
-export async function findingsOf(ctx: Ctx, house: PublishHouse, draft: Draft): Promise<Note[]> {
+export async function findingsOf(c: Context, house: PublishHouse, draft: Draft): Promise<Note[]> {
+  const { ctx, agency } = visitOf(c);
   return [
     ...lackingIn(ctx, house, draft),
-    ...inPictures(ctx, house, draft),
+    ...(await inPictures(ctx, house, { ...draft, zone: agency.zone })),
     ...(await ownAndNetworks(ctx, house, draft)),
   ];
 }
@@ -89,12 +93,17 @@ const inPicture: Record<string, [kind: string, clause: keyof Draft['clauses']]> 
   'draft.no-secrets': ['Text in a picture', 'secrets'],
 };
 
+type Zoned = Draft & { zone: string };
+
 /** What is found in pictures now: a file is scanned and read after it came in. */
-function inPictures({ now, world }: Ctx, house: PublishHouse, draft: Draft): Note[] {
+async function inPictures(ctx: Ctx, house: PublishHouse, draft: Zoned): Promise<Note[]> {
   const { content, attachments } = draft;
+  const { now, world } = ctx;
   if (['published', 'refused'].includes(draft.state)) return [];
   const { malware, headWeights: weights } = world;
-  const looked = { content, attachments, pack: draft, scanner: malware.configured, weights };
+  const mostAlt = world.connectorOf(draft.account)?.publish.mostAltCharacters;
+  const terms = await termsForPictures(ctx, house, draft);
+  const looked = { content, attachments, pack: draft, scanner: malware.configured, weights, terms, mostAlt };
   return house.attachmentFindings(looked).map(({ control, says, advises, words }): Note => {
     const [kind, name] = inPicture[control] ?? ['Picture', 'attachment'];
     const clause = advises?.clause ?? ruledBy(draft, control) ?? draft.clauses[name];
@@ -102,6 +111,12 @@ function inPictures({ now, world }: Ctx, house: PublishHouse, draft: Draft): Not
     const note = { from: 0, to: 0, kind, ...force, says, clause, at: now };
     return words ? { ...note, ...questioned(words, draft.questions, note.force) } : note;
   });
+}
+
+/** One statement, and none where no picture has text in it. */
+async function termsForPictures(ctx: Ctx, house: PublishHouse, draft: Zoned): Promise<object> {
+  if (!draft.attachments.some(({ words }) => words !== '')) return {};
+  return ctx.view((view) => house.terms(view, { pack: draft, zone: draft.zone, at: ctx.now }));
 }
 
 /** The clause of a kind that stops: `screening.stops:guilt`. */

@@ -24,9 +24,10 @@ export type { Attestation, Note, Question } from './draft-words.ts';
 /** How somebody stands to a thing now; the house tells it, since rules are judged elsewhere. */
 export type StandpointOf = (
   view: View,
-  asked: { personId: string; subject: Subject; beside?: { pack: Pack } },
+  asked: { personId: string; subject: Subject; beside?: { pack: Pack; workstation: boolean } },
 ) => Promise<{
   pack: Pack;
+  workstation: boolean;
   standing: readonly { prerequisite: string; since: Date; until: Date | null }[];
   exceptions: ReadonlyMap<string, string>;
   refusals(act: Act): Citation[];

@@ -55,8 +55,8 @@ async function page(
   house: PublishHouse,
   { draft, words, ...shown }: Shown & { draft: Draft; words: Words },
 ) {
-  const { token, person, agency, ctx } = visitOf(c);
-  const note = (await findingsOf(ctx, house, draft)).find((one) => one.words && sameWords(one.words, words));
+  const { token, person, agency } = visitOf(c);
+  const note = (await findingsOf(c, house, draft)).find((one) => one.words && sameWords(one.words, words));
   if (!note?.words)
     return show(
       c,

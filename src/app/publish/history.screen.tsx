@@ -36,6 +36,7 @@ const kinds: Record<string, [Tone, string]> = {
   'draft.sent_back': ['warning', 'Sent back for changes'],
   'draft.refused': ['bad', 'Refused'],
   'draft.questionable': ['warning', 'Called questionable: only the director decides'],
+  'draft.taken-back': ['warning', 'Names somebody who stands for election: the director decides'],
   'finding.questioned': ['busy', 'A finding is held to be mistaken'],
   'finding.answered': ['neutral', 'What becomes of the finding was said'],
   'post.ordered': ['busy', 'Ordered to be published'],

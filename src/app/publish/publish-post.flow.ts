@@ -12,6 +12,7 @@ import { NetworkRefused, NetworkUnavailable } from '#kernel/trouble';
 import type { View } from '#platform/db';
 import { type Permit, citationOf } from '#policy';
 import { malwareIn } from '#steps/attachments';
+import { undecidedAt } from '#steps/candidates';
 import { controlsOf, permissionsLacking } from '#steps/content';
 import { decide } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
@@ -41,6 +42,7 @@ export const publishPost = flow({
   subject: ({ draftId }) => draftId,
   controls: [
     'publish.needs-approval',
+    'approve.questionable-to-director',
     'account.not-by-administrator',
     'draft.needs-permission',
     'draft.needs-copyright',
@@ -80,7 +82,8 @@ function begin(ctx: Ctx, publicationId: string): Promise<Result<Begun | undefine
       return refuse('publish.needs-approval');
     if (await malwareIn(tx, found.content)) return refuse('attachment.checked');
     const lacking = await permissionsLacking(tx, { accountId: found.account.id, content: found.content });
-    const free = await unlessExcepted(tx, permit.value, controlsOf(lacking));
+    const undecided = await undecidedAt(tx, found);
+    const free = await unlessExcepted(tx, permit.value, [...undecided, ...controlsOf(lacking)]);
     if (!free.ok) return free;
     await markAboutTo(tx, permit.value, publicationId);
     return ok({ publication, found, permit: permit.value });

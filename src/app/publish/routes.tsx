@@ -139,7 +139,7 @@ function submitting(app: Hono, house: PublishHouse): void {
         token={token}
         draft={draft}
         zone={agency.zone}
-        findings={await findingsOf(ctx, house, draft)}
+        findings={await findingsOf(c, house, draft)}
         used={lengthOf(draft.content.text)}
         most={limitsOf(ctx, draft.account).mostCharacters}
         trouble={troubles && 'Tick what you confirm.'}
@@ -219,7 +219,7 @@ async function decided(c: Context, house: PublishHouse, typed: Record<string, st
 async function draftPage(c: Context, house: PublishHouse, shown: { typed?: Record<string, string> } & Again) {
   const draft = await draftOf(c, house);
   if (!draft) return nothingHere(c);
-  const { token, person, agency, ctx } = visitOf(c);
+  const { token, person, agency } = visitOf(c);
   const common = { draft, zone: agency.zone };
   return show(
     c,
@@ -227,7 +227,7 @@ async function draftPage(c: Context, house: PublishHouse, shown: { typed?: Recor
     <DraftScreen
       {...common}
       mine={draft.author.id === person.id}
-      findings={await findingsOf(ctx, house, draft)}
+      findings={await findingsOf(c, house, draft)}
       citations={shown.citations ?? []}
       next={<NextStep {...common} token={token} typed={shown.typed} troubles={shown.troubles} />}
       history={<History happened={draft.happened} zone={agency.zone} />}

@@ -5,6 +5,7 @@ import { appendEntry } from '#domain/ledger';
 import { orderPublication } from '#domain/posts';
 import { flow } from '#flow';
 import { ok, refuse } from '#kernel/result';
+import { undecidedAt } from '#steps/candidates';
 import { controlsOf, permissionsLacking } from '#steps/content';
 import { decide } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
@@ -36,6 +37,7 @@ export const schedulePost = flow({
   controls: [
     'publish.needs-approval',
     'approve.exact-content',
+    'approve.questionable-to-director',
     'draft.moves-by-table',
     'draft.fits-network',
     'draft.needs-permission',
@@ -53,7 +55,8 @@ export const schedulePost = flow({
       const dueAt = at && at > ctx.now ? at : ctx.now;
       // A permission that has ended by then would only stop it then.
       const lacking = await permissionsLacking(tx, { accountId: account.id, content: found.content, at: dueAt });
-      const free = await unlessExcepted(tx, permit.value, controlsOf(lacking));
+      const undecided = await undecidedAt(tx, found, dueAt);
+      const free = await unlessExcepted(tx, permit.value, [...undecided, ...controlsOf(lacking)]);
       if (!free.ok) return free;
       const connector = ctx.world.connectorOf(account);
       if (!connector) return refuse('draft.fits-network');
@@ -62,12 +65,13 @@ export const schedulePost = flow({
       const { decisionId } = permit.value;
       const remoteName = connector.publish.nameFor(`${draftId}/${draft.version}`, dueAt);
       const order = { version: draft.version, accountId: account.id, contentHash, remoteName, dueAt };
-      const publicationId = await orderPublication(tx, permit.value, order);
+      const ordered = await orderPublication(tx, permit.value, order);
+      const { publicationId } = ordered;
       await appendEntry(tx, {
         kind: 'post.ordered',
         subjectId: draftId,
         decisionId,
-        payload: { publicationId, ...order, ...(reason === '' ? {} : { reason }) },
+        payload: { ...order, ...ordered, ...(reason === '' ? {} : { reason }) },
       });
       await ctx.world.jobs.send(tx, 'publish-post', { agencyId: ctx.agencyId, publicationId }, { startAfter: dueAt });
       return ok({ draftId, publicationId });

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 
-import { agencyOf } from '#domain/agencies';
-import { startClock } from '#domain/clocks';
 import { addReview, draftFacts, moveDraft } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
-import { packInForce } from '#domain/policies';
-import { openTask } from '#domain/tasks';
 import { flow } from '#flow';
-import { dueAt } from '#kernel/calendar';
 import { ok, refuse } from '#kernel/result';
-import { calendarOf, workdaysIn } from '#steps/calendar-of';
+import { askDirector } from '#steps/ask-director';
 import { decide, whoMay } from '#steps/decide';
 import { id, paragraph } from '#steps/inputs';
 
@@ -36,25 +31,8 @@ export const sendToDirector = flow({
         decisionId,
         payload: { contentHash, note },
       });
-      const [{ zone }, pack] = [await agencyOf(tx), await packInForce(tx)];
-      const count = workdaysIn(pack, 'questionable-decided-within');
-      const due = dueAt(calendarOf(pack, zone), ctx.now, { count, unit: 'workdays' });
-      const deciders = await whoMay(tx, 'approve-post', draftId);
-      await startClock(tx, {
-        kind: 'questionable',
-        subjectId: draftId,
-        dueAt: due,
-        escalateTo: deciders[0] ?? 'director',
-      });
-      for (const role of deciders)
-        await openTask(tx, {
-          kind: 'questionable',
-          forWhom: { role },
-          subjectId: draftId,
-          says: 'Decide on a questionable draft',
-          link: `/drafts/${draftId}`,
-          dueAt: due,
-        });
+      const roles = await whoMay(tx, 'approve-post', draftId);
+      await askDirector(tx, { draftId, says: 'Decide on a questionable draft', roles });
       return ok({ draftId });
     }),
 });

@@ -141,7 +141,7 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
       pictures={pictures}
       removed={typed?.removed ?? []}
       savedText={draft.content.text}
-      findings={await findingsOf(ctx, house, draft)}
+      findings={await findingsOf(c, house, draft)}
       secretsClause={draft.clauses.secrets}
       screening={draft.screening}
       terms={terms}

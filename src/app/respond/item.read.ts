@@ -136,6 +136,9 @@ async function rowOf(view: View, id: string): Promise<Row | undefined> {
            c.text, c.written_at, c.captured_at, c.edited_at, c.deleted_at, c.findings, c.suggested,
            c.screening, coalesce(c.edited_at, c.captured_at) as "screenedAt", c.language, c.sampled,
            a.name, a.network, a.handle,
+           (select json_build_object('state', t.state, 'words', t.words, 'by', t.made_by, 'at', t.made_at,
+                                     'trouble', t.trouble, 'findings', t.findings)
+              from comment_translations t where t.comment_id = c.id and t.record_id = c.record_id) as translation,
            (select r.own from comment_readings r where r.comment_id = c.id and r.record_id = c.record_id
                and r.person_id = ${view.personId}::uuid) as own,
            (select coalesce(json_agg(json_build_object(

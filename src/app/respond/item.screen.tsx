@@ -72,7 +72,7 @@ export function ItemScreen({ zone, token, page, refused = [], trouble }: ItemPro
             kept.
           </Alert>
         )}
-        <Said item={item} token={token} trouble={trouble} />
+        <Said item={item} token={token} trouble={trouble} zone={zone} />
         <h2 id="acts" tabindex={-1}>
           What can be done
         </h2>

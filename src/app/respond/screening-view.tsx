@@ -3,16 +3,17 @@ import { Button, ButtonRow, TokenField } from '#ui/button';
 import { Radios } from '#ui/choices';
 import { ClauseLink } from '#ui/clause-link';
 import { Findings } from '#ui/findings';
+import { Time } from '#ui/time';
 import { Name, Quoted } from '#ui/words';
 
 import type { Item } from './item.read.ts';
 import { paths } from './paths.ts';
-import type { Screening } from './screening.ts';
+import type { Screening, Translation } from './screening.ts';
 
-type SaidProps = { item: Item; token: string; trouble: string | undefined };
+type SaidProps = { item: Item; token: string; trouble: string | undefined; zone: string };
 
 /** The comment's words with what software points out and suggests; or, of the sample, the question that comes first. */
-export function Said({ item, token, trouble }: SaidProps) {
+export function Said({ item, token, trouble, zone }: SaidProps) {
   const { text, screening } = item;
   if (screening.asksFirst)
     return (
@@ -32,8 +33,41 @@ export function Said({ item, token, trouble }: SaidProps) {
       ) : (
         <Quoted text={text} lang={screening.language?.code} />
       )}
+      <Translated translation={screening.translation} zone={zone} />
       <Suggested screening={screening} />
     </>
+  );
+}
+
+/** What a machine made of it, marked as such, or why there is none; nothing where no machine was asked. */
+function Translated({ translation, zone }: { translation: Translation | undefined; zone: string }) {
+  if (!translation) return null;
+  if (translation.state !== 'done')
+    return (
+      <p class="quiet">
+        {translation.state === 'waiting' ? 'A machine’s translation is to come.' : 'There is no machine’s translation.'}{' '}
+        {translation.trouble}
+      </p>
+    );
+  const { words, by, at, findings } = translation;
+  return (
+    <section aria-labelledby="translation">
+      <h3 id="translation">Translated by a machine</h3>
+      <Quoted text={words} lang="en" />
+      <p class="quiet">
+        By {by} on <Time at={at} zone={zone} />. It may be wrong or leave something out. Nobody of the public wrote
+        these words, so no ground rests on them: decide by the original, and take a ground’s words from there.
+      </p>
+      {findings.length > 0 && (
+        <ul>
+          {findings.map(({ kind, sure, says }) => (
+            <li>
+              In the translation: {kind.toLowerCase()}, {sure}. {says}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 
@@ -101,7 +135,7 @@ export function SuggestionLines({ screening: { suggestions, at } }: { screening:
 }
 
 /** The question of the sample: what does a person see who wasn't told what software found? */
-function ReadFirst({ item: { id, grounds }, token, trouble }: SaidProps) {
+function ReadFirst({ item: { id, grounds }, token, trouble }: Omit<SaidProps, 'zone'>) {
   return (
     <form method="post" action={paths.readFirst(id)}>
       <TokenField token={token} />

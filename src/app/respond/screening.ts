@@ -41,7 +41,14 @@ export type Screening = {
   own: string[] | undefined;
   findings: Found[];
   suggestions: Suggestion[];
+  /** What a machine made of a comment in another language; undefined where nobody asked one. */
+  translation: Translation | undefined;
 };
+
+/** A machine's translation, or why there is none (yet). What is found in it sorts, and rests no ground. */
+export type Translation =
+  | { state: 'done'; words: string; by: string; at: Date; findings: Pick<Found, 'kind' | 'sure' | 'says'>[] }
+  | { state: 'waiting' | 'failed'; trouble: string | undefined };
 
 /** The columns of a comment that say what was found in it, and what this person said of it first. */
 export type ScreenedRow = {
@@ -52,6 +59,8 @@ export type ScreenedRow = {
   screenedAt: Date;
   language: string;
   own: string[] | null;
+  /** As {@link translationOf} reads it; null where none was asked for. */
+  translation?: unknown;
 };
 
 type Shown = { pack: Pack; labelOf: (kind: string) => string | undefined; asksFirst: boolean };
@@ -87,6 +96,7 @@ export function screeningOf(row: ScreenedRow, { pack, labelOf, asksFirst }: Show
     language: nameOf(row.language),
     asksFirst,
     own: row.own?.map(labelled),
+    translation: translationOf(row.translation, called),
     findings: asksFirst
       ? []
       : kept.map(({ start, end, kind, band, explanation, clause }) => ({
@@ -102,6 +112,29 @@ export function screeningOf(row: ScreenedRow, { pack, labelOf, asksFirst }: Show
       ? []
       : Suggested.parse(row.suggested).flatMap((one) => suggestion(pack, { ...one, called, kept, text: row.text })),
   };
+}
+
+const Translated = z.object({
+  state: z.enum(['waiting', 'done', 'failed']),
+  words: z.string(),
+  by: z.string().nullable(),
+  at: z.coerce.date().nullable(),
+  trouble: z.string().nullable(),
+  findings: Findings,
+});
+
+function translationOf(kept: unknown, called: (kind: string) => string): Translation | undefined {
+  const read = Translated.nullish().parse(kept);
+  if (!read) return undefined;
+  const { state, words, by, at, trouble, findings } = read;
+  if (state !== 'done' || !by || !at)
+    return { state: state === 'failed' ? 'failed' : 'waiting', trouble: trouble ?? undefined };
+  const said = findings.map(({ kind, band, explanation }) => ({
+    kind: called(kind),
+    sure: sureness(band),
+    says: explanation,
+  }));
+  return { state, words, by, at, findings: said };
 }
 
 type One = { kind: string; ground: string; called: (kind: string) => string; kept: readonly Kept[]; text: string };

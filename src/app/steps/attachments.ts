@@ -1,10 +1,13 @@
+import { agencyOf } from '#domain/agencies';
 import { type Attachment, attachmentsAmong } from '#domain/attachments';
 import type { Content, Picture } from '#domain/drafts';
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Pack, settingValue } from '#policy';
-import { type HeadWeights, altTrouble, isImageOfText, labelOf } from '#screening';
+import { type AgencyTerms, type HeadWeights, altTrouble, isImageOfText, labelOf } from '#screening';
 
+import { termsUnder } from './agency-terms.ts';
+import type { FoundDraft } from './found-draft.ts';
 import { type DraftFinding, type ScreenedBy, adviceOf, bareOf, stopsOf } from './screened.ts';
 import type { World } from './world.ts';
 
@@ -18,32 +21,49 @@ type Looked = {
   scanner: boolean;
   /** What the screening has learnt. */
   weights: HeadWeights;
+  /** The longest alt text that the account's network takes, in UTF-16 units; undefined where it names none. */
+  mostAlt: number | undefined;
+  /** The agency's own lists, which the text in pictures is held against. */
+  terms: AgencyTerms;
 };
 
 /** What stands in the way of a draft's pictures by who is in them, by the search for malware, and by the text in them. */
-export function attachmentFindings({ content, attachments, pack, scanner, weights }: Looked): DraftFinding[] {
+export function attachmentFindings({
+  content,
+  attachments,
+  pack,
+  scanner,
+  mostAlt,
+  ...engine
+}: Looked): DraftFinding[] {
   const required = scanner || settingValue(pack, 'attachment-scan') === 'required';
   return content.pictures.flatMap((picture, at) => {
     const which = `Picture ${at + 1}`;
     const file = attachments.find(({ sha256 }) => sha256 === picture.sha256);
     return [
       ...unnamedIn(picture, which),
-      ...altIn(picture, which, pack),
+      ...altIn(picture, which, { pack, mostAlt }),
       ...unscanned(file, { which, required, scanner }),
-      ...(file ? textIn(file, which, { pack, weights }) : []),
+      ...(file ? textIn(file, which, { pack, ...engine }) : []),
     ];
   });
 }
 
 /** As {@link attachmentFindings}, by the policy in force, of what the content names. */
-export async function attachmentsLacking(view: View, world: World, content: Content): Promise<DraftFinding[]> {
+export async function attachmentsLacking(
+  view: View,
+  world: World,
+  { content, account }: Pick<FoundDraft, 'content' | 'account'>,
+): Promise<DraftFinding[]> {
   const attachments = await attachmentsAmong(
     view,
     content.pictures.map(({ sha256 }) => sha256),
   );
-  const pack = await packInForce(view);
-  const scanner = world.malware.configured;
-  return attachmentFindings({ content, attachments, pack, scanner, weights: world.headWeights });
+  const [{ zone }, pack] = [await agencyOf(view), await packInForce(view)];
+  const terms = await termsUnder(view, { pack, zone, at: view.now });
+  const { malware, headWeights: weights } = world;
+  const mostAlt = world.connectorOf(account)?.publish.mostAltCharacters;
+  return attachmentFindings({ content, attachments, pack, scanner: malware.configured, weights, terms, mostAlt });
 }
 
 /** Whether malware was found in a file of this content, also after it had been let through. */
@@ -89,7 +109,7 @@ const formKinds: ReadonlySet<string> = new Set(['hashtag_case', 'emoji_run', 'al
 function textIn(
   { reading, words }: Attachment,
   which: string,
-  { pack, weights }: Pick<Looked, 'pack' | 'weights'>,
+  { pack, ...engine }: Pick<Looked, 'pack' | 'weights' | 'terms'>,
 ): DraftFinding[] {
   if (reading === 'waiting')
     return [
@@ -101,7 +121,7 @@ function textIn(
     ];
   if (reading !== 'read' || words === '') return [];
   const rules = pack.screening.filter(({ id }) => !formKinds.has(id));
-  const said = saidIn(words, which, { weights, terms: {}, pack: { screening: rules } });
+  const said = saidIn(words, which, { ...engine, pack: { screening: rules } });
   const ofText = pack.screening.find(({ id, draft }) => id === 'image_of_text' && draft);
   if (!ofText || !isImageOfText(words)) return said;
   return [
@@ -127,11 +147,22 @@ function saidIn(words: string, which: string, by: ScreenedBy): DraftFinding[] {
   });
 }
 
-function altIn({ alt }: Picture, which: string, { screening }: Rules): DraftFinding[] {
-  const rule = screening.find(({ id, draft }) => id === 'alt_text' && draft);
-  const trouble = rule && altTrouble(alt);
-  return trouble ? [advice(rule.clause, `${which}: ${trouble}`)] : [];
+/** What is wrong with the words that stand for a picture: they say nothing of it, or are more than the network takes. */
+function altIn({ alt }: Picture, which: string, { pack, mostAlt }: Pick<Looked, 'pack' | 'mostAlt'>): DraftFinding[] {
+  const trouble = altTrouble(alt);
+  const ruleOf = (kind: 'alt_text' | 'alt_text_cap') => pack.screening.find(({ id, draft }) => id === kind && draft);
+  const [rule, cap] = [ruleOf('alt_text'), ruleOf('alt_text_cap')];
+  const over = mostAlt === undefined ? 0 : alt.length - mostAlt;
+  return [
+    ...(rule && trouble ? [advice(rule.clause, `${which}: ${trouble}`)] : []),
+    ...(cap && over > 0 ? [advice(cap.clause, `${which}: ${tooLong(alt.length, { over, mostAlt })}`)] : []),
+  ];
 }
+
+const count = (number = 0) => number.toLocaleString('en-US');
+
+const tooLong = (length: number, { over, mostAlt }: { over: number; mostAlt: number | undefined }) =>
+  `The alt text has ${count(length)} characters; this account’s network takes ${count(mostAlt)}. Shorten it by ${count(over)}, and say the rest in the post.`;
 
 const advice = (clause: string, says: string): DraftFinding => ({
   control: 'draft.needs-alt-text',

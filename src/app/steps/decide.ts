@@ -69,15 +69,22 @@ export async function whoMay(view: View, act: Act, subjectId: string): Promise<s
   return rolesThatMay(await packInForce(view), await questionOf(view, { act, subject, personId, given }));
 }
 
-type Asked = { act: Act; subject: Subject; personId: string; given: Given; standing?: readonly Standing[] };
+type Asked = {
+  act: Act;
+  subject: Subject;
+  personId: string;
+  given: Given;
+  standing?: readonly Standing[];
+  workstation?: boolean | undefined;
+};
 
-/** Everything that the rules are told, as it is at the instant of `view`; `standing` where it was read before. */
+/** Everything that the rules are told, as it is at the instant of `view`; `standing` and `workstation` where they were read before. */
 export async function questionOf(
   view: View,
-  { act, subject, personId, given: { holderId, ...given }, standing: known }: Asked,
+  { act, subject, personId, given: { holderId, ...given }, ...known }: Asked,
 ): Promise<Question> {
   const at = view.now;
-  const standing = known ?? (await standingAt(view, { personId, accountId: subject.accountId ?? null, at }));
+  const standing = known.standing ?? (await standingAt(view, { personId, accountId: subject.accountId ?? null, at }));
   const here = await employed(view, personId, at);
   const facts: Facts = {
     byPerson: view.byPerson,
@@ -86,7 +93,7 @@ export async function questionOf(
     roles: here ? await rolesAt(view, personId, at) : [],
     standing: [...new Set(standing.map(({ prerequisite }) => prerequisite))],
     commentsOn: subject.commentsOn ?? false,
-    workstation: view.byPerson ? await isWorkstation(view) : true,
+    workstation: known.workstation ?? (view.byPerson ? await isWorkstation(view) : true),
     hasGround: false,
     hasWords: false,
     hasEvidence: false,

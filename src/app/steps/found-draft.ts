@@ -6,8 +6,8 @@ import type { View } from '#platform/db';
 import type { HeadWeights } from '#screening';
 
 import { termsUnder } from './agency-terms.ts';
-import { draftFindings, standingIn } from './content.ts';
-import { type DraftFinding, adviceIn } from './screened.ts';
+import { draftFindings } from './content.ts';
+import type { DraftFinding } from './screened.ts';
 
 /** A draft as it stands now, with its account. */
 export type FoundDraft = { draft: DraftFacts; account: Account; content: Content };
@@ -28,14 +28,4 @@ export async function findingsIn(
   const [agency, pack] = [await agencyOf(view), await packInForce(view)];
   const terms = await termsUnder(view, { pack, zone: agency.zone, at: view.now });
   return draftFindings({ account, content, weights, agency, pack, terms });
-}
-
-/** Whether a draft names somebody who stands in an election whose days have begun: then its decision is the director's. */
-export async function namesCandidate(view: View, draftId: string): Promise<boolean> {
-  const found = await foundDraft(view, draftId);
-  if (!found) return false;
-  const [agency, pack] = [await agencyOf(view), await packInForce(view)];
-  const terms = await termsUnder(view, { pack, zone: agency.zone, at: view.now });
-  const only = pack.screening.filter(({ id }) => id === 'election_name');
-  return standingIn(adviceIn({ content: found.content, pack: { screening: only }, terms })).length > 0;
 }

@@ -19,6 +19,7 @@ const DANGER: ReadonlySet<string> = new Set(['threat', 'incitement']);
 const DANGER_FIRST = 1000;
 /** A comment in another language stands among those of which software is half sure: nobody knows yet what it says. */
 const NOT_READ = 0.5;
+const UNREAD = -100 * NOT_READ;
 /** Found by form alone, whatever the language. */
 const IN_ANY_LANGUAGE: ReadonlySet<string> = new Set(['number', 'secret']);
 
@@ -44,6 +45,19 @@ export async function commentScreen(tx: Tx, weights: HeadWeights): Promise<Scree
       // The words are the public's: what they break in an engine stops nobody from being heard, and the queue says it.
       return failed;
     }
+  };
+}
+
+/** What is found in a machine's translation, and the place in the queue that it gives: to sort by, without any ground. */
+type TranslationScreen = (words: string) => Pick<Screened, 'findings' | 'precedence'>;
+
+/** As {@link commentScreen}, for words that nobody of the public wrote. It never throws. */
+export async function translationScreen(tx: Tx, weights: HeadWeights): Promise<TranslationScreen> {
+  const screen = await commentScreen(tx, weights);
+  return (words) => {
+    const { findings, precedence } = screen(words);
+    const bare = findings.map((one) => ({ ...one, ground: null }));
+    return { findings: bare, precedence: Math.min(precedence, UNREAD) };
   };
 }
 

@@ -12,6 +12,8 @@ import type { Subject } from './subjects.ts';
 /** How somebody stands to a thing at the instant of a view: for screens that show what one may do, and what is missing. */
 export type Standpoint = {
   pack: Pack;
+  /** The view's request comes from a designated workstation. */
+  workstation: boolean;
   /** The prerequisites in force for this person, on the account that the thing belongs to. */
   standing: readonly Standing[];
   /** The controls that exceptions in force lift for this person there, each with the exception's id. */
@@ -22,14 +24,21 @@ export type Standpoint = {
   warnings(act: Act): Citation[];
 };
 
-/** `beside` is somebody else's standpoint at the same instant, so that the policy isn't asked for again. */
-type Asked = { personId: string; subject: Subject; beside?: Pick<Standpoint, 'pack'> };
+/** `beside` is somebody else's standpoint in the same view, so that policy and workstation aren't asked for again. */
+type Asked = { personId: string; subject: Subject; beside?: Pick<Standpoint, 'pack' | 'workstation'> };
 
 /** The person's standpoint to one thing, in six statements for any number of acts. */
 export async function standpointOf(view: View, { personId, subject, beside }: Asked): Promise<Standpoint> {
   const pack = beside?.pack ?? (await packInForce(view));
   const standing = await standingAt(view, { personId, accountId: subject.accountId ?? null, at: view.now });
-  const asked = await questionOf(view, { act: 'start-draft', subject, personId, given: {}, standing });
+  const asked = await questionOf(view, {
+    act: 'start-draft',
+    subject,
+    personId,
+    given: {},
+    standing,
+    workstation: beside?.workstation,
+  });
   const exceptions = await exceptionsOf(view, pack, { personId, accountId: subject.accountId ?? null });
   return pointOf(pack, { standing, exceptions, question: asked, at: view.now });
 }
@@ -70,6 +79,7 @@ function pointOf(pack: Pack, { standing, exceptions, question, at }: Known): Sta
   const lifted = [...exceptions.keys()];
   return {
     pack,
+    workstation: question.facts.workstation,
     standing,
     exceptions,
     refusals: (act) => cited(judge(pack, { ...question, act, lifted })),

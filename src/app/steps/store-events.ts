@@ -1,6 +1,7 @@
 import type { Capture, CapturedEvent } from '#connectors/contract';
 import type { Account } from '#domain/accounts';
 import { capturedStates } from '#domain/archive';
+import { askTranslations } from '#domain/comments';
 import { appendEntry } from '#domain/ledger';
 import { ok } from '#kernel/result';
 import { NetworkRefused, NetworkUnavailable } from '#kernel/trouble';
@@ -96,9 +97,17 @@ async function inOne(ctx: Ctx, { account, identity, also }: Told, seen: readonly
     let recorded = 0;
     for (const one of seen) recorded += (await takeIn(tx, { account, identity, screen, ...one })) ? 1 : 0;
     await also?.(tx);
+    if (recorded > 0) await haveTranslated(tx, ctx.world);
     return ok(recorded);
   });
   return done.ok ? done.value : 0;
+}
+
+/** What came in a language that isn't read waits for its translation, where there is a translator. */
+async function haveTranslated(tx: Tx, { translator, jobs }: Ctx['world']): Promise<void> {
+  const { agencyId } = tx;
+  const waiting = translator.configured ? await askTranslations(tx) : [];
+  for (const translationId of waiting) await jobs.send(tx, 'translate', { agencyId, translationId });
 }
 
 async function alone(ctx: Ctx, { account, identity }: Told, one: SeenEvent): Promise<number> {

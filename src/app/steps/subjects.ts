@@ -13,7 +13,7 @@ import { electionFacts, termFacts } from '#domain/terms';
 import type { View } from '#platform/db';
 import type { Kind } from '#policy';
 
-import { namesCandidate } from './found-draft.ts';
+import { namesCandidate } from './candidates.ts';
 
 /** What the rules are told of a thing; `accountId` is the account whose prerequisites count. */
 export type Subject = {

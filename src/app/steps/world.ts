@@ -6,6 +6,7 @@ import type { Mail } from '#platform/mail';
 import type { Malware } from '#platform/malware';
 import type { PictureText } from '#platform/picture-text';
 import type { TimeStamps } from '#platform/time-stamp';
+import type { Translator } from '#platform/translator';
 import type { HeadWeights } from '#screening';
 import type { Signer, TileStore } from '#tlog';
 
@@ -34,6 +35,8 @@ export type World = {
   malware: Malware;
   /** Reads the text in pictures, where a reader is installed. */
   pictureText: PictureText;
+  /** Translates comments whose language isn't read, where a translator is named. */
+  translator: Translator;
   /** Where people reach this installation, without a slash at the end. */
   origin: string;
 };

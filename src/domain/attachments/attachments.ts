@@ -75,6 +75,17 @@ export async function markScanned(tx: Tx, sha256: string, scan: ScanState, says:
     .execute();
 }
 
+/** Files that no scanner has looked at, the oldest first; a hundred at most. */
+export async function unscanned(view: View): Promise<{ id: string; sha256: string }[]> {
+  return view
+    .selectFrom('attachments')
+    .select(['id', 'sha256'])
+    .where('scan', '=', 'not scanned')
+    .orderBy('at')
+    .limit(100)
+    .execute();
+}
+
 /** The SHA-256 of a file whose text waits to be read; undefined when it doesn't wait. */
 export async function unreadAttachment(view: View, id: string): Promise<string | undefined> {
   const row = await view

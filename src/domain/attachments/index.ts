@@ -6,4 +6,5 @@ export {
   textRead,
   unreadAttachment,
   unreadAttachments,
+  unscanned,
 } from './attachments.ts';

@@ -8,4 +8,11 @@ export {
   upsertComment,
 } from './comments.ts';
 export type { Screened } from './screening.ts';
+export {
+  askTranslations,
+  keepTranslation,
+  missTranslation,
+  untranslated,
+  waitingTranslations,
+} from './translations.ts';
 export { actOnComment, addOwnReading } from './readings.ts';

@@ -11,6 +11,9 @@ export const moves = {
 
 export type DraftState = keyof typeof moves;
 
+/** From where an election that has begun takes a draft back into review, in nobody's name; no person moves one so. */
+export const takenBackFrom = ['in_review', 'approved', 'scheduled'] as const satisfies readonly DraftState[];
+
 /** Whether a draft in `from` may go to `to`. Total: every pair has an answer. */
 export function mayMove(from: DraftState, to: DraftState): boolean {
   return moves[from].some((next) => next === to);

@@ -8,7 +8,7 @@ import { json, newRow } from '#platform/rows';
 import type { Act, Permit } from '#policy';
 
 import { type Content, contentHash, pictureMatters, textMatters } from './content.ts';
-import { type DraftState, isDraftState, statesBefore } from './draft-state.ts';
+import { type DraftState, isDraftState, statesBefore, takenBackFrom } from './draft-state.ts';
 
 export type DraftFacts = {
   id: string;
@@ -183,6 +183,32 @@ export async function moveDraft<A extends Act>(
     .returning('id')
     .executeTakeFirst();
   return row ? ok(null) : refuse('draft.moves-by-table');
+}
+
+/** The drafts that wait for a review, an order or their hour, and aren't the director's yet, the oldest first; at most 1,000. */
+export async function draftsUnderway(view: View): Promise<string[]> {
+  const rows = await view
+    .selectFrom('drafts')
+    .select('id')
+    .where('state', 'in', takenBackFrom)
+    .where((is) => is.or([is('state', '<>', 'in_review'), is('questionable', '=', false)]))
+    .orderBy('changed_at')
+    .limit(1000)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The draft is in review and questionable, whatever was approved of it; answers false when it has moved on meanwhile. */
+export async function takeBack(tx: Tx, { id, contentHash: seen }: DraftFacts): Promise<boolean> {
+  const row = await tx
+    .updateTable('drafts')
+    .set({ state: 'in_review', questionable: true, changed_at: tx.now })
+    .where('id', '=', id)
+    .where('state', 'in', takenBackFrom)
+    .where('content_hash', '=', seen)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 function flag(questionable: boolean | undefined) {

@@ -1,5 +1,15 @@
 export { type Content, type Needs, type Picture, permissionsIn, pictureMatters, textMatters } from './content.ts';
-export { addDraft, changeContent, type DraftFacts, draftFacts, draftVersion, draftsOn, moveDraft } from './drafts.ts';
+export {
+  addDraft,
+  changeContent,
+  type DraftFacts,
+  draftFacts,
+  draftVersion,
+  draftsOn,
+  draftsUnderway,
+  moveDraft,
+  takeBack,
+} from './drafts.ts';
 export {
   addFindingQuestion,
   answerFindingQuestion,
@@ -10,6 +20,6 @@ export {
   questionsOn,
   setAside,
 } from './finding-questions.ts';
-export { addAttestation, addReview, approvedHash } from './reviews.ts';
+export { addAttestation, addReview, approvalOf, approvedHash } from './reviews.ts';
 /** @public */
 export { contentHash } from './content.ts';

@@ -31,16 +31,23 @@ export async function addReview<A extends Act>(
 
 /** The hash that was approved last for this draft, by somebody other than its author; undefined when none was. */
 export async function approvedHash(view: View, draft: DraftFacts): Promise<string | undefined> {
-  const row = await view
+  return (await approvalOf(view, draft))?.contentHash;
+}
+
+/** What was approved last for this draft, by whom of the others and when; undefined when nothing was. */
+export async function approvalOf(
+  view: View,
+  draft: Pick<DraftFacts, 'id' | 'version' | 'authorId'>,
+): Promise<{ contentHash: string; personId: string; at: Date } | undefined> {
+  return view
     .selectFrom('reviews')
-    .select('content_hash')
+    .select(['content_hash as contentHash', 'person_id as personId', 'at'])
     .where('draft_id', '=', draft.id)
     .where('version', '=', draft.version)
     .where('verdict', '=', 'approved')
     .where('person_id', '<>', draft.authorId)
     .orderBy('at', 'desc')
     .executeTakeFirst();
-  return row?.content_hash;
 }
 
 type Attestation = { subjectId: string; contentHash: string | null; words: string[] };

@@ -20,13 +20,19 @@ export type Publication = {
 
 type Order = { version: number; accountId: string; contentHash: string; remoteName: string; dueAt: Date };
 
-/** The permit's draft is ordered to be published at `dueAt`; answers the order's id. */
-export async function orderPublication(tx: Tx, permit: Permit<'schedule-post'>, order: Order): Promise<string> {
-  const row = newRow(tx);
-  await tx
+/**
+ * The permit's draft is ordered to be published at `dueAt`; answers the order's id and its name on the network. A version whose order was stopped is
+ * ordered again under the name that it has on the network, so that what an earlier try may have sent is found there.
+ */
+export async function orderPublication(
+  tx: Tx,
+  permit: Permit<'schedule-post'>,
+  order: Order,
+): Promise<{ publicationId: string; remoteName: string }> {
+  return tx
     .insertInto('publications')
     .values({
-      ...row,
+      ...newRow(tx),
       draft_id: permit.subjectId,
       version: order.version,
       account_id: order.accountId,
@@ -36,8 +42,14 @@ export async function orderPublication(tx: Tx, permit: Permit<'schedule-post'>, 
       due_at: order.dueAt,
       ordered_by: permit.decisionId,
     })
-    .execute();
-  return row.id;
+    .onConflict((on) =>
+      on
+        .columns(['agency_id', 'draft_id', 'version'])
+        .doUpdateSet({ state: 'ordered', due_at: order.dueAt, ordered_by: permit.decisionId, trouble: null })
+        .where('publications.state', '=', 'stopped'),
+    )
+    .returning(['id as publicationId', 'remote_name as remoteName'])
+    .executeTakeFirstOrThrow();
 }
 
 /** The order, its row locked until the transaction ends: two workers don't act on one at the same time. */
@@ -129,12 +141,14 @@ export async function markTrouble(tx: Tx, id: string, trouble: string): Promise<
   await tx.updateTable('publications').set({ trouble }).where('id', '=', id).where('state', '=', 'about_to').execute();
 }
 
+const CHANGED = 'The draft was changed, so its approval and its order are void.';
+
 /**
  * Every order of the draft that hasn't reached the network is stopped.
  *
  * Refuses by `draft.moves-by-table` while the network is being called: then it is too late for this.
  */
-export async function cancelOrders(tx: Tx, draftId: string): Promise<Result<null>> {
+export async function cancelOrders(tx: Tx, draftId: string, why = CHANGED): Promise<Result<null>> {
   const rows = await tx
     .selectFrom('publications')
     .select(['id', 'state'])
@@ -142,8 +156,7 @@ export async function cancelOrders(tx: Tx, draftId: string): Promise<Result<null
     .forUpdate()
     .execute();
   if (rows.some(({ state }) => state === 'about_to' || state === 'done')) return refuse('draft.moves-by-table');
-  for (const { id } of rows)
-    await markStopped(tx, id, 'The draft was changed, so its approval and its order are void.');
+  for (const { id } of rows) await markStopped(tx, id, why);
   return ok(null);
 }
 
