@@ -41,6 +41,8 @@ export function suggests({ kind, band, ground, quote, ...place }: Suggesting, fo
   // A swear word is no obscenity; what was learnt of obscene language holds both.
   if (kind === 'obscene') return !found.some((one) => one.kind === 'profanity' && over(one, place));
   if (kind !== 'incitement' && kind !== 'threat') return true;
+  // A call to harm that isn't sure is mostly praise or blame of who is named: it is pointed out, and suggests nothing.
+  if (kind === 'incitement' && band !== 'high') return false;
   if (found.some((one) => over(one, place) && LAWFUL.test(one.quote))) return false;
   const told = found.filter((one) => one.kind === 'accusation' && one.band !== 'low' && over(one, place));
   return kind === 'threat' ? told.every((one) => MEANT.test(one.quote)) : told.length === 0;
