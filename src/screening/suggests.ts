@@ -40,8 +40,12 @@ export function suggests({ kind, band, ground, quote, ...place }: Suggesting, fo
   if (kind === 'accusation') return namesSomebody(quote);
   // A swear word is no obscenity; what was learnt of obscene language holds both.
   if (kind === 'obscene') return !found.some((one) => one.kind === 'profanity' && over(one, place));
-  if (kind !== 'incitement' && kind !== 'threat') return true;
-  // A call to harm that isn't sure is mostly praise or blame of who is named: it is pointed out, and suggests nothing.
+  if (kind === 'incitement' || kind === 'threat') return isMeant({ kind, band, ...place }, found);
+  return true;
+}
+
+/** What may be a danger is meant so: it isn't told as past, nor what the law does, and a call that isn't sure is mostly blame. */
+function isMeant({ kind, band, ...place }: Pick<Suggesting, 'kind' | 'band'> & Place, found: readonly Suggesting[]) {
   if (kind === 'incitement' && band !== 'high') return false;
   if (found.some((one) => over(one, place) && LAWFUL.test(one.quote))) return false;
   const told = found.filter((one) => one.kind === 'accusation' && one.band !== 'low' && over(one, place));
