@@ -19,7 +19,7 @@ export function stepOf(weight: number, scale: number): number {
 }
 
 /** The weights as they will be read. */
-export function stored(line: Line): Line {
+function stored(line: Line): Line {
   const scale = scaleOf(line);
   return { bias: line.bias, weights: line.weights.map((weight) => weightOf(stepOf(weight, scale), scale)) };
 }
