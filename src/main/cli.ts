@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 
 import { check } from '#cli/check';
 import type { CliHouse, Command, ExitCode, Given, Io } from '#cli/command';
@@ -47,6 +48,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+
+/** The program of a thread that screens, beside this one: a source or what was built of it. */
+const screening = new URL(`screen-lines${path.extname(import.meta.filename)}`, import.meta.url);
 
 const [first = '', second = '', ...rest] = process.argv.slice(2);
 const running = processes[first];
@@ -96,6 +100,8 @@ function ioFor(json: boolean, opened: { close(): Promise<void> }[]): Io {
     write: async (text) => {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     },
+    screener: (weights) =>
+      new Worker(screening, { workerData: weights, resourceLimits: { maxYoungGenerationSizeMb: 8 } }),
     house: () => openFor(opened),
   };
 }
