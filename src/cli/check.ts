@@ -8,7 +8,7 @@ import { uses } from '#screening';
 import type { Answer, Asked } from './check-lines.ts';
 import { type Threads, threadsOf } from './check-threads.ts';
 import { type Command, type Io, MOST_LINE } from './command.ts';
-import { readTyped } from './policy-source.ts';
+import { readTypedScreening } from './policy-source.ts';
 
 /** Screens texts as a policy says, without a database. */
 export const check: Command = {
@@ -37,7 +37,7 @@ export const check: Command = {
 };
 
 function askedOf(typed: string, use: Asked['use'], io: Io): { asked: Asked; policy: string } {
-  const { policy, hash, screening: rules } = readTyped(typed, io);
+  const { policy, hash, screening: rules } = readTypedScreening(typed, io);
   return { asked: { use, rules, hash }, policy };
 }
 
