@@ -36,7 +36,7 @@ export type Io = {
   path(typed: string): string;
   /** The lines of standard input, many at once; of one with more than `most` signs the beginning, longer than that. */
   lines(most: number): AsyncIterable<readonly string[]>;
-  /** Text or its UTF-8 as it is, on standard output; resolves when there is room for more. */
+  /** Text or its UTF-8 as it is, on standard output; resolves when it is written, and what it was in may be used again. */
   write(text: string | Uint8Array): Promise<void>;
   /** A thread that screens lines with these weights, as `check-thread.ts` says. Whoever asks for it ends it. */
   screener(weights: SharedArrayBuffer): Worker;

@@ -1,5 +1,4 @@
 // The command line. Only a command that needs the installation opens it.
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -97,9 +96,7 @@ function ioFor(json: boolean, opened: { close(): Promise<void> }[]): Io {
     progress: (line) => void (!json && process.stderr.isTTY && process.stderr.write(`\r\u001B[K${line}`)),
     path: (typed) => path.resolve(from, typed),
     lines: (most) => linesOf(process.stdin.setEncoding('utf8'), most),
-    write: async (text) => {
-      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-    },
+    write: async (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     screener: (weights) =>
       new Worker(screening, { workerData: weights, resourceLimits: { maxYoungGenerationSizeMb: 8 } }),
     house: () => openFor(opened),
