@@ -98,7 +98,10 @@ function ioFor(json: boolean, opened: { close(): Promise<void> }[]): Io {
     lines: (most) => linesOf(process.stdin.setEncoding('utf8'), most),
     write: async (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     screener: (weights) =>
-      new Worker(screening, { workerData: weights, resourceLimits: { maxYoungGenerationSizeMb: 8 } }),
+      new Worker(screening, {
+        workerData: weights,
+        resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 },
+      }),
     house: () => openFor(opened),
   };
 }
