@@ -38,7 +38,7 @@ export type Io = {
   lines(most: number): AsyncIterable<readonly string[]>;
   /** Text or its UTF-8 as it is, on standard output; resolves when it is written, and what it was in may be used again. */
   write(text: string | Uint8Array): Promise<void>;
-  /** A thread that screens lines with these weights, as `check-thread.ts` says. Whoever asks for it ends it. */
+  /** A thread that screens lines with these weights, as `check-lines.ts` says. Whoever asks for it ends it. */
   screener(weights: SharedArrayBuffer): Worker;
   /** Opens the installation. Throws in words for the administrator. */
   house(): Promise<CliHouse>;

@@ -29,8 +29,8 @@ export function readTyped(typed: string, io: Io): Pack {
 
 /** What a pack as it was typed has screened; as {@link readTyped}, but the rules of a bundled one aren't read. */
 export function readTypedScreening(typed: string, io: Io): Pick<Pack, 'policy' | 'hash' | 'screening'> {
-  const { path } = placeOf(typed, io);
-  return dirname(path) === packsDirectory() ? readBundledScreening(path) : readTyped(typed, io);
+  const { path, zip } = placeOf(typed, io);
+  return !zip && dirname(path) === packsDirectory() ? readBundledScreening(path) : readTyped(typed, io);
 }
 
 /** As {@link readTyped}, also a parent pack alone: to be compared, and for nothing else. */

@@ -64,11 +64,11 @@ type Sum = { letters: number; words: number; small: number; worth: number };
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 
 /**
- * Counts in a text of ASCII letters; a common word is worth something once. Names of accounts and addresses of pages are of no
+ * Counts in a text of ASCII; a common word is worth something once. Names of accounts and addresses of pages are no words of a
  * language, and what stands behind an apostrophe is no word.
  */
 function sumOf(text: string): Sum {
-  const sum = { letters: 0, words: 0, small: 0, worth: 0 };
+  const sum = { letters: smallLettersOf(text), words: 0, small: 0, worth: 0 };
   const seen: string[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const begin = at;
@@ -79,10 +79,15 @@ function sumOf(text: string): Sum {
       at = behindChunk(text, at);
       continue;
     }
-    sum.letters += at - begin;
     if (before !== APOSTROPHE) addWord(sum, seen, at - begin <= LONGEST ? text.slice(begin, at) : '');
   }
   return sum;
+}
+
+function smallLettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) if (isLetter(text.charCodeAt(at))) letters += 1;
+  return letters;
 }
 
 function addWord(sum: Sum, seen: string[], word: string): void {
