@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { sha256 } from '#kernel/hash';
 import { WrongUse } from '#kernel/trouble';
-import { languageOf } from '#platform/language';
-import { type Pack, rootDirectory } from '#policy';
-import { type Engine, type Ruled, type Use, engineVersion, loadSpeech, loadWeights, screenFor, uses } from '#screening';
+import { rootDirectory } from '#policy';
+import { uses } from '#screening';
 
-import type { Command, Io } from './command.ts';
-import { readTyped } from './policy-source.ts';
-
-/** Longer lines are told as broken; a post of any network is far shorter. */
-const MOST_LINE = 1_000_000;
-
-type Asked = { use: Use; pack: Pack; engine: Engine; version: string };
+import type { Answer, Asked } from './check-lines.ts';
+import { type Threads, threadsOf } from './check-threads.ts';
+import { type Command, type Io, MOST_LINE } from './command.ts';
+import { readTypedScreening } from './policy-source.ts';
 
 /** Screens texts as a policy says, without a database. */
 export const check: Command = {
@@ -31,30 +26,28 @@ export const check: Command = {
   async run({ words, options, flags }, io) {
     const use = uses.find((one) => one === options['for']);
     if (!use) throw new WrongUse(`Say what it is for: --for ${uses.join(', --for ')}.`);
-    const pack = readTyped(options['pack'] ?? 'op-021002', io);
-    const weights = loadWeights(readFileSync(path.join(rootDirectory(), 'src', 'screening', 'heads', 'heads.bin')));
-    const engine = { weights, speech: await loadSpeech() };
-    const asked: Asked = { use, pack, engine, version: sha256(`${engineVersion(engine)} ${pack.hash}`) };
-    if (flags?.includes('jsonl')) return lines(asked, io);
-    return single(asked, words.length > 0 ? words.join(' ') : await whole(io), io);
+    const typed = options['pack'] ?? 'op-021002';
+    const weights = readFileSync(path.join(rootDirectory(), 'src', 'screening', 'heads', 'heads.bin'));
+    if (flags?.includes('jsonl')) return lines(weights, { typed, use }, io);
+    const { asked, policy } = askedOf(typed, use, io);
+    const { answering } = await import('./check-lines.ts');
+    const answer = (await answering(weights, asked))(words.length > 0 ? words.join(' ') : await whole(io));
+    return single(answer, policy, io);
   },
 };
 
-type Answer = { findings: Ruled[]; scores: Record<string, number>; language: string; version: string };
-
-function answerTo(text: string, { use, pack, engine, version }: Asked): Answer {
-  const { findings, scores } = screenFor(text, use, { ...engine, rules: pack.screening });
-  return { findings, scores: { ...scores }, language: languageOf(text), version };
+function askedOf(typed: string, use: Asked['use'], io: Io): { asked: Asked; policy: string } {
+  const { policy, hash, screening: rules } = readTypedScreening(typed, io);
+  return { asked: { use, rules, hash }, policy };
 }
 
-function single(asked: Asked, text: string, io: Io): 0 | 1 {
-  const answer = answerTo(text, asked);
+function single(answer: Answer, policy: string, io: Io): 0 | 1 {
   io.tell(answer);
   for (const { kind, quote, clause, action, band, explanation, instead } of answer.findings) {
     io.say(`${action.padEnd(16)} ${kind.padEnd(21)} ${clause.padEnd(24)} “${quote.slice(0, 60)}” (${band})`);
     io.say(`                 ${explanation} Instead: ${instead}`);
   }
-  if (answer.findings.length === 0) io.say(`Nothing is found that ${asked.pack.policy} looks for here.`);
+  if (answer.findings.length === 0) io.say(`Nothing is found that ${policy} looks for here.`);
   return answer.findings.length === 0 ? 0 : 1;
 }
 
@@ -64,39 +57,47 @@ async function whole(io: Io): Promise<string> {
   return all.join('\n');
 }
 
-/** One answer a line, in order; a line that can't be read gets an error, and the rest goes on. Memory doesn't grow. */
-async function lines(asked: Asked, io: Io): Promise<0 | 1> {
-  const count = { lines: 0, broken: 0 };
-  for await (const some of io.lines(MOST_LINE)) {
-    let told = '';
-    for (const line of some) told += answerToLine(line, asked, count);
-    if (told !== '') await io.write(told);
-  }
-  return count.broken === 0 ? 0 : 1;
-}
-
-function answerToLine(line: string, asked: Asked, count: { lines: number; broken: number }): string {
-  count.lines += 1;
-  if (line.trim() === '') return '';
-  const read = readLine(line);
-  if (!('trouble' in read)) return `${JSON.stringify({ id: read.id, ...answerTo(read.text, asked) })}\n`;
-  count.broken += 1;
-  return `${JSON.stringify({ id: read.id, line: count.lines, error: read.trouble })}\n`;
-}
-
-type Line = { id: unknown; text: string } | { id: unknown; trouble: string };
-
-function readLine(line: string): Line {
-  if (line.length > MOST_LINE) return { id: null, trouble: `The line has more than ${MOST_LINE} signs.` };
-  let read: unknown;
+/**
+ * One answer a line, in order, as soon as the lines before it have theirs; a line that can't be read gets an error, and the
+ * rest goes on. Threads answer side by side, and start while the policy is read. Memory doesn't grow.
+ */
+async function lines(
+  weights: Uint8Array,
+  { typed, use }: { typed: string; use: Asked['use'] },
+  io: Io,
+): Promise<0 | 1> {
+  const shared = new SharedArrayBuffer(weights.length);
+  new Uint8Array(shared).set(weights);
+  const threads = threadsOf(() => io.screener(shared));
   try {
-    read = JSON.parse(line);
-  } catch {
-    return { id: null, trouble: 'The line is no JSON. Write {"id": …, "text": "…"}.' };
+    threads.begin(askedOf(typed, use, io).asked);
+    return (await answered(threads, io)) === 0 ? 0 : 1;
+  } finally {
+    await threads.close();
   }
-  const { id = null, text } = typeof read === 'object' && read !== null ? { ...(read as LineRead) } : {};
-  if (typeof text !== 'string') return { id, trouble: 'The line has no "text". Write {"id": …, "text": "…"}.' };
-  return { id, text };
 }
 
-type LineRead = { id?: unknown; text?: unknown };
+/** Answers all lines; says how many of them can't be read. */
+async function answered(threads: Threads, io: Io): Promise<number> {
+  const unwritten: Promise<number>[] = [];
+  let last = Promise.resolve(0);
+  let first = 1;
+  for await (const some of io.lines(MOST_LINE)) {
+    last = written(threads.ask({ first, lines: some }), last, io);
+    // Its trouble is met where it is waited for, perhaps later.
+    last.catch(() => {});
+    unwritten.push(last);
+    first += some.length;
+    if (unwritten.length >= threads.most) await unwritten.shift();
+  }
+  return last;
+}
+
+/** Writes an answer after the ones before it; says how many lines up to here can't be read. */
+async function written(asked: ReturnType<Threads['ask']>, before: Promise<number>, io: Io): Promise<number> {
+  const [sum, { bytes, broken }] = await Promise.all([before, asked]);
+  if (bytes.length > 0) await io.write(bytes);
+  // Else the bytes stay until memory is swept, which is seldom where hardly anything else is made.
+  bytes.buffer.transfer(0);
+  return sum + broken;
+}

@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Worker } from 'node:worker_threads';
 
 import type { exportPost } from '#app/records/export-post.flow';
 import type { TileReader, VerifierKey } from '#tlog';
@@ -18,6 +19,9 @@ export type CliHouse = {
   logOf(agencyId: string): Promise<{ reader: TileReader; key: VerifierKey }>;
 };
 
+/** Longer lines are told as broken; a post of any network is far shorter. */
+export const MOST_LINE = 1_000_000;
+
 /** 0 done; 1 refused, or found something; 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -32,8 +36,10 @@ export type Io = {
   path(typed: string): string;
   /** The lines of standard input, many at once; of one with more than `most` signs the beginning, longer than that. */
   lines(most: number): AsyncIterable<readonly string[]>;
-  /** Text as it is, on standard output; resolves when there is room for more. */
-  write(text: string): Promise<void>;
+  /** Text or its UTF-8 as it is, on standard output; resolves when it is written, and what it was in may be used again. */
+  write(text: string | Uint8Array): Promise<void>;
+  /** A thread that screens lines with these weights, as `check-lines.ts` says. Whoever asks for it ends it. */
+  screener(weights: SharedArrayBuffer): Worker;
   /** Opens the installation. Throws in words for the administrator. */
   house(): Promise<CliHouse>;
 };

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 import { WrongUse } from '#kernel/trouble';
 import {
@@ -7,6 +8,8 @@ import {
   checkPack,
   checkPackZip,
   packDirectory,
+  packsDirectory,
+  readBundledScreening,
   readPack,
   readPackZip,
   readToCompare,
@@ -22,6 +25,12 @@ const fileMaxBytes = 50_000_000;
 export function readTyped(typed: string, io: Io): Pack {
   const place = placeOf(typed, io);
   return place.zip ? readPackZip(bytesOf(place.path)) : readPack(place.path);
+}
+
+/** What a pack as it was typed has screened; as {@link readTyped}, but the rules of a bundled one aren't read. */
+export function readTypedScreening(typed: string, io: Io): Pick<Pack, 'policy' | 'hash' | 'screening'> {
+  const { path, zip } = placeOf(typed, io);
+  return !zip && dirname(path) === packsDirectory() ? readBundledScreening(path) : readTyped(typed, io);
 }
 
 /** As {@link readTyped}, also a parent pack alone: to be compared, and for nothing else. */

@@ -1,8 +1,8 @@
 // The command line. Only a command that needs the installation opens it.
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 
 import { check } from '#cli/check';
 import type { CliHouse, Command, ExitCode, Given, Io } from '#cli/command';
@@ -47,6 +47,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+
+/** The program of a thread that screens, beside this one: a source or what was built of it. */
+const screening = new URL(`screen-lines${path.extname(import.meta.filename)}`, import.meta.url);
 
 const [first = '', second = '', ...rest] = process.argv.slice(2);
 const running = processes[first];
@@ -93,9 +96,12 @@ function ioFor(json: boolean, opened: { close(): Promise<void> }[]): Io {
     progress: (line) => void (!json && process.stderr.isTTY && process.stderr.write(`\r\u001B[K${line}`)),
     path: (typed) => path.resolve(from, typed),
     lines: (most) => linesOf(process.stdin.setEncoding('utf8'), most),
-    write: async (text) => {
-      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-    },
+    write: async (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
+    screener: (weights) =>
+      new Worker(screening, {
+        workerData: weights,
+        resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 },
+      }),
     house: () => openFor(opened),
   };
 }

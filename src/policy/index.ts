@@ -58,6 +58,7 @@ export {
   citationOf,
   keptPackOf,
   packOf,
+  readBundledScreening,
   readDocument,
   readPack,
   readPackZip,

@@ -45,6 +45,17 @@ export function readPack(nameOrDirectory: string): Pack {
   return readFrom(() => folderOf(nameOrDirectory));
 }
 
+/**
+ * What a bundled pack has screened, with its name and the hash that {@link readPack} gives it. Its rules aren't read, which
+ * takes longer than all else: that bundled packs are whole is tested. Throws {@link PackInvalid} where a file isn't whole, and for a parent.
+ */
+export function readBundledScreening(name: string): Pick<Pack, 'policy' | 'hash' | 'screening'> {
+  const { document } = resolvePack(folderOf(name));
+  if (document.kind === 'parent') return readPack(name);
+  const { policy, screening } = Document.parse(document);
+  return { policy, screening, hash: sha256(textOf(document)) };
+}
+
 /** A pack's document as {@link readPack} reads it, to be kept as JSON. */
 export function readDocument(nameOrDirectory: string): PackDocument {
   return readPack(nameOrDirectory).document;

@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 
 import { expect, test } from 'vitest';
 
+import { threadsOf } from '#cli/check-threads';
+
 import { rostrum } from './io.ts';
 
-/** What the process may hold beside what it begins with, and lines that are far more than that. */
-const MOST_HELD_MB = 160;
-const [LINES, AT_ONCE, NEWLINE] = [11_000, 100, 10];
+/** What each of the process's threads may hold, and lines that are far more than that for each of four. */
+const MOST_HELD_MB = 120;
+const [LINES, AT_ONCE, NEWLINE] = [33_000, 100, 10];
+const MOST_THREADS = 4;
 
 type Answer = {
   id: unknown;
@@ -72,6 +76,38 @@ test('lines are answered in order; a broken one gets an error, and the rest goes
   expect(first?.version).toMatch(/^[0-9a-f]{64}$/);
 });
 
+test('threads side by side leave the order as it was, and count lines through', { timeout: 120_000 }, async () => {
+  const lines = Array.from({ length: 3000 }, (_, at) =>
+    at % 700 === 699 ? 'no JSON' : JSON.stringify({ id: at, text: `Line ${at}. ${'A fine day. '.repeat(at % 40)}` }),
+  );
+  const { code, told } = await answers(lines.join('\n'), '--for', 'comment');
+
+  expect(code).toBe(1);
+  expect(told.map(({ id, line }) => line ?? Number(id) + 1)).toEqual(lines.map((_, at) => at + 1));
+  expect(told.filter(({ error }) => error).map(({ line }) => line)).toEqual([700, 1400, 2100, 2800]);
+});
+
+test('a line is answered while more may come', async () => {
+  const child = spawn(process.execPath, ['src/main/cli.ts', 'check', '--jsonl', '--for', 'comment']);
+  child.stdin.write(`${JSON.stringify({ id: 'first', text: 'A fine day.' })}\n`);
+  const [answer] = (await once(child.stdout, 'data')) as [Buffer];
+  child.stdin.end();
+  const [code] = (await once(child, 'close')) as [number | null];
+
+  expect(JSON.parse(answer.toString())).toMatchObject({ id: 'first', findings: [] });
+  expect(code).toBe(0);
+});
+
+test('a thread that ends is said, and no answer after it is written', async () => {
+  const worker = new Worker('setTimeout(() => { throw new Error("out of room"); }, 10)', { eval: true });
+  const threads = threadsOf(() => worker);
+  const asked = threads.ask({ first: 1, lines: ['{}'] });
+
+  await expect(asked).rejects.toThrow('A thread that screens ended: out of room.');
+  await expect(threads.ask({ first: 2, lines: ['{}'] })).rejects.toThrow('out of room');
+  await threads.close();
+});
+
 test('what it is for has to be said', async () => {
   const { code, err } = await rostrum('check', 'words');
 
@@ -98,6 +134,6 @@ test('memory doesn’t grow with the lines: many more than it holds pass through
   child.stdin.end();
   const [code] = (await once(child, 'close')) as [number | null];
 
-  expect(LINES * line.length).toBeGreaterThan(MOST_HELD_MB * 1_000_000);
+  expect(LINES * line.length).toBeGreaterThan(MOST_HELD_MB * 1_000_000 * MOST_THREADS);
   expect({ code, answered }).toEqual({ code: 0, answered: LINES });
 });

@@ -23,6 +23,9 @@ export async function runs(
     path: (typed) => path.resolve(from, typed),
     lines: async function* none() {},
     write: async () => {},
+    screener: () => {
+      throw new Error('no thread is needed here');
+    },
     house: async () => (house ? cliHouse(house) : Promise.reject(new Error('no house is needed here'))),
   };
   const { _: word, ...named } = options;

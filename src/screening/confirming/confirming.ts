@@ -5,6 +5,7 @@ import type { Spot } from '#screening/types';
 
 import { type Said, byAgency, byPapers, ofOneself, ofSomebody, toBeSomebody } from './patterns.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { forgetWords } from './word-at.ts';
 
 const explanation =
   'It says of one person that they are, or were, somebody whom the agency holds, treats, serves or has a case on.';
@@ -24,11 +25,22 @@ const patterns: readonly ((tokens: Tokens, sentence: Sentence) => Said | undefin
  */
 export function confirmingSpots(folded: Folded): Spot[] {
   const tokens = tokensOf(folded);
-  return sentencesOf(tokens).flatMap((sentence) => {
-    if (sentence.asks) return [];
-    const said = patterns.map((pattern) => pattern(tokens, sentence)).find((one) => one !== undefined);
-    return said ? [spotIn(tokens, said)] : [];
-  });
+  const spots: Spot[] = [];
+  for (const sentence of sentencesOf(tokens)) {
+    const said = sentence.asks ? undefined : saidIn(tokens, sentence);
+    if (said) spots.push(spotIn(tokens, said));
+  }
+  forgetWords();
+  return spots;
+}
+
+/** What the first pattern that holds finds. */
+function saidIn(tokens: Tokens, sentence: Sentence): Said | undefined {
+  for (const pattern of patterns) {
+    const said = pattern(tokens, sentence);
+    if (said) return said;
+  }
+  return undefined;
 }
 
 function spotIn(tokens: Tokens, { from, to, confidence }: Said): Spot {

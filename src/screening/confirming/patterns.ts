@@ -1,7 +1,8 @@
-import { type Tokens, wordAt } from '#screening/near/tokens';
+import type { Tokens } from '#screening/near/tokens';
 
 import { type Person, isName, isNameOrNumber, isYour, ofYours, personAt } from './persons.ts';
 import type { Sentence } from './sentences.ts';
+import { wordAt } from './word-at.ts';
 import {
   being,
   careers,

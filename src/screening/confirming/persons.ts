@@ -1,7 +1,8 @@
-import { type Tokens, isCapital, wordAt } from '#screening/near/tokens';
+import { type Tokens, isCapital } from '#screening/near/tokens';
 
 import { given } from './given-names.ts';
 import type { Sentence } from './sentences.ts';
+import { wordAt } from './word-at.ts';
 import { bodies, common, files, kin, titles } from './words.ts';
 
 /**
