@@ -6,8 +6,8 @@ import { Checkboxes } from '#ui/choices';
 import { FileField, TextArea, TextField } from '#ui/field';
 import { Picture } from '#ui/picture';
 
-import type { Attachment } from './attachments-kept.ts';
 import type { Asked, Permission } from './draft-permissions.ts';
+import type { Attachment } from './draft-row.ts';
 import type { Picture as DraftPicture } from './draft.read.ts';
 import { NeedsFields } from './needs.tsx';
 import { paths } from './paths.ts';

@@ -15,9 +15,9 @@ import { Status } from '#ui/status';
 import { SummaryList } from '#ui/summary-list';
 import { Name } from '#ui/words';
 
-import type { Attachment } from './attachments-kept.ts';
 import { Pictures } from './compose-pictures.tsx';
 import type { Asked, Needs, Permission } from './draft-permissions.ts';
+import type { Attachment } from './draft-row.ts';
 import type { Note, Picture as DraftPicture } from './draft.read.ts';
 import { DraftFindings } from './findings-view.tsx';
 import { NeedsFields } from './needs.tsx';

@@ -105,3 +105,18 @@ function orderOf({ order_state, due_at, done_at, trouble, tries, remote_url }: R
   if (order_state === null || due_at === null) return undefined;
   return { state: order_state, dueAt: due_at, doneAt: done_at, trouble, tries: tries ?? 0, url: remote_url };
 }
+
+const AttachmentsKept = z.array(
+  z.object({
+    sha256: z.string(),
+    scan: z.enum(['clean', 'malware', 'not scanned']),
+    says: z.string(),
+    reading: z.enum(['waiting', 'read', 'failed', 'not read']),
+    words: z.string(),
+  }),
+);
+
+/** What is known of a file of a draft: what the search for malware came to, and the text that stands in it. */
+export type Attachment = z.output<typeof AttachmentsKept>[number];
+
+export const attachmentsKept = (rows: unknown): Attachment[] => AttachmentsKept.parse(rows);

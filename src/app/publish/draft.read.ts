@@ -5,9 +5,16 @@ import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
 import { type Act, type Pack, citationOf } from '#policy';
 
-import { type Attachment, attachmentsKept } from './attachments-kept.ts';
 import { type Permission, permissionsKept } from './draft-permissions.ts';
-import { type Content, ContentKept, type Order, type Row, factsOf } from './draft-row.ts';
+import {
+  type Attachment,
+  type Content,
+  ContentKept,
+  type Order,
+  type Row,
+  attachmentsKept,
+  factsOf,
+} from './draft-row.ts';
 import {
   type Attestation,
   type Note,

@@ -4,7 +4,7 @@ import { Status } from '#ui/status';
 import { type Fact, SummaryList } from '#ui/summary-list';
 import { Words } from '#ui/words';
 
-import type { Attachment } from './attachments-kept.ts';
+import type { Attachment } from './draft-row.ts';
 import type { Draft, Picture } from './draft.read.ts';
 
 const MOST_SHOWN = 200;

@@ -7,7 +7,7 @@ import type { Ctx } from '#steps/world';
 
 import { attachPicture, mostPictures } from './attach-picture.flow.ts';
 import { nothingHere } from './draft-door.tsx';
-import { pictureType } from './pictures.read.ts';
+import { pictureType } from './drafts.read.ts';
 import { refuseMalware } from './refuse-malware.flow.ts';
 
 /** A picture that may be added, with what is known of the file that was chosen. */

@@ -7,7 +7,7 @@ import { type Pack, isReadFirst } from '#policy';
 import { type AgencyTerms, type HeadWeights, type Ruled, engineVersion, screenFor, suggests } from '#screening';
 
 import { termsOf } from './agency-terms.ts';
-import { speech } from './learnt.ts';
+import { speech } from './screened.ts';
 
 /** Screens the comments of one transaction. It never throws: a comment is taken in, whatever its words do to software. */
 export type ScreenComment = (text: string) => Screened;

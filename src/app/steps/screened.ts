@@ -1,9 +1,10 @@
 import type { Content, FoundWords, FindingQuestion } from '#domain/drafts';
 import { sha256 } from '#kernel/hash';
 import type { Control, Pack } from '#policy';
-import { type AgencyTerms, type HeadWeights, labelOf, screenFor, secretKinds, secretsIn } from '#screening';
+import { type AgencyTerms, type HeadWeights, labelOf, loadSpeech, screenFor, secretKinds, secretsIn } from '#screening';
 
-import { speech } from './learnt.ts';
+/** What was learnt of speech: here once, so that findings are a matter of the text and the pack alone. */
+export const speech = await loadSpeech();
 
 /** What stands in the way of a draft: by which control, where, and what to do about it. */
 export type DraftFinding = {

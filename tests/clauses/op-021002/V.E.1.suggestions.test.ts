@@ -12,7 +12,12 @@ const clauses = [
   ['OP-021002/V.E.1.c', 'Libelous or slanderous', 'Jane Roe stole the money of the families.', 'Jane Roe stole'],
   ['OP-021002/V.E.1.d', 'Threatening to others', 'I will kill you all with my rifle.', 'kill you'],
   ['OP-021002/V.E.1.e', 'Racial slurs', 'You hired another wetback, how nice.', 'wetback'],
-  ['OP-021002/V.E.1.f', 'Puts safety or security at risk', 'Storm the gate on Friday and drag the guards out.', 'gate'],
+  [
+    'OP-021002/V.E.1.f',
+    'Puts safety or security at risk',
+    'Let’s storm the gate tonight, burn the unit down and drag the guards out by their hair.',
+    'gate',
+  ],
 ] as const;
 
 test.for(clauses)(
