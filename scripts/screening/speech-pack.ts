@@ -1,5 +1,5 @@
 import { type Measure, type SpeechKind, speechKinds } from '../../src/screening/speech/kinds.ts';
-import { FAR, KINDS, STEPS, weightOf } from '../../src/screening/speech/model.ts';
+import { FAR, KINDS, STEPS } from '../../src/screening/speech/model.ts';
 import type { Line, Lines, Rows } from './speech-learn.ts';
 
 const BEYOND = 0.001;
@@ -16,12 +16,6 @@ export function scaleOf({ weights }: Line): number {
 /** The stored step nearest to a weight. */
 export function stepOf(weight: number, scale: number): number {
   return Math.sign(weight) * Math.round(Math.sqrt(Math.min(1, Math.abs(weight) / scale)) * STEPS);
-}
-
-/** The weights as they will be read. */
-function stored(line: Line): Line {
-  const scale = scaleOf(line);
-  return { bias: line.bias, weights: line.weights.map((weight) => weightOf(stepOf(weight, scale), scale)) };
 }
 
 /** How far it is from one slot with a row to the next, a byte each, and 0 at the end. */
