@@ -15,4 +15,4 @@ export {
   uses,
 } from './screen.ts';
 export { suggests } from './suggests.ts';
-export type { AgencyTerms } from './types.ts';
+export type { AgencyTerms, LeftOut } from './types.ts';

@@ -35,7 +35,7 @@ export type Screened = { findings: Finding[]; leftOut: LeftOut[]; scores: Scores
 /** Three words: fewer say nothing that a policy binds. */
 const THREE_WORDS = /[a-z]{2}[^a-z]+[a-z]{2}[a-z]*[^a-z]+[a-z]{2}/;
 
-/** More findings than these in one text are more than anybody mends one by one; the first are told. */
+/** More findings than these in one text are more than anybody mends one by one; the surest of each kind are told. */
 const MOST_FINDINGS = 200;
 
 /**
@@ -70,7 +70,7 @@ function sifted(folded: Folded, spots: readonly Spot[], terms: AgencyTerms): { s
     const entry = entries.get(one);
     return { kind: one.kind, start: one.start, end: one.end, entry: entry?.id ?? entry?.words ?? '' };
   });
-  return { said: surest(spots.filter((one) => !entries.get(one))).slice(0, MOST_FINDINGS), leftOut };
+  return { said: surest(spots.filter((one) => !entries.get(one))), leftOut };
 }
 
 /** Whether any of the kinds of a detector is looked for. */
@@ -106,7 +106,21 @@ function surest(spots: readonly Spot[]): Spot[] {
     else if (same.length < MOST_FINDINGS && !same.some((other) => one.start < other.end && other.start < one.end))
       same.push(one);
   }
-  return [...kept.values()].flat().toSorted((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+  return fairly([...kept.values()]).toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1),
+  );
+}
+
+/** So many at most, some of each kind: what there is much of keeps nothing of another kind from being told. */
+function fairly(byKind: readonly Spot[][]): Spot[] {
+  if (byKind.reduce((all, same) => all + same.length, 0) <= MOST_FINDINGS) return byKind.flat();
+  const told: Spot[] = [];
+  for (let round = 0; told.length < MOST_FINDINGS; round += 1)
+    for (const same of byKind) {
+      const one = same[round];
+      if (one && told.length < MOST_FINDINGS) told.push(one);
+    }
+  return told;
 }
 
 function findingOf({ given }: Folded, spot: Spot): Finding {
@@ -195,7 +209,7 @@ function actionOf({ band }: Finding, action: Action, from: Band = 'middle'): Act
 }
 
 /** Changes whenever the engine finds something else. */
-const ENGINE = '3';
+const ENGINE = '4';
 
 /** What tells two engines apart: this code and what was learnt. */
 export const engineVersion = ({ weights, speech: learnt }: Engine): string =>

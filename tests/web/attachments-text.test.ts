@@ -9,6 +9,7 @@ import { civilDate, dateAfter } from '#kernel/instant';
 import { paths } from '#paths/publish';
 import { openPictureText, programOnPath, readLimits } from '#platform/picture-text';
 import { aScreenshot, adds, describes, editPage, handsIn } from '#tests/support/attachments';
+import { answersFinding, questionsFinding } from '#tests/support/findings';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { aPhoto } from '#tests/support/photo';
@@ -129,6 +130,20 @@ test('a reader that takes too long counts as not read: the author is asked to lo
   expect(tookMs).toBeLessThan(10_000);
   expect(page.words).toContain('Software couldn’t read it: look for names and numbers yourself');
   expect((await handsIn(house, author, draftId)).status).toBe(303);
+});
+
+test('a number in a picture that is set aside as mistaken lets no other number in the same picture through', async ({
+  house,
+}) => {
+  house.world.pictureText = findsWords('SSN 219-09-9998\nSSN 219-09-9997');
+  const draftId = await withPicture(house, await aPhoto());
+  await workerReads(house);
+  await questionsFinding(house, author, { draftId, kind: 'ssn' });
+  await answersFinding(house, 'odoc/june', { draftId, kind: 'ssn', verdict: 'mistaken' });
+
+  const refused = await handsIn(house, author, draftId);
+
+  expect(refused).toMatchObject({ status: 422, clauses: expect.arrayContaining(['OP-021002/VIII']) });
 });
 
 test('without a reader the page says that text in pictures is not read', async ({ house }) => {

@@ -100,3 +100,11 @@ test('what is found many times in one kind is told once, with how often', async 
 
   expect(page.words).toContain('Swear word, 4 times');
 });
+
+test('what stops a draft is found behind hundreds of things that are only advised against', async ({ house }) => {
+  const numbers = Array.from({ length: 260 }, (_none, at) => `405-555-${1000 + at}`).join(', ');
+  const draftId = await drafts(house, 'omes/ada', `Call ${numbers}. ${text}`);
+
+  expect((await submissionOf(house, 'omes/ada', draftId)).clauses).toContain('OMES-006/guidelines.K.1');
+  expect((await submissionOf(house, 'omes/ada', draftId)).status).toBe(422);
+});

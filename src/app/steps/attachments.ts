@@ -8,7 +8,7 @@ import { type AgencyTerms, type HeadWeights, altTrouble, isImageOfText, labelOf 
 
 import { termsUnder } from './agency-terms.ts';
 import type { FoundDraft } from './found-draft.ts';
-import { type DraftFinding, type ScreenedBy, adviceOf, bareOf, stopsOf } from './screened.ts';
+import { type DraftFinding, type ScreenedBy, bareOf, wordsIn } from './screened.ts';
 import type { World } from './world.ts';
 
 type Rules = Pick<Pack, 'settings' | 'screening' | 'forms'>;
@@ -133,15 +133,13 @@ function textIn(
   ];
 }
 
-/** One sentence a kind: where in the picture it stands, people see. */
+/** One sentence for the same kind in the same words: each can be set aside, and lets no other through. Where it stands, people see. */
 function saidIn(words: string, which: string, by: ScreenedBy): DraftFinding[] {
-  const stops = Map.groupBy(stopsOf(words, by), ({ kind }) => kind);
-  const advises = Map.groupBy(adviceOf(words, by), ({ kind }) => kind);
-  const sentence = (kind: string, explanation: string) =>
-    `${which} shows text in which this stands: ${labelOf(kind) ?? kind}. ${explanation}`;
-  return [...stops, ...advises].flatMap(([kind, [first]]) => {
+  const { stops, advice: advises } = wordsIn(words, by);
+  const alike = Map.groupBy([...stops, ...advises], ({ kind, quote }) => `${kind} ${quote}`);
+  return [...alike.values()].flatMap(([first]) => {
     if (!first) return [];
-    const says = sentence(kind, first.explanation);
+    const says = `${which} shows text in which this stands: ${labelOf(first.kind) ?? first.kind}. ${first.explanation}`;
     const end = first.advises ? '' : ' Cover it in the picture itself, or take the picture off.';
     return [{ ...bareOf(first), where: 'pictures', says: `${says}${end}` }];
   });

@@ -9,7 +9,7 @@ import { type Control, noFacts, rolesThatMay } from '#policy';
 import { termsUnder } from './agency-terms.ts';
 import { standingIn } from './content.ts';
 import { type FoundDraft, foundDraft } from './found-draft.ts';
-import { adviceIn, adviceOf } from './screened.ts';
+import { foundIn, wordsIn } from './screened.ts';
 
 /**
  * What is said of those whom a content names, also in the text of its pictures, and who stand in an election whose days have
@@ -24,8 +24,8 @@ export async function candidatesIn(view: View, content: Content, at: Date = view
     view,
     content.pictures.map(({ sha256 }) => sha256),
   );
-  const inPictures = files.flatMap(({ words }) => adviceOf(words, by)).map(({ explanation }) => explanation);
-  return [...new Set([...standingIn(adviceIn({ content, ...by })), ...inPictures])];
+  const inPictures = files.flatMap(({ words }) => wordsIn(words, by).advice).map(({ explanation }) => explanation);
+  return [...new Set([...standingIn(foundIn({ content, ...by }).advice), ...inPictures])];
 }
 
 /** Whether a draft names somebody who stands in an election whose days have begun: then its decision is the director's. */

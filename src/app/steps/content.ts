@@ -8,7 +8,7 @@ import { type Control, type Pack, settingValue } from '#policy';
 import type { AgencyTerms, HeadWeights } from '#screening';
 
 import { needingRelease, whichShows, withoutForm } from './people-in-pictures.ts';
-import { type DraftFinding, adviceIn, stopsIn } from './screened.ts';
+import { type DraftFinding, foundIn } from './screened.ts';
 import type { World } from './world.ts';
 
 type Draft = {
@@ -23,13 +23,8 @@ type Draft = {
 /** Everything that is found in a draft now, in the order in which a person mends it. Advice until it is submitted. */
 export function draftFindings(draft: Draft): DraftFinding[] {
   const { content, pack } = draft;
-  return [
-    ...stopsIn(draft),
-    ...picturesIn(content),
-    ...lengthOf(content, pack),
-    ...representative(draft),
-    ...adviceIn(draft),
-  ];
+  const { stops, advice } = foundIn(draft);
+  return [...stops, ...picturesIn(content), ...lengthOf(content, pack), ...representative(draft), ...advice];
 }
 
 /** What is said of those who stand in an election soon, each once: who decides on such a draft is the director. */

@@ -1,7 +1,16 @@
 import type { Content, FoundWords, FindingQuestion } from '#domain/drafts';
 import { sha256 } from '#kernel/hash';
 import type { Control, Pack } from '#policy';
-import { type AgencyTerms, type HeadWeights, labelOf, loadSpeech, screenFor, secretKinds, secretsIn } from '#screening';
+import {
+  type AgencyTerms,
+  type HeadWeights,
+  type LeftOut,
+  labelOf,
+  loadSpeech,
+  screenFor,
+  secretKinds,
+  secretsIn,
+} from '#screening';
 
 /** What was learnt of speech: here once, so that findings are a matter of the text and the pack alone. */
 export const speech = await loadSpeech();
@@ -35,65 +44,75 @@ export type Found = {
 /** The pack whose screening holds, what the screening has learnt, and the agency's own lists. */
 export type ScreenedBy = { pack: Pick<Pack, 'screening'>; weights?: HeadWeights; terms: AgencyTerms };
 
-/** The words that keep a text from being submitted: secrets always, other kinds where the pack has them stop. */
-export const stopsOf = (text: string, by: ScreenedBy): Found[] => [
-  ...secretsIn(text).map((one) => ({ ...one, control: 'draft.no-secrets' as const, only: true })),
-  ...ruled(text, by)
-    .findings.filter((one) => one.action !== 'advise')
-    .map((one) => ({
-      ...one,
-      control: `screening.stops:${one.kind}` as const,
-      only: one.action === 'block_absolutely',
-    })),
-];
-
-/** What the policy has looked for besides: said to the author and the reviewer, and nothing is stopped. */
-export const adviceOf = (text: string, by: ScreenedBy): Found[] =>
-  ruled(text, by)
-    .findings.filter((one) => one.action === 'advise')
-    .map(({ clause, ...one }) => ({ ...one, control: 'screening.stops', advises: { clause } }));
-
-const ruled = (text: string, { pack, ...by }: ScreenedBy) =>
-  screenFor(text, 'draft', { ...by, speech, rules: pack.screening.filter(({ id }) => !secretKinds.has(id)) });
-
-/** {@link stopsOf} a draft's text and alternative texts. */
-export const stopsIn = ({ content, ...by }: ScreenedBy & { content: Content }): DraftFinding[] =>
-  findingsOf(content, (text) => stopsOf(text, by));
-
-/** {@link adviceOf} a draft's text and alternative texts. */
-export const adviceIn = ({ content, ...by }: ScreenedBy & { content: Content }): DraftFinding[] => [
-  ...findingsOf(content, (text) => adviceOf(text, by)),
-  ...leftOutOf(content, by),
-];
-
-/** What the agency's list keeps from being said of a text. */
-const leftOutOf = ({ text }: Content, by: ScreenedBy): DraftFinding[] =>
-  ruled(text, by).leftOut.map(({ kind, start, end, entry }) => ({
-    control: 'screening.stops',
-    where: 'text',
-    says: 'Left out: the agency’s list allows these words.',
-    span: { kind, start, end, instead: '' },
-    kind,
-    advises: { clause: by.pack.screening.find(({ id }) => id === kind)?.clause ?? 'house' },
-    leftOut: { entry },
-  }));
-
-/** In the text each with its place, in alternative texts each with its picture. */
-function findingsOf({ text, pictures }: Content, look: (text: string) => Found[]): DraftFinding[] {
-  const inText = look(text).map((one): DraftFinding => {
-    const { kind, start, end, instead, explanation } = one;
-    const span = { kind, start, end, instead, label: labelOf(kind) ?? kind };
-    return { ...bareOf(one), where: 'text', says: explanation, span };
-  });
-  const inAlt = pictures.flatMap(({ alt }, at) =>
-    look(alt).map((one): DraftFinding => ({
-      ...bareOf(one),
-      where: 'pictures',
-      says: `Picture ${at + 1}, alt text: ${one.explanation}`,
-    })),
-  );
-  return [...inText, ...inAlt];
+/**
+ * What is found in a text: the words that keep it from being submitted (secrets always, other kinds where the pack has them
+ * stop), what is advised against besides, and what the agency's list keeps from being said. The text is read once.
+ */
+export function wordsIn(
+  text: string,
+  { pack, ...by }: ScreenedBy,
+): { stops: Found[]; advice: Found[]; leftOut: LeftOut[] } {
+  const { findings, leftOut } = screenFor(text, 'draft', { ...by, speech, rules: rulesOf(pack.screening) });
+  const [advises, stops] = [
+    findings.filter(({ action }) => action === 'advise'),
+    findings.filter(({ action }) => action !== 'advise'),
+  ];
+  return {
+    stops: [
+      ...secretsIn(text).map((one) => ({ ...one, control: 'draft.no-secrets' as const, only: true })),
+      ...stops.map((one) => ({
+        ...one,
+        control: `screening.stops:${one.kind}` as const,
+        only: one.action === 'block_absolutely',
+      })),
+    ],
+    advice: advises.map(({ clause, ...one }) => ({ ...one, control: 'screening.stops', advises: { clause } })),
+    leftOut,
+  };
 }
+
+const others = new WeakMap<Pack['screening'], Pack['screening']>();
+
+/** All but secrets, which stop whatever a pack says of them; the same list for the same pack, by which the engine knows it again. */
+function rulesOf(screening: Pack['screening']): Pack['screening'] {
+  const known = others.get(screening) ?? screening.filter(({ id }) => !secretKinds.has(id));
+  others.set(screening, known);
+  return known;
+}
+
+/** {@link wordsIn} a draft's text, each with its place, and its alternative texts, each with its picture. */
+export function foundIn({ content, ...by }: ScreenedBy & { content: Content }) {
+  const { text, pictures } = content;
+  const inText = wordsIn(text, by);
+  const inAlts = pictures.map(({ alt }) => wordsIn(alt, by));
+  const placed = (which: 'stops' | 'advice') => [
+    ...inText[which].map(inTextOf),
+    ...inAlts.flatMap((found, at) => found[which].map((one) => inAltOf(one, at))),
+  ];
+  return { stops: placed('stops'), advice: [...placed('advice'), ...inText.leftOut.map((one) => leftOutOf(one, by))] };
+}
+
+function inTextOf(one: Found): DraftFinding {
+  const { kind, start, end, instead, explanation } = one;
+  const span = { kind, start, end, instead, label: labelOf(kind) ?? kind };
+  return { ...bareOf(one), where: 'text', says: explanation, span };
+}
+
+const inAltOf = (one: Found, at: number): DraftFinding => ({
+  ...bareOf(one),
+  where: 'pictures',
+  says: `Picture ${at + 1}, alt text: ${one.explanation}`,
+});
+
+const leftOutOf = ({ kind, start, end, entry }: LeftOut, { pack }: ScreenedBy): DraftFinding => ({
+  control: 'screening.stops',
+  where: 'text',
+  says: 'Left out: the agency’s list allows these words.',
+  span: { kind, start, end, instead: '' },
+  kind,
+  advises: { clause: pack.screening.find(({ id }) => id === kind)?.clause ?? 'house' },
+  leftOut: { entry },
+});
 
 /** What was found without its place: by what it stops or is advised against, and the words that can be set aside. */
 export const bareOf = ({ control, advises, kind, quote, only }: Found) => ({
