@@ -2,7 +2,7 @@ import { paths } from '#paths/publish';
 
 import type { TestHouse } from './house.ts';
 import { type Page, pageOf } from './pages.ts';
-import { hashIn, valuesIn } from './steps.ts';
+import { drafts, hashIn, submits, valuesIn } from './steps.ts';
 
 type Which = { draftId: string; kind: string };
 
@@ -43,7 +43,7 @@ export async function findingIn(house: TestHouse, who: string, { draftId, kind }
 }
 
 /** Every finding that stops the draft still is held to be mistaken, and somebody else says so. */
-export async function setsAside(
+async function setsAside(
   house: TestHouse,
   { author, decider, draftId }: { author: string; decider: string; draftId: string },
 ): Promise<void> {
@@ -53,4 +53,22 @@ export async function setsAside(
     await questionsFinding(house, author, { draftId, kind });
     await answersFinding(house, decider, { draftId, kind, verdict: 'mistaken' });
   }
+}
+
+type Ruled = { author: string; decider: string; text: string; kind: string };
+
+/**
+ * A draft with this text is handed in; who decides tries to allow what stops it, then says that it is mistaken, and the
+ * author hands it in again. Answers what came of each, and the draft's page at the end.
+ */
+export async function nobodyAllows(house: TestHouse, { author, decider, text, kind }: Ruled) {
+  const draftId = await drafts(house, author, text);
+  const refused = await submissionOf(house, author, draftId);
+  await questionsFinding(house, author, { draftId, kind });
+  const allowed = await answersFinding(house, decider, { draftId, kind, verdict: 'allowed' });
+  const stillStopped = await submissionOf(house, author, draftId);
+  await answersFinding(house, decider, { draftId, kind, verdict: 'mistaken' });
+  await setsAside(house, { author, decider, draftId });
+  await submits(house, author, draftId);
+  return { refused, allowed, stillStopped, page: await pageOf(house.visit(author, paths.draft(draftId))) };
 }

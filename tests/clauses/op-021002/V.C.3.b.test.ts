@@ -1,36 +1,19 @@
 import { expect } from 'vitest';
 
-import { paths } from '#paths/publish';
-import { answersFinding, questionsFinding, setsAside, submissionOf } from '#tests/support/findings';
+import { nobodyAllows } from '#tests/support/findings';
 import { test } from '#tests/support/house';
-import { drafts, submits } from '#tests/support/steps';
 
 const clause = 'OP-021002/V.C.3.b';
-const [author, decider] = ['odoc/marisol', 'odoc/june'];
-const text = "The prosecutor's case against him is weak and the jury will acquit him.";
 
-test(`${clause}: a draft that says it can't be submitted, and the refusal cites the clause`, async ({ house }) => {
-  const draftId = await drafts(house, author, text);
-
-  expect(await submissionOf(house, author, draftId)).toMatchObject({
-    status: 422,
-    clauses: expect.arrayContaining([clause]),
-  });
-});
-
-test(`${clause}: nobody allows it, by 'screening.only-mistaken'; set aside as mistaken, it goes to review`, async ({
+test(`${clause}: it stops a draft by 'screening.stops', nobody allows it, by 'screening.only-mistaken', and set aside as mistaken the draft goes to review`, async ({
   house,
 }) => {
-  const draftId = await drafts(house, author, text);
-  await questionsFinding(house, author, { draftId, kind: 'pending_case' });
+  const text = "The prosecutor's case against him is weak and the jury will acquit him.";
+  const told = await nobodyAllows(house, { author: 'odoc/marisol', decider: 'odoc/june', text, kind: 'pending_case' });
 
-  const allowed = await answersFinding(house, decider, { draftId, kind: 'pending_case', verdict: 'allowed' });
-  const stillStopped = await submissionOf(house, author, draftId);
-  await answersFinding(house, decider, { draftId, kind: 'pending_case', verdict: 'mistaken' });
-  await setsAside(house, { author, decider, draftId });
-  await submits(house, author, draftId);
-
-  expect(allowed).toMatchObject({ status: 422, clauses: expect.arrayContaining([clause]) });
-  expect(stillStopped.status).toBe(422);
-  expect(await (await house.visit(author, paths.draft(draftId))).text()).toContain('set aside as mistaken by');
+  const inThisClause = { status: 422, clauses: expect.arrayContaining([clause]) };
+  expect(told.refused).toMatchObject(inThisClause);
+  expect(told.allowed).toMatchObject(inThisClause);
+  expect(told.stillStopped.status).toBe(422);
+  expect(told.page.words).toContain('set aside as mistaken by');
 });
