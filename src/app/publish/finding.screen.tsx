@@ -146,7 +146,9 @@ function Answer({ token, draft, note, question, troubles = {}, typed = {} }: Pro
         hint="It is kept with your name, and the author reads it."
         trouble={troubles['reason']}
       />
-      <Button>Record the answer</Button>
+      <ButtonRow>
+        <Button>Record the answer</Button>
+      </ButtonRow>
     </Form>
   );
 }
