@@ -94,7 +94,7 @@ test('whatever is edited, approved and ordered, in any sequence: only words that
   // A law about nothing would hold too: some runs did approve, and some did publish.
   expect(approved).toBeGreaterThan(5);
   expect(out).toBeGreaterThan(2);
-});
+}, 120_000);
 
 function stateOf(house: TestHouse, draftId: string): Promise<string> {
   return house.as('odoc/marisol').view(async (view) => {
