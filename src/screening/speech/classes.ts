@@ -1,3 +1,6 @@
+import { type Bits, bitsFor, setBit } from '#screening/match/bits';
+import { type Numbered, numbered } from '#screening/match/numbered';
+
 import { hashOf, pairOf } from './tokens.ts';
 import { acts } from './words-acts.ts';
 import { grammar } from './words-grammar.ts';
@@ -14,12 +17,10 @@ const lists: Record<string, string> = { ...people, ...acts, ...affairs, ...gramm
 /** The names of the classes of words; a class is its number here. */
 export const classNames: readonly string[] = Object.keys(lists);
 
-/** Which classes a word has, by its hash. */
-export const classesOfWord = new Map<number, number[]>();
-/** Which classes a run of words has, by the hash of its first two, and so on. */
-export const classesOfRun = new Map<number, number[]>();
-/** The hashes of beginnings of runs: a run of three begins with a run of two. */
-export const beginsRun = new Set<number>();
+const ofWord = new Map<number, number[]>();
+const ofRun = new Map<number, number[]>();
+/** The hashes of beginnings of runs: a run of three begins with a run of two. Of a few others it seems so too. */
+export const mayBeginRun: Bits = bitsFor(16);
 
 function add(map: Map<number, number[]>, key: number, kind: number): void {
   const known = map.get(key);
@@ -31,10 +32,10 @@ function addRun(words: readonly string[], kind: number): void {
   let key = hashOf(words[0] ?? '');
   for (const [at, word] of words.entries()) {
     if (at === 0) continue;
-    beginsRun.add(key);
+    setBit(mayBeginRun, key);
     key = pairOf(key, hashOf(word));
   }
-  add(classesOfRun, key, kind);
+  add(ofRun, key, kind);
 }
 
 /** A word with a hyphen is read as two words. */
@@ -44,6 +45,11 @@ for (const [kind, name] of classNames.entries())
       .replaceAll('-', '_')
       .split('_')
       .filter((word) => word !== '');
-    if (words.length === 1) add(classesOfWord, hashOf(words[0] ?? ''), kind);
+    if (words.length === 1) add(ofWord, hashOf(words[0] ?? ''), kind);
     else if (words.length > 1) addRun(words, kind);
   }
+
+/** Which classes a word has, by its hash. */
+export const classesOfWord: Numbered<readonly number[]> = numbered(ofWord);
+/** Which classes a run of words has, by the hash of its first two, and so on. */
+export const classesOfRun: Numbered<readonly number[]> = numbered(ofRun);

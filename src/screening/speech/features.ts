@@ -1,4 +1,7 @@
-import { beginsRun, classesOfRun, classesOfWord } from './classes.ts';
+import { hasBit } from '#screening/match/bits';
+import { valueAt } from '#screening/match/numbered';
+
+import { classesOfRun, classesOfWord, mayBeginRun } from './classes.ts';
 import { type Tokens, pairOf, sorts } from './tokens.ts';
 
 /** Takes a feature's hash with the first and last token that it stands on. */
@@ -76,24 +79,24 @@ function signClasses(tokens: Tokens, at: number): readonly number[] {
 }
 
 function wordClasses(tokens: Tokens, at: number): readonly number[] {
-  const whole = classesOfWord.get(tokens.hash[at] ?? 0);
+  const whole = valueAt(classesOfWord, tokens.hash[at] ?? 0);
   if (whole) return whole;
   const stem = tokens.stem[at] ?? 0;
-  const known = stem === 0 ? undefined : classesOfWord.get(stem);
+  const known = stem === 0 ? undefined : valueAt(classesOfWord, stem);
   if (known) return known;
   const stemE = tokens.stemE[at] ?? 0;
-  return (stemE === 0 ? undefined : classesOfWord.get(stemE)) ?? none;
+  return (stemE === 0 ? undefined : valueAt(classesOfWord, stemE)) ?? none;
 }
 
 function runClasses(tokens: Tokens, at: number): readonly number[] {
   let key = tokens.hash[at] ?? 0;
   let found: readonly number[] = none;
   let words = 1;
-  for (let next = at + 1; words < LONGEST_RUN && next < tokens.count && beginsRun.has(key); next += 1) {
+  for (let next = at + 1; words < LONGEST_RUN && next < tokens.count && hasBit(mayBeginRun, key); next += 1) {
     if (tokens.sort[next] === sorts.mark && tokens.hash[next] === HYPHEN) continue;
     key = pairOf(key, tokens.hash[next] ?? 0);
     words += 1;
-    const classes = classesOfRun.get(key);
+    const classes = valueAt(classesOfRun, key);
     if (classes) found = found === none ? classes : [...found, ...classes];
   }
   return found;

@@ -1,3 +1,5 @@
+import { countBits } from '#screening/match/bits';
+
 import { type Measure, type SpeechKind, speechKinds } from './kinds.ts';
 
 /** Each feature falls into one of so many slots: a power of two. Few slots have a row of weights. */
@@ -24,8 +26,10 @@ export type SpeechWeights = {
   madeFrom: string;
   /** The measures of the kinds, in order. */
   measures: readonly Measure[];
-  /** The row of each slot; 0 where nothing was learnt. */
-  rows: Uint16Array;
+  /** A bit for each slot: whether it has a row. Rows are numbered from 1 in the order of their slots. */
+  slots: Int32Array;
+  /** For each 32 slots how many rows stand before them. */
+  before: Uint16Array;
   /** For each row and kind a step, from 0; those of a row stand beside each other. */
   steps: Uint8Array;
   /** The weight that each step stands for, `LEVELS` for each kind. */
@@ -42,23 +46,45 @@ export function speechWeightsOf(learnt: { measures: Record<SpeechKind, Measure>;
   let hash = 0;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x0100_0193);
   for (const sign of JSON.stringify(measures)) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x0100_0193);
-  const { rows, count, read } = rowsIn(bytes);
+  const { slots, count, read } = slotsIn(bytes);
   const steps = stepsIn(bytes.subarray(read), count);
-  return { madeFrom: (hash >>> 0).toString(16), measures, rows, steps, worth: worthOf(measures) };
+  return {
+    madeFrom: (hash >>> 0).toString(16),
+    measures,
+    slots,
+    before: sumsBefore(slots),
+    steps,
+    worth: worthOf(measures),
+  };
 }
 
-/** The row of each slot: the bytes say how far it is from one slot with a row to the next, until a 0. */
-function rowsIn(bytes: Uint8Array): { rows: Uint16Array; count: number; read: number } {
-  const rows = new Uint16Array(SLOTS);
+/** The slots with rows: the bytes say how far it is from one to the next, until a 0. */
+function slotsIn(bytes: Uint8Array): { slots: Int32Array; count: number; read: number } {
+  const slots = new Int32Array(SLOTS / 32);
   let count = 0;
   let at = 0;
   for (let slot = -1; bytes[at] !== 0; at += 1) {
     slot += bytes[at] ?? 0;
     if (bytes[at] === FAR) continue;
     count += 1;
-    rows[slot] = count;
+    slots[slot >>> 5] = (slots[slot >>> 5] ?? 0) | (1 << (slot & 31));
   }
-  return { rows, count, read: at + 1 };
+  return { slots, count, read: at + 1 };
+}
+
+function sumsBefore(slots: Int32Array): Uint16Array {
+  const before = new Uint16Array(slots.length);
+  for (let at = 1; at < slots.length; at += 1) before[at] = (before[at - 1] ?? 0) + countBits(slots[at - 1] ?? 0);
+  return before;
+}
+
+/** The row of a feature; 0: nothing was learnt of it. */
+export function rowOf({ slots, before }: SpeechWeights, hash: number): number {
+  const slot = slotOf(hash);
+  const some = slots[slot >>> 5] ?? 0;
+  const bit = slot & 31;
+  if (((some >>> bit) & 1) === 0) return 0;
+  return (before[slot >>> 5] ?? 0) + countBits(some & ((1 << bit) - 1)) + 1;
 }
 
 /** For each row and kind a step, two in a byte; those of row 0 stand for nothing. */

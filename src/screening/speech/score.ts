@@ -1,6 +1,6 @@
 import { type Range, type Reading, eachFeature } from './features.ts';
 import type { Measure } from './kinds.ts';
-import { KINDS, LEVELS, type SpeechWeights, slotOf } from './model.ts';
+import { KINDS, LEVELS, type SpeechWeights, rowOf } from './model.ts';
 
 const LONGEST = 72;
 const SHORTEST = 24;
@@ -30,17 +30,17 @@ let firsts = new Int32Array(4096);
 let lasts = new Int32Array(4096);
 let features = 0;
 let read: Range | undefined;
-let rowOfSlot: Uint16Array = new Uint16Array(0);
+let weights: SpeechWeights | undefined;
 
 function readFeatures(reading: Reading, range: Range, learnt: SpeechWeights): void {
-  rowOfSlot = learnt.rows;
+  weights = learnt;
   features = 0;
   read = range;
   eachFeature(reading, range, note);
 }
 
 function note(hash: number, first: number, last: number): void {
-  const row = rowOfSlot[slotOf(hash)] ?? 0;
+  const row = weights ? rowOf(weights, hash) : 0;
   if (row === 0) return;
   if (features === rows.length) makeRoom();
   rows[features] = row;
