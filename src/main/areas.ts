@@ -16,6 +16,7 @@ import { publishRoutes } from '#app/publish';
 import { recordsRoutes } from '#app/records';
 import { registersRoutes } from '#app/registers';
 import { respondRoutes } from '#app/respond';
+import { scanningRoutes } from '#app/scanning';
 import { selfCheckRoutes } from '#app/self-check';
 import { settingsRoutes } from '#app/settings';
 import { todayRoutes } from '#app/today';
@@ -34,6 +35,7 @@ import { asks } from '#steps/asks';
 import { attachmentFindings } from '#steps/attachments';
 import { networkFindings, permissionFindings } from '#steps/content';
 import { noticeText } from '#steps/notice-to-contributor';
+import { answerersOf } from '#steps/quarantine-told';
 import { standpointOf, standpointsOf } from '#steps/standpoint';
 
 import { firstRun } from './first-run.ts';
@@ -81,6 +83,7 @@ export function areas(house: House): Hono[] {
     people(house),
     respondRoutes({ ...asks, noticeText }),
     registersRoutes({ asks }),
+    scanningRoutes({ asks, answerersOf }),
     policyRoutes({ asks }),
     versionsRoutes({ asks, packByHash, askedGroups, countAcknowledgers, acknowledgers }),
     coverageRoutes({ asks, fieldsOf: entryFields }),

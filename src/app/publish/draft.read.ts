@@ -212,7 +212,10 @@ const happenedTo = sql`
             from ledger l
             left join people w on w.agency_id = l.agency_id and w.id = l.person_id
             left join decisions c on c.agency_id = l.agency_id and c.id = l.by_decision
-           where l.agency_id = d.agency_id and l.subject_id = d.id
+           where l.agency_id = d.agency_id and l.subject_id = any(array(
+                   select d.id union all
+                   select k.id from attachments k
+                    where k.sha256 in (select jsonb_path_query(v.content, '$.pictures[*].sha256') #>> '{}')))
            order by l.at desc, l.id desc limit ${MOST_HAPPENINGS}) e`;
 
 /** What was asked about findings in the draft `d`, and what was said of it, the newest last. */

@@ -1,5 +1,5 @@
 import { agencyOf } from '#domain/agencies';
-import { type Attachment, attachmentsAmong } from '#domain/attachments';
+import { type Attachment, attachmentsAmong, quarantinedAmong } from '#domain/attachments';
 import type { Content, Picture } from '#domain/drafts';
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
@@ -66,13 +66,10 @@ export async function attachmentsLacking(
   return attachmentFindings({ content, attachments, pack, scanner: malware.configured, weights, terms, mostAlt });
 }
 
-/** Whether malware was found in a file of this content, also after it had been let through. */
+/** Whether a file of this content is in quarantine, also after it had been let through. */
 export async function malwareIn(view: View, { pictures }: Content): Promise<boolean> {
-  const files = await attachmentsAmong(
-    view,
-    pictures.map(({ sha256 }) => sha256),
-  );
-  return files.some(({ scan }) => scan === 'malware');
+  const named = pictures.map(({ sha256 }) => sha256);
+  return (await quarantinedAmong(view, named)).length > 0;
 }
 
 function unnamedIn({ shows = [] }: Picture, which: string): DraftFinding[] {
@@ -90,7 +87,7 @@ function unscanned(
   file: Attachment | undefined,
   { which, required, scanner }: { which: string; required: boolean; scanner: boolean },
 ): DraftFinding[] {
-  if (file?.scan === 'clean') return [];
+  if (file?.scan === 'clean' || file?.scan === 'released') return [];
   if (file?.scan !== 'malware' && !required) return [];
   const says =
     file?.scan === 'malware'

@@ -2,9 +2,18 @@ export {
   type Attachment,
   addAttachment,
   attachmentsAmong,
-  markScanned,
   textRead,
   unreadAttachment,
   unreadAttachments,
-  unscanned,
 } from './attachments.ts';
+export {
+  type Scanner,
+  type ToScan,
+  attachmentFacts,
+  filesToScan,
+  quarantinedAmong,
+  recordScan,
+  recordScanTrouble,
+  releaseFile,
+  unscannedAmong,
+} from './scans.ts';
