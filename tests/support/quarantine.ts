@@ -2,7 +2,7 @@ import { lookForMalware } from '#app/scanning/look-for-malware.flow';
 import { paths } from '#paths/scanning';
 import { type Malware, openMalware } from '#platform/malware';
 
-import { adds, cleanScanner, describes } from './attachments.ts';
+import { adds, describes } from './attachments.ts';
 import type { Signature } from './clamd-signatures.ts';
 import { type Scanner, startClamd } from './clamd.ts';
 import type { TestHouse } from './house.ts';
@@ -10,27 +10,23 @@ import { pageOf } from './pages.ts';
 import { drafts, valuesIn } from './steps.ts';
 
 export const TEXT = 'The new entrance is open.';
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** A scanner as it was on a day, for tests of what follows from its word; the real one is in tests of its word. */
+/** A scanner that calls everything clean, or finds this in everything; its signatures were made at `madeAt`. */
 export function scannerOf(madeAt: Date, signature?: string): Malware {
-  const [, month, day, year] =
-    /^\w+ (\w+) (\d+) (\d+)/.exec(madeAt.toUTCString().replace(/^(\w+), (\d+) (\w+)/, '$1 $3 $2')) ?? [];
-  const by = `ClamAV 1.4.6/27000/Mon ${month} ${day?.padStart(2, ' ')} ${madeAt.toUTCString().slice(17, 25)} ${year}`;
+  const [weekday, day, month, year, time] = madeAt.toUTCString().replace(',', '').split(' ');
+  const by = `ClamAV 1.4.6/27000/${weekday} ${month} ${day} ${time} ${year}`;
   const scan = signature ? ({ is: 'malware', signature, by } as const) : ({ is: 'clean', by } as const);
-  return {
-    configured: true,
-    version: () => Promise.resolve(by),
-    scan: async (bytes) => {
-      if (!(bytes instanceof Uint8Array)) for await (const part of bytes) void part;
-      return scan;
-    },
-  };
+  return { configured: true, version: () => Promise.resolve(by), scan: () => Promise.resolve(scan) };
 }
 
-/** A draft with one picture that is clean by the scanner of now. Answers the draft, the picture's hash and the file's id. */
+const BEGUN = Math.floor(Date.now() / 1000) * 1000;
+
+/** So many days after the tests began, to the second. */
+export const inDays = (days: number) => new Date(BEGUN + days * DAY_MS);
+
+/** A draft with one picture, described, as the scanner of now takes it. Answers the draft, the picture's hash and the file's id. */
 export async function withPicture(house: TestHouse, author: string, bytes: Uint8Array) {
-  if (!house.world.malware.configured) house.world.malware = cleanScanner;
   const draftId = await drafts(house, author, TEXT);
   const page = await adds(house, author, { draftId, text: TEXT, bytes });
   await describes(house, author, { draftId, text: TEXT });
@@ -43,13 +39,19 @@ export async function withPicture(house: TestHouse, author: string, bytes: Uint8
 
 /** The day's look for malware, so many days from now. */
 export const looks = (house: TestHouse, agency: string, days = 0) =>
-  lookForMalware.run(house.clock(agency, new Date(Date.now() + days * DAY_MS)), {});
+  lookForMalware.run(house.clock(agency, inDays(days)), {});
 
 /** A real clamd with these signatures, made on this day, takes the place of the scanner before. */
 export async function realScanner(house: TestHouse, signatures: readonly Signature[], madeAt: Date): Promise<Scanner> {
   const scanner = await startClamd({ signatures, madeAt });
   house.world.malware = openMalware(scanner.url);
   return scanner;
+}
+
+/** The file is found to hold malware by signatures of tomorrow. */
+export async function foundLater(house: TestHouse, agency: string, signature = 'Late.Find'): Promise<void> {
+  house.world.malware = scannerOf(inDays(1), signature);
+  await looks(house, agency, 1);
 }
 
 /** Somebody says what becomes of a file in quarantine. */

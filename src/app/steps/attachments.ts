@@ -83,11 +83,13 @@ function unnamedIn({ shows = [] }: Picture, which: string): DraftFinding[] {
   ];
 }
 
+const letsOn: ReadonlySet<string | undefined> = new Set(['clean', 'released']);
+
 function unscanned(
   file: Attachment | undefined,
   { which, required, scanner }: { which: string; required: boolean; scanner: boolean },
 ): DraftFinding[] {
-  if (file?.scan === 'clean' || file?.scan === 'released') return [];
+  if (letsOn.has(file?.scan)) return [];
   if (file?.scan !== 'malware' && !required) return [];
   const says =
     file?.scan === 'malware'

@@ -5,13 +5,13 @@ import { handsIn } from '#tests/support/attachments';
 import { clamdIsHere } from '#tests/support/clamd';
 import { test } from '#tests/support/house';
 import { aPhoto } from '#tests/support/photo';
-import { DAY_MS, entriesOn, fileNow, looks, realScanner, withPicture } from '#tests/support/quarantine';
+import { entriesOn, fileNow, inDays, looks, realScanner, withPicture } from '#tests/support/quarantine';
 
 const clause = 'OMES-006/security.E';
 const author = 'omes/ada';
 const older = { name: 'Rostrum.Test.Older', letters: 'ROSTRUM-TEST-NOTHING-HAS-THIS' };
 const FOUND = 'Rostrum.Test.Later.UNOFFICIAL';
-const yesterday = new Date(Math.floor(Date.now() / 1000) * 1000 - DAY_MS);
+const yesterday = inDays(-1);
 
 test.skipIf(!clamdIsHere)(
   `${clause}: a file that was clean is scanned again by newer signatures; what they find goes into quarantine, and the draft goes nowhere with it`,
@@ -24,7 +24,7 @@ test.skipIf(!clamdIsHere)(
     const clean = await fileNow(house, 'omes', fileId);
     await before.kill();
 
-    const now = new Date(yesterday.getTime() + DAY_MS / 2);
+    const now = inDays(0);
     const after = await realScanner(house, [{ name: 'Rostrum.Test.Later', letters }], now);
     await looks(house, 'omes');
     await after.kill();
