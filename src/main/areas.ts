@@ -35,7 +35,7 @@ import { asks } from '#steps/asks';
 import { attachmentFindings } from '#steps/attachments';
 import { networkFindings, permissionFindings } from '#steps/content';
 import { noticeText } from '#steps/notice-to-contributor';
-import { answerersOf } from '#steps/quarantine-told';
+import { othersWhoMay } from '#steps/others-who-may';
 import { standpointOf, standpointsOf } from '#steps/standpoint';
 
 import { firstRun } from './first-run.ts';
@@ -77,13 +77,14 @@ export function areas(house: House): Hono[] {
       networkFindings,
       permissionFindings,
       attachmentFindings,
+      othersWhoMay,
       openTerms: openTermsUnder,
       terms: termsUnder,
     }),
     people(house),
     respondRoutes({ ...asks, noticeText }),
     registersRoutes({ asks }),
-    scanningRoutes({ asks, answerersOf }),
+    scanningRoutes({ asks, othersWhoMay }),
     policyRoutes({ asks }),
     versionsRoutes({ asks, packByHash, askedGroups, countAcknowledgers, acknowledgers }),
     coverageRoutes({ asks, fieldsOf: entryFields }),

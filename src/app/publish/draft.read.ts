@@ -106,6 +106,8 @@ export type Draft = {
   forms: Pack['forms'];
   /** The settings of the policy in force, by name. */
   settings: Pack['settings'];
+  /** The roles of the policy in force, by name. */
+  roles: Pack['roles'];
   /** What is known of the files of its pictures. */
   attachments: Attachment[];
   /** The version that a reviewer judged last before this one; what changed since is shown against it. */
@@ -181,6 +183,7 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
     permissions: permissionsKept(row.permissions),
     forms: pack.forms,
     settings: pack.settings,
+    roles: pack.roles,
     attachments: attachmentsKept(row.attachments),
     recordId: typeof done === 'string' ? done : undefined,
     happened,

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 
 import { type Again, again, show, textOf, visitOf } from '#door';
-import type { View } from '#platform/db';
 import { signaturesOf } from '#platform/malware';
 import type { Asks } from '#steps/asks';
+import type { othersWhoMay } from '#steps/others-who-may';
 import { NotFound } from '#ui/not-found';
 
 import { answerQuarantine } from './answer-quarantine.flow.ts';
@@ -17,10 +17,8 @@ const ID = ':id{[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}';
 const here = paths.files;
 const OLD_MS = 7 * 86_400_000;
 
-type Answerers = { roles: readonly string[]; people: readonly { id: string; name: string }[] };
-
-/** What this area asks of the house: beside the policy, who says what becomes of a file in quarantine. */
-type House = { asks: Asks; answerersOf: (view: View) => Promise<Answerers> };
+/** What this area asks of the house: beside the policy, who could do something to what is somebody's own. */
+type House = { asks: Asks; othersWhoMay: typeof othersWhoMay };
 
 /** The files that came in, as they were scanned, for those who look after security and those who read everything. */
 export function scanningRoutes(house: House): Hono {
@@ -81,23 +79,25 @@ function scannerOf(version: string | undefined, { configured, required, now }: K
   return { is: 'here', version, signaturesAt, old };
 }
 
-async function one(c: Context, { asks, answerersOf }: House, not: Again & { typed?: Record<string, string> } = {}) {
+async function one(c: Context, house: House, not: Again & { typed?: Record<string, string> } = {}) {
   const { ctx, agency, person, token } = visitOf(c);
-  const { file, pack, answerers } = await ctx.view(async (view) => ({
-    file: await filePage(view, c.req.param('id') ?? ''),
-    pack: await asks.packInForce(view),
-    answerers: await answerersOf(view),
-  }));
-  if (!file) return show(c, { title: 'Not found', here, status: 404 }, <NotFound says="There is no such file." />);
+  const found = await ctx.view(async (view) => {
+    const file = await filePage(view, c.req.param('id') ?? '');
+    if (!file) return undefined;
+    const answerers = await house.othersWhoMay(view, 'answer-quarantine', { subjectId: file.id, notId: file.byId });
+    return { file, answerers, pack: await house.asks.packInForce(view) };
+  });
+  if (!found) return show(c, { title: 'Not found', here, status: 404 }, <NotFound says="There is no such file." />);
+  const { file, pack, answerers } = found;
   const asker = { personId: person.id, agencyId: ctx.agencyId, roles: person.roles, holderId: file.byId };
-  const offered = asks.offered(pack, asker, ['answer-quarantine', 'scan-attachment']);
+  const offered = house.asks.offered(pack, asker, ['answer-quarantine', 'scan-attachment']);
   const props = {
     ...not,
     file,
     may: { answer: offered.includes('answer-quarantine'), scan: offered.includes('scan-attachment') },
     answerers: {
       roles: answerers.roles.map((role) => pack.roles[role]?.label ?? role),
-      names: answerers.people.filter(({ id }) => id !== file.byId).map(({ name }) => name),
+      names: answerers.people.map(({ name }) => name),
     },
     token,
     zone: agency.zone,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 
 import { appendEntry } from '#domain/ledger';
-import { peopleWith } from '#domain/people';
 import { packInForce } from '#domain/policies';
 import { openTask } from '#domain/tasks';
 import { ok } from '#kernel/result';
@@ -57,16 +56,11 @@ export async function tellOfMalware(ctx: Ctx): Promise<void> {
     });
 }
 
-/** By which roles somebody says what becomes of a file in quarantine that somebody else brought in, and who holds one now. */
-export async function answerersOf(view: View) {
-  const roles = await rolesFor(view, 'answer-quarantine');
-  return { roles, people: await peopleWith(view, roles) };
-}
-
-async function rolesFor(view: View, act: Act): Promise<string[]> {
-  const { agencyId } = view;
+/** The roles by which somebody who didn't bring the file in may do this to it. */
+async function rolesFor(tx: Tx, act: Act): Promise<string[]> {
+  const { agencyId } = tx;
   const question = { act, person: { id: 'somebody', agencyId }, subject: { id: 'a file', agencyId }, facts: noFacts };
-  return rolesThatMay(await packInForce(view), question);
+  return rolesThatMay(await packInForce(tx), question);
 }
 
 function draftsWith(tx: Tx, sha256: string): Promise<{ draftId: string; authorId: string }[]> {
