@@ -151,7 +151,8 @@ test('who brought the file in doesn’t let it out, by "attachment.not-own", wha
 
   expect(page.html).not.toContain('name="verdict"');
   expect(page.words).toContain('What becomes of it says Sam Iwu, who didn’t bring it in.');
-  expect(forced).toMatchObject({ status: 422, clauses: ['OMES-006/security.E'] });
+  expect(forced.status).toBe(422);
+  expect(forced.words).toContain('You brought this file in, so somebody else says what becomes of it.');
   expect((await fileNow(house, 'omes', fileId)).scan).toBe('malware');
 });
 

@@ -49,7 +49,7 @@ export function endReview(
     await meetClock(tx, 'review', draftId);
     await meetClock(tx, 'questionable', draftId);
     const { roles } = await packInForce(tx);
-    await endTasks(tx, draftId, ...Object.keys(roles).map((role) => `review.${role}`), 'questionable');
+    await endTasks(tx, draftId, ...Object.keys(roles).flatMap((role) => [`review.${role}`, `questionable.${role}`]));
     const words = { approved: 'approved', sent_back: 'sent back with a note', refused: 'refused' };
     await tell(tx, ctx.world, draft.authorId, {
       subject: 'Your draft',
