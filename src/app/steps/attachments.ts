@@ -1,12 +1,9 @@
-import { agencyOf } from '#domain/agencies';
 import { type Attachment, attachmentsAmong, quarantinedAmong } from '#domain/attachments';
 import type { Content, Picture } from '#domain/drafts';
-import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Pack, settingValue } from '#policy';
 import { type AgencyTerms, type HeadWeights, altTrouble, isImageOfText, labelOf } from '#screening';
 
-import { termsUnder } from './agency-terms.ts';
 import type { FoundDraft } from './found-draft.ts';
 import { type DraftFinding, type ScreenedBy, bareOf, wordsIn } from './screened.ts';
 import type { World } from './world.ts';
@@ -49,21 +46,17 @@ export function attachmentFindings({
   });
 }
 
-/** As {@link attachmentFindings}, by the policy in force, of what the content names. */
+/** As {@link attachmentFindings}, of what the content names. */
 export async function attachmentsLacking(
   view: View,
   world: World,
-  { content, account }: Pick<FoundDraft, 'content' | 'account'>,
+  { content, account, ...rules }: Pick<FoundDraft, 'content' | 'account'> & Pick<Looked, 'pack' | 'terms'>,
 ): Promise<DraftFinding[]> {
-  const attachments = await attachmentsAmong(
-    view,
-    content.pictures.map(({ sha256 }) => sha256),
-  );
-  const [{ zone }, pack] = [await agencyOf(view), await packInForce(view)];
-  const terms = await termsUnder(view, { pack, zone, at: view.now });
+  const named = content.pictures.map(({ sha256 }) => sha256);
+  const attachments = await attachmentsAmong(view, named);
   const { malware, headWeights: weights } = world;
   const mostAlt = world.connectorOf(account)?.publish.mostAltCharacters;
-  return attachmentFindings({ content, attachments, pack, scanner: malware.configured, weights, terms, mostAlt });
+  return attachmentFindings({ ...rules, content, attachments, scanner: malware.configured, weights, mostAlt });
 }
 
 /** Whether a file of this content is in quarantine, also after it had been let through. */
