@@ -150,7 +150,7 @@ test('who brought the file in doesn’t let it out, by "attachment.not-own", wha
   const forced = await says(house, author, { fileId, verdict: 'mistaken', reason });
 
   expect(page.html).not.toContain('name="verdict"');
-  expect(page.words).toContain('What becomes of it says Sam Iwu, who didn’t bring it in.');
+  expect(page.words).toContain('Sam Iwu can say what becomes of it, and didn’t bring it in.');
   expect(forced.status).toBe(422);
   expect(forced.words).toContain('You brought this file in, so somebody else says what becomes of it.');
   expect((await fileNow(house, 'omes', fileId)).scan).toBe('malware');

@@ -60,7 +60,7 @@ test('work that is cut off goes on where it was: what was scanned stays so, and 
   const done = [await fileNow(house, 'omes', first.fileId), await fileNow(house, 'omes', second.fileId)];
 
   expect(half.map((file) => file.signatures_at)).toEqual([inDays(1), inDays(0)]);
-  expect(page.words).toContain('None found; the last try came to nothing: It is away.');
+  expect(page.words).toContain('None found The last try to scan it came to nothing: It is away.');
   expect(done.map((file) => [file.signatures_at, file.scan_trouble])).toEqual([
     [inDays(1), ''],
     [inDays(1), ''],

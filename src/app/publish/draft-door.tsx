@@ -34,7 +34,7 @@ export type PublishHouse = {
   othersWhoMay(
     view: View,
     act: 'answer-finding',
-    about: { subjectId: string; notId: string },
+    authorId: string,
   ): Promise<{ roles: string[]; people: { name: string }[] }>;
   /** What of the pictures isn't answered or checked yet, or was found in them. */
   attachmentFindings(looked: {

@@ -65,9 +65,7 @@ async function page(
         <a href={paths.draft(draft.id)}>The draft</a>
       </EmptyState>,
     );
-  const others = await visitOf(c).ctx.view((view) =>
-    house.othersWhoMay(view, 'answer-finding', { subjectId: draft.id, notId: draft.author.id }),
-  );
+  const others = await visitOf(c).ctx.view((view) => house.othersWhoMay(view, 'answer-finding', draft.author.id));
   const roles = others.roles.map((role) => draft.roles[role]?.label ?? role);
   return show(
     c,

@@ -54,7 +54,7 @@ export const questionFinding = flow({
       await appendEntry(tx, { kind: 'finding.questioned', subjectId: draftId, decisionId, payload });
       const says = `Is a finding mistaken? ${labelOf(words.kind) ?? 'A finding'}, for ${account.name}`;
       const link = `/drafts/${draftId}/findings/${words.kind}/${words.quoteSha256}`;
-      const roles = await rolesToAsk(tx, { draftId, authorId: draft.authorId });
+      const roles = await rolesToAsk(tx, draft.authorId);
       const pack = await packInForce(tx);
       const calendar = calendarOf(pack, (await agencyOf(tx)).zone);
       const due = dueAt(calendar, ctx.now, { count: workdaysIn(pack, 'reviewed-within'), unit: 'workdays' });

@@ -3,14 +3,20 @@ import { Time } from '#ui/time';
 
 import type { FileRow } from './files.read.ts';
 
-/** How a file stands, and why. */
+/** How a file stands, and what stood in the way of the last try to scan it. */
 export function Standing({ file }: { file: FileRow }) {
-  const { scan, finding, trouble } = file;
+  return (
+    <>
+      <Found file={file} />
+      {file.trouble !== '' && <div>The last try to scan it came to nothing: {file.trouble}</div>}
+    </>
+  );
+}
+
+function Found({ file: { scan, finding } }: { file: FileRow }) {
   if (scan === 'malware') return <Status tone="bad">In quarantine: “{finding}” was found</Status>;
   if (scan === 'released') return <Status tone="warning">Out of quarantine: “{finding}” is held to be mistaken</Status>;
-  if (scan === 'not scanned')
-    return <Status tone="warning">{trouble === '' ? 'Not scanned yet' : `Not scanned: ${trouble}`}</Status>;
-  if (trouble !== '') return <Status tone="warning">None found; the last try came to nothing: {trouble}</Status>;
+  if (scan === 'not scanned') return <Status tone="warning">Not scanned yet</Status>;
   return <Status tone="good">None found</Status>;
 }
 

@@ -91,7 +91,7 @@ function Quarantine({ file, may, answerers, token, typed = {}, troubles = {} }: 
             {
               value: 'stands',
               label: 'The finding stands',
-              says: 'It stays in quarantine, and waits for nobody any more.',
+              says: 'It stays in quarantine, and its task is done.',
             },
           ]}
         />
@@ -115,7 +115,7 @@ function WhoAnswers({ roles, names }: Props['answerers']) {
   return (
     <Alert kind={names.length > 0 ? 'info' : 'warning'} heading="It waits in quarantine" slim>
       {names.length > 0
-        ? `What becomes of it says ${names.join(' or ')}, who didn’t bring it in.`
+        ? `${names.join(' or ')} can say what becomes of it, and didn’t bring it in.`
         : `Nobody who didn’t bring it in holds the role ${called}, so nobody can say what becomes of it. Ask whoever gives out roles in your agency to give it to somebody. Until then it stays where it is.`}
     </Alert>
   );
@@ -138,11 +138,11 @@ function Uses({ file }: { file: FilePage }) {
       rows={file.uses}
       columns={[
         {
-          head: 'Draft',
+          head: 'Draft for',
           names: true,
           cell: ({ draftId, account }) => (
             <TextLink href={drafts.draft(draftId)}>
-              For <Name text={account} />
+              <Name text={account} />
             </TextLink>
           ),
         },

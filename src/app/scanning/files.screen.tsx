@@ -73,7 +73,7 @@ export function FilesScreen({ list, rows, counts, next, scanner, zone }: Props) 
             names: true,
             cell: ({ id, sha256 }) => (
               <TextLink href={paths.file(id)}>
-                <code class="hash">{sha256.slice(0, 12)}…</code>
+                <code class="hash">{sha256.slice(0, 8)}…</code>
               </TextLink>
             ),
           },

@@ -84,7 +84,7 @@ async function one(c: Context, house: House, not: Again & { typed?: Record<strin
   const found = await ctx.view(async (view) => {
     const file = await filePage(view, c.req.param('id') ?? '');
     if (!file) return undefined;
-    const answerers = await house.othersWhoMay(view, 'answer-quarantine', { subjectId: file.id, notId: file.byId });
+    const answerers = await house.othersWhoMay(view, 'answer-quarantine', file.byId);
     return { file, answerers, pack: await house.asks.packInForce(view) };
   });
   if (!found) return show(c, { title: 'Not found', here, status: 404 }, <NotFound says="There is no such file." />);

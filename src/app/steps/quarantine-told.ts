@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 
 import { appendEntry } from '#domain/ledger';
-import { packInForce } from '#domain/policies';
 import { openTask } from '#domain/tasks';
 import { ok } from '#kernel/result';
 import type { Tx, View } from '#platform/db';
-import { type Act, noFacts, rolesThatMay } from '#policy';
 
+import { rolesOfOthers } from './others-who-may.ts';
 import { tell, tellRoles } from './tell.ts';
 import type { Ctx, World } from './world.ts';
 
@@ -21,7 +20,7 @@ type Found = { id: string; sha256: string; signature: string; accountId: string;
  * in force, and who wrote a draft with it is told to take it off. Nothing is deleted.
  */
 export async function tellOfQuarantine(tx: Tx, world: World, { id, sha256 }: { id: string; sha256: string }) {
-  for (const role of await rolesFor(tx, 'answer-quarantine'))
+  for (const role of await rolesOfOthers(tx, 'answer-quarantine'))
     await openTask(tx, {
       kind: `quarantine.${role}`,
       forWhom: { role },
@@ -47,20 +46,13 @@ export async function tellOfMalware(ctx: Ctx): Promise<void> {
   for (const { id, account, accountId, url, ...payload } of found)
     await ctx.transact(async (tx) => {
       await appendEntry(tx, { kind: KIND, subjectId: id, payload: { ...payload, accountId, url } });
-      await tellRoles(tx, ctx.world, await rolesFor(tx, 'scan-attachment'), {
+      await tellRoles(tx, ctx.world, await rolesOfOthers(tx, 'scan-attachment'), {
         subject: 'Malware in a published picture',
         says: `“${payload.signature}” was found in a picture of a post on ${account}${url ? ` (${url})` : ''}. Our own pages show the picture no more, and nothing was deleted. Take it down where the network still shows it, and find out where the file came from.`,
         link: `/files/${id}`,
       });
       return ok(null);
     });
-}
-
-/** The roles by which somebody who didn't bring the file in may do this to it. */
-async function rolesFor(tx: Tx, act: Act): Promise<string[]> {
-  const { agencyId } = tx;
-  const question = { act, person: { id: 'somebody', agencyId }, subject: { id: 'a file', agencyId }, facts: noFacts };
-  return rolesThatMay(await packInForce(tx), question);
 }
 
 function draftsWith(tx: Tx, sha256: string): Promise<{ draftId: string; authorId: string }[]> {
