@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 
+import { exportPost } from '#app/records/export-post.flow';
 import { paths as forPublic } from '#paths/public';
 import { paths as publish } from '#paths/publish';
 import { paths } from '#paths/scanning';
@@ -137,6 +138,44 @@ test('a published picture leaves our pages until the finding is called mistaken,
   expect(told.words).toContain('Malware in a published picture');
   expect(await house.world.blobs.has(sha256)).toBe(true);
   expect((await house.anybody(forPublic.picture('omes', sha256))).status).toBe(200);
+});
+
+/** The names of all files in an export of the newest post, and what is said of its records. */
+async function exported(house: TestHouse): Promise<string> {
+  const post = await house
+    .as('omes/edith')
+    .view((view) =>
+      view
+        .selectFrom('records')
+        .select('id')
+        .where('kind', '=', 'post')
+        .orderBy('at', 'desc')
+        .executeTakeFirstOrThrow(),
+    );
+  const answer = await exportPost.perform(house.as('omes/edith'), { recordId: post.id });
+  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
+  const said: string[] = [];
+  for await (const { path, bytes } of answer.value.files)
+    said.push(path, path.endsWith('.json') ? Buffer.from(bytes).toString() : '');
+  return said.join('\n');
+}
+
+test('an export of a post names a picture in quarantine, says why its bytes aren’t there, and has them once it is let out', async ({
+  house,
+}) => {
+  const { draftId, sha256, fileId } = await cleanPicture(house);
+  await submits(house, author, draftId);
+  await approves(house, 'omes/dana', draftId);
+  await schedules(house, author, draftId);
+  await publishes(house, author, draftId);
+  await foundLater(house, 'omes');
+
+  const without = await exported(house);
+  await says(house, officer, { fileId, verdict: 'mistaken', reason });
+
+  expect(without).not.toContain(`picture-${sha256}`);
+  expect(without).toContain('Malware was found in it: its bytes are kept and not handed out.');
+  expect(await exported(house)).toContain(`picture-${sha256}`);
 });
 
 test('who brought the file in doesn’t let it out, by "attachment.not-own", whatever role they hold', async ({

@@ -78,13 +78,14 @@ export async function attachmentsAmong(view: View, sha256s: readonly string[]): 
   return rows.map(({ scan, reading, ...row }) => ({ ...row, scan: scanOf(scan), reading: readingOf(reading) }));
 }
 
-/** The SHA-256 of a file whose text waits to be read; undefined when it doesn't wait. */
+/** The SHA-256 of a file whose text waits to be read; undefined when it doesn't wait, or is in quarantine. */
 export async function unreadAttachment(view: View, id: string): Promise<string | undefined> {
   const row = await view
     .selectFrom('attachments')
     .select('sha256')
     .where('id', '=', id)
     .where('reading', '=', 'waiting')
+    .where('scan', '<>', 'malware')
     .executeTakeFirst();
   return row?.sha256;
 }
@@ -95,6 +96,7 @@ export async function unreadAttachments(view: View, at: Date, limit = 100): Prom
     .selectFrom('attachments')
     .select('id')
     .where('reading', '=', 'waiting')
+    .where('scan', '<>', 'malware')
     .where('at', '<=', at)
     .orderBy('at')
     .limit(limit)
