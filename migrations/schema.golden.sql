@@ -196,7 +196,7 @@ attachments: constraint attachments_reading CHECK ((reading = ANY (ARRAY['waitin
 attachments: constraint attachments_scan CHECK ((scan = ANY (ARRAY['clean'::text, 'malware'::text, 'not scanned'::text, 'released'::text])))
 attachments: CREATE UNIQUE INDEX attachments_agency_id_sha256_key ON public.attachments USING btree (agency_id, sha256)
 attachments: CREATE UNIQUE INDEX attachments_pkey ON public.attachments USING btree (agency_id, id)
-attachments: CREATE INDEX attachments_scanned ON public.attachments USING btree (agency_id, scanned_at NULLS FIRST, id)
+attachments: CREATE INDEX attachments_quarantined ON public.attachments USING btree (agency_id, sha256) WHERE (scan = 'malware'::text)
 attachments: CREATE INDEX attachments_waiting ON public.attachments USING btree (agency_id, at) WHERE (reading = 'waiting'::text)
 attachments: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 attachments: rostrum_app may insert

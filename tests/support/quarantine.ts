@@ -9,7 +9,7 @@ import type { TestHouse } from './house.ts';
 import { pageOf } from './pages.ts';
 import { drafts, valuesIn } from './steps.ts';
 
-export const TEXT = 'The new entrance is open.';
+const TEXT = 'The new entrance is open.';
 const DAY_MS = 86_400_000;
 
 /** A scanner that calls everything clean, or finds this in everything; its signatures were made at `madeAt`. */

@@ -4,7 +4,7 @@ import type { View } from '#platform/db';
 import { type Act, noFacts, rolesThatMay } from '#policy';
 
 /** By which roles somebody else may do it, and who works here now and holds one of them. */
-export type Others = { roles: string[]; people: { id: string; name: string }[] };
+type Others = { roles: string[]; people: { id: string; name: string }[] };
 
 /** Who could do this act to a thing that is the author's or holder's own: whom to ask, or that there is nobody. In two statements. */
 export async function othersWhoMay(view: View, act: Act, ownerId: string): Promise<Others> {

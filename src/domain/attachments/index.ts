@@ -7,7 +7,6 @@ export {
   unreadAttachments,
 } from './attachments.ts';
 export {
-  type Scanner,
   type ToScan,
   attachmentFacts,
   filesToScan,

@@ -10,7 +10,7 @@ import { type ScanState, scanOf } from './attachments.ts';
 const UNDATED_EVERY_MS = 7 * 86_400_000;
 
 /** What a scan came to. */
-export type Scanned = { by: string; signaturesAt: Date | undefined } & (
+type Scanned = { by: string; signaturesAt: Date | undefined } & (
   | { is: 'clean' }
   | { is: 'malware'; signature: string }
 );
@@ -19,7 +19,7 @@ export type Scanned = { by: string; signaturesAt: Date | undefined } & (
 export type ToScan = { id: string; sha256: string; scan: ScanState };
 
 /** The scanner as it is now: what it calls itself, and the date of its signatures where it says one. */
-export type Scanner = { by: string; signaturesAt: Date | undefined };
+type Scanner = { by: string; signaturesAt: Date | undefined };
 
 /** Not scanned yet, or scanned by older signatures than these; without a date, by another version or a week ago. */
 const stale = (now: Date, { by, signaturesAt }: Scanner) => {
