@@ -8,7 +8,16 @@ import { handsIn } from '#tests/support/attachments';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { aPhoto } from '#tests/support/photo';
-import { entriesOn, fileNow, foundLater, inDays, looks, says, scannerOf, withPicture } from '#tests/support/quarantine';
+import {
+  entriesOn,
+  fileNow,
+  foundLater,
+  inDays,
+  looks,
+  says,
+  scannerOf,
+  withPicture,
+} from '#tests/support/scanning/quarantine';
 import { approves, hashIn, publishes, schedules, submits } from '#tests/support/steps';
 
 const author = 'omes/ada';

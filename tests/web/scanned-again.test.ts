@@ -7,7 +7,7 @@ import { paths } from '#paths/scanning';
 import { test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { aPhoto } from '#tests/support/photo';
-import { entriesOn, fileNow, inDays, looks, scannerOf, withPicture } from '#tests/support/quarantine';
+import { entriesOn, fileNow, inDays, looks, scannerOf, withPicture } from '#tests/support/scanning/quarantine';
 
 const author = 'omes/ada';
 const officer = 'omes/sam';

@@ -3,6 +3,8 @@ import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Act, noFacts, rolesThatMay } from '#policy';
 
+import { whoMay } from './decide.ts';
+
 /** By which roles somebody else may do it, and who works here now and holds one of them. */
 type Others = { roles: string[]; people: { id: string; name: string }[] };
 
@@ -30,4 +32,17 @@ export async function rolesToAsk(view: View, authorId: string): Promise<string[]
   const before = roles.filter((role) => role !== LAST);
   const held = (await peopleWith(view, before)).some(({ id }) => id !== authorId);
   return held ? before : roles;
+}
+
+/**
+ * By which roles others are given theirs, under the policy in force. Asked before somebody leaves; whether one of them is
+ * left is asked of {@link isHeld} afterwards.
+ */
+export function rolesThatGive(view: View): Promise<string[]> {
+  return whoMay(view, 'give-role', view.agencyId);
+}
+
+/** Whether somebody who works here now holds one of these roles. */
+export async function isHeld(view: View, roles: readonly string[]): Promise<boolean> {
+  return (await peopleWith(view, roles)).length > 0;
 }

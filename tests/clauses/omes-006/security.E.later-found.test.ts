@@ -5,7 +5,7 @@ import { handsIn } from '#tests/support/attachments';
 import { clamdIsHere } from '#tests/support/clamd';
 import { test } from '#tests/support/house';
 import { aPhoto } from '#tests/support/photo';
-import { entriesOn, fileNow, inDays, looks, realScanner, withPicture } from '#tests/support/quarantine';
+import { entriesOn, fileNow, inDays, looks, realScanner, withPicture } from '#tests/support/scanning/quarantine';
 
 const clause = 'OMES-006/security.E';
 const author = 'omes/ada';

@@ -1,13 +1,13 @@
 import { lookForMalware } from '#app/scanning/look-for-malware.flow';
 import { paths } from '#paths/scanning';
 import { type Malware, openMalware } from '#platform/malware';
+import { adds, describes } from '#tests/support/attachments';
+import { type Scanner, startClamd } from '#tests/support/clamd';
+import type { TestHouse } from '#tests/support/house';
+import { pageOf } from '#tests/support/pages';
+import { drafts, valuesIn } from '#tests/support/steps';
 
-import { adds, describes } from './attachments.ts';
-import type { Signature } from './clamd-signatures.ts';
-import { type Scanner, startClamd } from './clamd.ts';
-import type { TestHouse } from './house.ts';
-import { pageOf } from './pages.ts';
-import { drafts, valuesIn } from './steps.ts';
+import type { Signature } from './signatures.ts';
 
 const TEXT = 'The new entrance is open.';
 const DAY_MS = 86_400_000;
