@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 
 import { electionBegins } from '#app/publish/election-begins.flow';
-import { civilDate, dateAfter } from '#kernel/instant';
 import { paths } from '#paths/publish';
+import { inDays, instantOn } from '#tests/support/days';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { names } from '#tests/support/screening-lists';
@@ -11,8 +11,6 @@ import { doDaily } from '#worker';
 
 const author = 'odoc/marisol';
 const text = 'Jane Roe opens the fair.';
-const today = () => civilDate(new Date(), 'America/Chicago');
-const inDays = (days: number) => dateAfter(today(), { days });
 
 /** Whoever doesn't decide on the questionable approves it, before any election is known. */
 async function approvedBefore(house: TestHouse, by = 'odoc/ben'): Promise<string> {
@@ -31,9 +29,8 @@ async function orders(house: TestHouse, draftId: string, at = '') {
   return pageOf(house.visit(author, paths.schedule(draftId), typed));
 }
 
-/** At an hour of the day's work, and not before the policy was adopted. */
 const daily = (house: TestHouse) =>
-  doDaily(house.clock('odoc', new Date(Math.max(Date.now(), Date.parse(`${inDays(0)}T18:00:00Z`)))), (says, error) => {
+  doDaily(house.clock('odoc', instantOn(inDays(1))), (says, error) => {
     throw new Error(says, { cause: error });
   });
 
