@@ -8,6 +8,7 @@ import { paths } from '#paths/acknowledgements';
 import { type Mail, openMail } from '#platform/mail';
 import type { Ctx } from '#steps/world';
 
+import { inDays } from './days.ts';
 import type { TestHouse } from './house.ts';
 import { type Page, pageOf } from './pages.ts';
 import { valuesIn } from './steps.ts';
@@ -16,7 +17,7 @@ import { valuesIn } from './steps.ts';
 
 /** A campaign to everybody begins by its form; answers its id. */
 export async function asks(house: TestHouse, who: string, form: Record<string, string> = {}): Promise<string> {
-  const dueOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const dueOn = inDays(30);
   const kinds = ['employee', 'volunteer', 'contractor', 'vendor'];
   const page = await pageOf(house.visit(who, paths.start, { whom: 'first', kinds, dueOn, ...form }));
   const [, id] = /campaigns\/([0-9a-f-]{36})$/.exec(page.location ?? '') ?? [];

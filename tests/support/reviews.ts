@@ -1,19 +1,18 @@
 import { remindOfReview } from '#app/versions/remind-of-review.flow';
 
+import { instantOn } from './days.ts';
 import type { TestHouse } from './house.ts';
 import { pageOf } from './pages.ts';
 import { valuesIn } from './steps.ts';
 
 /** What the clock of that day does about the agency's review: `ahead`, `late`, or nothing. */
 export async function reminds(house: TestHouse, agency: string, day?: string): Promise<string | null> {
-  const at = day ? new Date(`${day}T18:00:00Z`) : undefined;
-  return (await remindOfReview.run(house.clock(agency, at), {})).reminded;
+  return (await remindOfReview.run(house.clock(agency, day ? instantOn(day) : undefined), {})).reminded;
 }
 
 /** `who` signs a review of the version in force by the form. */
-export async function reviews(house: TestHouse, who: string, form: Record<string, string> = {}, at?: Date) {
-  const options = at ? { at } : {};
-  const page = await pageOf(house.visit(who, '/versions/reviews', undefined, options));
+export async function reviews(house: TestHouse, who: string, form: Record<string, string> = {}) {
+  const page = await pageOf(house.visit(who, '/versions/reviews'));
   const [hash = (await inForce(house, who)).hash] = valuesIn(page.html, 'hash');
   const typed = {
     hash,
@@ -22,7 +21,7 @@ export async function reviews(house: TestHouse, who: string, form: Record<string
     name: 'A. Signer',
     consent: 'yes',
   };
-  return pageOf(house.visit(who, '/versions/reviews', { ...typed, ...form }, options));
+  return pageOf(house.visit(who, '/versions/reviews', { ...typed, ...form }));
 }
 
 async function inForce(house: TestHouse, who: string): Promise<{ hash: string }> {

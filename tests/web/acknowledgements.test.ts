@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { paths } from '#paths/acknowledgements';
 import { paths as files } from '#paths/papers';
 import { asks, linkIn, mailServer, mails, person, signedForm, signs } from '#tests/support/acknowledgements';
+import { today } from '#tests/support/days';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 
@@ -21,7 +22,6 @@ const idOf = async (house: TestHouse, campaignId: string, personId: string) =>
           .executeTakeFirstOrThrow(),
       )
   ).id;
-const today = () => new Date().toISOString().slice(0, 10);
 
 test('what waits stands under Today and under my papers, and is gone from Today once it is signed', async ({
   house,

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { expect } from 'vitest';
 
 import { readPictureText } from '#app/publish/read-picture-text.flow';
-import { civilDate, dateAfter } from '#kernel/instant';
 import { paths } from '#paths/publish';
 import { openPictureText, programOnPath, readLimits } from '#platform/picture-text';
 import { aScreenshot, adds, describes, editPage, handsIn } from '#tests/support/attachments';
+import { inDays } from '#tests/support/days';
 import { answersFinding, questionsFinding } from '#tests/support/findings';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
@@ -17,7 +17,7 @@ import { lists, names } from '#tests/support/screening-lists';
 import { drafts, hashIn } from '#tests/support/steps';
 
 const author = 'odoc/marisol';
-const soon = () => dateAfter(civilDate(new Date(), 'America/Chicago'), { days: 20 });
+const soon = () => inDays(20);
 const text = 'How to ask for a visit.';
 const tesseract = programOnPath('tesseract');
 /** Debian's `tesseract-ocr`; without it the tests of the real reader are skipped by name. */

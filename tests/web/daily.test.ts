@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 
+import { inDays, instantOn } from '#tests/support/days';
 import { type TestHouse, test } from '#tests/support/house';
 import { remindersOf } from '#tests/support/reviews';
 import { doDaily } from '#worker';
 
-const at = (instant: string) => new Date(instant);
 const quiet = () => {};
 const does = (house: TestHouse, when: Date) => doDaily(house.clock('omes', when), quiet);
 
@@ -16,11 +16,11 @@ const checksOf = (house: TestHouse) =>
 test('what is due each day is done at the first look of a day and not again on it, however often the worker starts', async ({
   house,
 }) => {
-  const first = await does(house, at('2026-11-23T20:00:00Z'));
-  const again = await does(house, at('2026-11-23T20:15:00Z'));
-  const night = await does(house, at('2026-11-24T11:59:00Z'));
+  const first = await does(house, instantOn(inDays(1), '14:00'));
+  const again = await does(house, instantOn(inDays(1), '14:15'));
+  const night = await does(house, instantOn(inDays(2), '05:59'));
   const checked = await checksOf(house);
-  const morning = await does(house, at('2026-11-24T12:01:00Z'));
+  const morning = await does(house, instantOn(inDays(2), '06:01'));
   const { tasks, notices } = await remindersOf(house, 'omes/dana');
 
   expect(first).toContain('remind-of-review');
@@ -35,14 +35,14 @@ test('what is due each day is done at the first look of a day and not again on i
 test('what fails does not hold up the rest of the day’s work, is reported, and is tried again at the next look', async ({
   house,
 }) => {
-  const now = at('2026-11-23T20:00:00Z');
+  const now = instantOn(inDays(1), '14:00');
   const said: string[] = [];
   const clock = house.clock('omes', now);
   const logOf = () => Promise.reject(new Error('the disk is away'));
   const broken = { ...clock, world: { ...clock.world, logOf } };
 
   const without = await doDaily(broken, (says) => said.push(says));
-  const next = await does(house, at('2026-11-23T20:15:00Z'));
+  const next = await does(house, instantOn(inDays(1), '14:15'));
 
   expect(said).toEqual(['check-log']);
   expect(without).not.toContain('check-log');

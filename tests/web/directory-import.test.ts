@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 
+import { dayOf } from '#tests/support/days';
 import { later } from '#tests/support/grants';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
@@ -163,12 +164,13 @@ test('who leaves by a file loses roles, permissions and what was asked from that
   house,
 }) => {
   const at = later(5);
-  const today = at.toISOString().slice(0, 10);
   await house.as('odoc/nadia').transact(async (tx) => {
     await tx.updateTable('people').set({ number: '20417' }).where('email', '=', 'marisol@odoc.example').execute();
     return { ok: true, value: null };
   });
-  const { location } = await uploads(house, [HEADS, `20417,Marisol Vega,marisol@odoc.example,,,,,,${today}`], { at });
+  const { location } = await uploads(house, [HEADS, `20417,Marisol Vega,marisol@odoc.example,,,,,,${dayOf(at)}`], {
+    at,
+  });
   const page = await looks(house, location, at);
   const unsaid = await applies(house, location, {}, at);
   const done = await applies(house, location, { leaving: 'yes' }, at);

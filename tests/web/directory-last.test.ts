@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 
 import { paths } from '#paths/people';
+import { today } from '#tests/support/days';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 
@@ -27,11 +28,10 @@ test("the last one who can give roles does not leave, by whomever: 'directory.ke
 test("a file by which everybody who can give roles leaves is not applied: 'directory.keeps-role-giver'", async ({
   house,
 }) => {
-  const today = new Date().toISOString().slice(0, 10);
   const lines = [
     'name,email,left',
-    `Nadia Okafor,nadia@odoc.example,${today}`,
-    `Harold Bright,harold@odoc.example,${today}`,
+    `Nadia Okafor,nadia@odoc.example,${today()}`,
+    `Harold Bright,harold@odoc.example,${today()}`,
   ];
   const file = new File([lines.join('\r\n')], 'people.csv', { type: 'text/csv' });
   const { location } = await pageOf(house.visit('odoc/della', '/directory/import', { file }));

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 
 import { paths as forms } from '#paths/forms';
 import { adds, cleanScanner, describes, handsIn } from '#tests/support/attachments';
+import { inDays, inMonths } from '#tests/support/days';
 import { grants } from '#tests/support/form-requests';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
@@ -15,9 +16,9 @@ const release = {
   'field-agreed-by': 'Rosa Finch',
   'field-agreed-as': 'As parent or guardian of a minor',
   'field-guardian': 'Rosa Finch, her mother, known to the library',
-  'field-on': '2026-11-20',
+  'field-on': inDays(-3),
   'field-for-what': 'One post on the reading club, on our own page.',
-  'field-until': '2027-06-30',
+  'field-until': inMonths(7),
 };
 
 async function asks(house: TestHouse, more: Record<string, string | Blob> = {}) {

@@ -1,13 +1,16 @@
 import { expect } from 'vitest';
 
+import { dateAfter } from '#kernel/instant';
 import { paths as policy } from '#paths/policy';
 import { paths as publicPaths } from '#paths/public';
 import { paths as publish } from '#paths/publish';
 import { paths as respond } from '#paths/respond';
 import { comments, postPath } from '#tests/support/comments';
+import { inDays, instantOn } from '#tests/support/days';
 import { type TestHouse, test } from '#tests/support/house';
 import { approves, drafts, hashIn, posts, schedules, submits, valuesIn, wordsOf } from '#tests/support/steps';
 import { designates, thirdAgency } from '#tests/support/third-agency';
+import { adoptionIn, adopts, packZip, uploads } from '#tests/support/versions';
 
 // A third agency comes in by a folder of data: nothing in src/ knows its policy, its roles or its words.
 
@@ -88,7 +91,24 @@ test('its own grounds and wording: private data is hidden with the town’s word
   expect(notice.notice).not.toContain('Elm');
 });
 
-test('its own clock: a draft handed in on the Wednesday before Thanksgiving is due when Town Hall closes on Monday', async ({
+/** The first Wednesday after today. */
+function nextWednesday(): string {
+  const days = [1, 2, 3, 4, 5, 6, 7];
+  return days.map(inDays).find((date) => instantOn(date).getUTCDay() === 3) ?? '';
+}
+
+/** Town Hall is closed on other days: a version that the director adopts now. */
+async function closesOn(town: TestHouse, dates: readonly string[]) {
+  const listed = dates.map((date) => `'${date}'`).join(', ');
+  const zip = packZip(
+    'example-agency',
+    ['settings.yaml', /value: \['2026-11-26'.*\]/, `value: [${listed}]`],
+    ['pack.yaml', 'edition: 2026-1', 'edition: 2026-2'],
+  );
+  adoptionIn(await adopts(town, 'pecan-ferry/max', await uploads(town, 'pecan-ferry/max', zip)));
+}
+
+test('its own clock: a draft handed in on a Wednesday before two holidays is due when Town Hall closes on Monday', async ({
   house,
 }) => {
   const town = await thirdAgency(house);
@@ -96,7 +116,10 @@ test('its own clock: a draft handed in on the Wednesday before Thanksgiving is d
   const draftId = await drafts(town, 'pecan-ferry/tom', 'Leaf collection begins Monday.');
   const form = await (await town.visit('pecan-ferry/tom', publish.submit(draftId))).text();
   const typed = { contentHash: hashIn(form), attested: valuesIn(form, 'attested') };
-  const at = new Date('2026-11-25T20:00:00Z');
+  const wednesday = nextWednesday();
+  const after = (days: number) => dateAfter(wednesday, { days });
+  await closesOn(town, [after(1), after(2)]);
+  const at = instantOn(wednesday, '14:00');
   const submitted = await town.visit('pecan-ferry/tom', publish.submit(draftId), typed, { at });
   const clock = await town
     .clock('pecan-ferry')
@@ -105,7 +128,7 @@ test('its own clock: a draft handed in on the Wednesday before Thanksgiving is d
     );
 
   expect(submitted.status).toBe(303);
-  expect(clock.due_at.toISOString()).toBe('2026-11-30T22:30:00.000Z');
+  expect(clock.due_at).toEqual(instantOn(after(5), '16:30'));
 });
 
 test('its policy stands on the public site in its own words, and a clause opens', async ({ house }) => {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
-import { civilDate, dateAfter } from '#kernel/instant';
 import { paths } from '#paths/publish';
+import { inDays } from '#tests/support/days';
 import { test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { names } from '#tests/support/screening-lists';
@@ -13,7 +13,7 @@ const decided = 'OMES-006/guidelines.B.2';
 test(`${clause}: soon before an election, what names a candidate is found and decided by the Public Affairs director`, async ({
   house,
 }) => {
-  const heldOn = dateAfter(civilDate(new Date(), 'America/Chicago'), { days: 30 });
+  const heldOn = inDays(30);
   await names(house, 'omes/dana', { name: 'Special election', heldOn, words: 'Jane Roe' });
   const draftId = await drafts(house, 'omes/ada', 'Jane Roe opens the new tag office on Monday.');
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
-import { civilDate, dateAfter } from '#kernel/instant';
 import { paths } from '#paths/publish';
+import { inDays } from '#tests/support/days';
 import { test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { names } from '#tests/support/screening-lists';
@@ -12,7 +12,7 @@ const clause = 'OP-021002/V.C.4';
 test(`${clause}: soon before an election, what names a candidate is found and decided by the chief administrator`, async ({
   house,
 }) => {
-  const heldOn = dateAfter(civilDate(new Date(), 'America/Chicago'), { days: 30 });
+  const heldOn = inDays(30);
   await names(house, 'odoc/june', { name: 'Special election', heldOn, words: 'Jane Roe' });
   const draftId = await drafts(house, 'odoc/marisol', 'Sheriff Roe visits the training academy.');
 

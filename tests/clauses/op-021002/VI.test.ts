@@ -8,6 +8,7 @@ import { signAcknowledgement } from '#app/acknowledgements/sign-acknowledgement.
 import { paths } from '#paths/acknowledgements';
 import { paths as files } from '#paths/papers';
 import { asks, headcount, mailServer, mails, person, signs } from '#tests/support/acknowledgements';
+import { today } from '#tests/support/days';
 import { type TestHouse, test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 
@@ -46,7 +47,7 @@ test('OP-021002/VI: the papers of volunteers and contractors go to their own fil
   const contractor = await person(house, 'odoc/della', { name: 'Con Tractor', kind: 'contractor' });
   const campaignId = await asks(house, 'odoc/della');
   const scan = new File(['%PDF-1.7\nsigned\n%%EOF\n'], 'scan.pdf');
-  const signedOn = new Date().toISOString().slice(0, 10);
+  const signedOn = today();
 
   await house.visit('odoc/della', paths.record(campaignId), {
     people: [volunteer.id, contractor.id],
@@ -66,7 +67,7 @@ test('OP-021002/VI: a refusal to sign counts before a witness only, and who refu
   house,
 }) => {
   const campaignId = await asks(house, 'odoc/della');
-  const signedOn = new Date().toISOString().slice(0, 10);
+  const signedOn = today();
   const form = { people: personOf(house, 'odoc/grace'), way: 'refusal', signedOn };
 
   const alone = await pageOf(house.visit('odoc/della', paths.record(campaignId), { ...form, witness: '' }));
