@@ -2,9 +2,9 @@ import { expect } from 'vitest';
 
 import { paths } from '#paths/publish';
 import { handsIn } from '#tests/support/attachments';
-import { clamdIsHere } from '#tests/support/clamd';
 import { test } from '#tests/support/house';
 import { aPhoto } from '#tests/support/photo';
+import { clamdIsHere } from '#tests/support/scanning/clamd';
 import { entriesOn, fileNow, inDays, looks, realScanner, withPicture } from '#tests/support/scanning/quarantine';
 
 const clause = 'OMES-006/security.E';

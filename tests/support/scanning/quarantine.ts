@@ -2,11 +2,11 @@ import { lookForMalware } from '#app/scanning/look-for-malware.flow';
 import { paths } from '#paths/scanning';
 import { type Malware, openMalware } from '#platform/malware';
 import { adds, describes } from '#tests/support/attachments';
-import { type Scanner, startClamd } from '#tests/support/clamd';
 import type { TestHouse } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
 import { drafts, valuesIn } from '#tests/support/steps';
 
+import { type Scanner, startClamd } from './clamd.ts';
 import type { Signature } from './signatures.ts';
 
 const TEXT = 'The new entrance is open.';

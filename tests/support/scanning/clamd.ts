@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { type Signature, cudOf, ndbOf } from './scanning/signatures.ts';
+import { type Signature, cudOf, ndbOf } from './signatures.ts';
 
 /** Debian's `clamav-daemon`; without it the tests of the real scanner are skipped by name. */
 const PROGRAM = ['/usr/sbin/clamd', '/usr/bin/clamd'].find((file) => existsSync(file));
