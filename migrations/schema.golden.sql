@@ -174,6 +174,11 @@ attachments.agency_id uuid not null
 attachments.person_id uuid not null
 attachments.by_decision uuid not null
 attachments.at timestamp with time zone not null
+attachments.scanned_by text not null default ''::text
+attachments.signatures_at timestamp with time zone
+attachments.scan_trouble text not null default ''::text
+attachments.quarantined_at timestamp with time zone
+attachments.released_signature text
 attachments.id uuid not null
 attachments.sha256 text not null
 attachments.uploaded_sha256 text not null
@@ -188,17 +193,23 @@ attachments: constraint attachments_agency_id_person_id_fkey FOREIGN KEY (agency
 attachments: constraint attachments_agency_id_sha256_key UNIQUE (agency_id, sha256)
 attachments: constraint attachments_pkey PRIMARY KEY (agency_id, id)
 attachments: constraint attachments_reading CHECK ((reading = ANY (ARRAY['waiting'::text, 'read'::text, 'failed'::text, 'not read'::text])))
-attachments: constraint attachments_scan CHECK ((scan = ANY (ARRAY['clean'::text, 'malware'::text, 'not scanned'::text])))
+attachments: constraint attachments_scan CHECK ((scan = ANY (ARRAY['clean'::text, 'malware'::text, 'not scanned'::text, 'released'::text])))
 attachments: CREATE UNIQUE INDEX attachments_agency_id_sha256_key ON public.attachments USING btree (agency_id, sha256)
 attachments: CREATE UNIQUE INDEX attachments_pkey ON public.attachments USING btree (agency_id, id)
+attachments: CREATE INDEX attachments_quarantined ON public.attachments USING btree (agency_id, sha256) WHERE (scan = 'malware'::text)
 attachments: CREATE INDEX attachments_waiting ON public.attachments USING btree (agency_id, at) WHERE (reading = 'waiting'::text)
 attachments: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 attachments: rostrum_app may insert
 attachments: rostrum_app may select
+attachments: rostrum_app may update quarantined_at
 attachments: rostrum_app may update reading
+attachments: rostrum_app may update released_signature
 attachments: rostrum_app may update scan
 attachments: rostrum_app may update scan_says
+attachments: rostrum_app may update scan_trouble
 attachments: rostrum_app may update scanned_at
+attachments: rostrum_app may update scanned_by
+attachments: rostrum_app may update signatures_at
 attachments: rostrum_app may update words
 attestations.agency_id uuid not null
 attestations.id uuid not null

@@ -50,7 +50,6 @@ import { approvePost } from './publish/approve-post.flow.ts';
 import { attachPicture } from './publish/attach-picture.flow.ts';
 import { editDraft } from './publish/edit-draft.flow.ts';
 import { electionBegins } from './publish/election-begins.flow.ts';
-import { lookForMalware } from './publish/look-for-malware.flow.ts';
 import { publishPost } from './publish/publish-post.flow.ts';
 import { questionFinding } from './publish/question-finding.flow.ts';
 import { readPictureText } from './publish/read-picture-text.flow.ts';
@@ -81,6 +80,9 @@ import { keepComment } from './respond/keep-comment.flow.ts';
 import { readComment } from './respond/read-comment.flow.ts';
 import { restoreComment } from './respond/restore-comment.flow.ts';
 import { translateComment } from './respond/translate-comment.flow.ts';
+import { answerQuarantine } from './scanning/answer-quarantine.flow.ts';
+import { lookForMalware } from './scanning/look-for-malware.flow.ts';
+import { scanAttachment } from './scanning/scan-attachment.flow.ts';
 import { countSelfCheck } from './self-check/count-self-check.flow.ts';
 import { readNotices } from './today/read-notices.flow.ts';
 import { sendNotice } from './today/send-notice.flow.ts';
@@ -154,6 +156,8 @@ export const flows: readonly Flow[] = [
   keepComment,
   readComment,
   restoreComment,
+  answerQuarantine,
+  scanAttachment,
   adoptPolicy,
   confirmPolicy,
   uploadPolicy,
@@ -174,13 +178,13 @@ export const happenings: readonly Happening[] = [
   takeComment,
   withdrawComment,
   electionBegins,
-  lookForMalware,
   readPictureText,
   checkLog,
   sequenceLog,
   captureAccount,
   carryOutModeration,
   translateComment,
+  lookForMalware,
   countSelfCheck,
   readNotices,
   sendNotice,

@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 
+import { scanCounts } from '#app/scanning/files.read';
 import { packInForce } from '#domain/policies';
+import { signaturesOf } from '#platform/malware';
 import { settingValue } from '#policy';
 import { verifyLog } from '#tlog';
 
@@ -97,18 +99,47 @@ async function scannerFinding(
 ): Promise<Finding> {
   const what = 'malware scanner';
   const version = await malware.version();
-  if (version) return { what, state: 'good', says: `${version} answers` };
+  const waiting = malware.configured ? await overdueFiles(house, agencies, version) : '';
+  if (version && isOld(version))
+    return {
+      what,
+      state: 'wrong',
+      says: `${version} answers, and its signatures are more than a week old: start clamav-freshclam, or see why it fetches none${waiting}`,
+    };
+  if (version) return { what, state: waiting === '' ? 'good' : 'advice', says: `${version} answers${waiting}` };
   if (malware.configured)
     return {
       what,
       state: 'wrong',
-      says: 'CLAMD_URL names one, and it does not answer: no file is let in. Start clamd, or correct the address',
+      says: `CLAMD_URL names one, and it does not answer: no file is let in. Start clamd, or correct the address${waiting}`,
     };
   const whose: string[] = [];
   for (const { id, slug } of agencies) if (await asksForScan(house, id)) whose.push(slug);
   const closed =
     whose.length > 0 ? ` The policy of ${whose.join(' and ')} lets no picture go to review without one.` : '';
   return { what, state: 'advice', says: `files are not scanned: install clamav-daemon and set CLAMD_URL.${closed}` };
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+function isOld(version: string): boolean {
+  const at = signaturesOf(version);
+  return at !== undefined && Date.now() - at.getTime() > WEEK_MS;
+}
+
+/** How many files have waited for a scan for a week, and how many are in quarantine, as a sentence after another. */
+async function overdueFiles(
+  house: CliHouse,
+  agencies: readonly { id: string; slug: string }[],
+  version: string | undefined,
+): Promise<string> {
+  const said: string[] = [];
+  for (const { id, slug } of agencies) {
+    const counts = await house.contextFor({ agencyId: id, personId: null }).view((view) => scanCounts(view, version));
+    if (counts.overdue > 0) said.push(`${slug}: ${counts.overdue} waiting for a scan for a week or longer`);
+    if (counts.quarantine > 0) said.push(`${slug}: ${counts.quarantine} in quarantine`);
+  }
+  return said.length > 0 ? `. Files: ${said.join('; ')}` : '';
 }
 
 function asksForScan(house: CliHouse, agencyId: string): Promise<boolean> {

@@ -7,6 +7,7 @@ const AREAS: readonly (Link & { acts: readonly Act[]; privileged?: true })[] = [
   { href: '/publish', label: 'Publish', acts: ['start-draft', 'approve-post', 'approve-use'] },
   { href: '/respond', label: 'Respond', acts: ['keep-comment'] },
   { href: '/registers', label: 'Registers', acts: [] },
+  { href: '/files', label: 'Files', acts: ['scan-attachment'] },
   { href: '/records', label: 'Records', acts: ['approve-post', 'keep-comment'] },
   { href: '/people', label: 'People', acts: [] },
   { href: '/policy', label: 'Policy', acts: [] },

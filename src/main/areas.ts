@@ -16,6 +16,7 @@ import { publishRoutes } from '#app/publish';
 import { recordsRoutes } from '#app/records';
 import { registersRoutes } from '#app/registers';
 import { respondRoutes } from '#app/respond';
+import { scanningRoutes } from '#app/scanning';
 import { selfCheckRoutes } from '#app/self-check';
 import { settingsRoutes } from '#app/settings';
 import { todayRoutes } from '#app/today';
@@ -34,6 +35,7 @@ import { asks } from '#steps/asks';
 import { attachmentFindings } from '#steps/attachments';
 import { networkFindings, permissionFindings } from '#steps/content';
 import { noticeText } from '#steps/notice-to-contributor';
+import { othersWhoMay } from '#steps/others-who-may';
 import { standpointOf, standpointsOf } from '#steps/standpoint';
 
 import { firstRun } from './first-run.ts';
@@ -75,12 +77,14 @@ export function areas(house: House): Hono[] {
       networkFindings,
       permissionFindings,
       attachmentFindings,
+      othersWhoMay,
       openTerms: openTermsUnder,
       terms: termsUnder,
     }),
     people(house),
     respondRoutes({ ...asks, noticeText }),
     registersRoutes({ asks }),
+    scanningRoutes({ asks, othersWhoMay }),
     policyRoutes({ asks }),
     versionsRoutes({ asks, packByHash, askedGroups, countAcknowledgers, acknowledgers }),
     coverageRoutes({ asks, fieldsOf: entryFields }),

@@ -66,6 +66,24 @@ test('a blob is read-only, and keeping it again leaves its file alone', async ()
   expect(statSync(fileOf(dir, hash)).ino).toBe(before.ino);
 });
 
+test('a blob in pieces is the same bytes; a damaged one breaks off at its end, and one that is gone at once', async () => {
+  const dir = freshDir();
+  const blobs = await openBlobs(dir);
+  const bytes = Buffer.alloc(200_000, 7);
+  const hash = await blobs.put(bytes);
+  const read = async (name: string) => {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of blobs.stream(name)) pieces.push(piece);
+    return Buffer.concat(pieces);
+  };
+
+  expect(bytes.equals(await read(hash))).toBe(true);
+  chmodSync(fileOf(dir, hash), 0o600);
+  writeFileSync(fileOf(dir, hash), Buffer.alloc(200_000, 8));
+  await expect(read(hash)).rejects.toThrow(BlobDamaged);
+  await expect(read(hashOf('nothing'))).rejects.toThrow(BlobMissing);
+});
+
 test('a damaged blob is named instead of being handed out, and keeping its bytes again mends it', async () => {
   const dir = freshDir();
   const blobs = await openBlobs(dir);

@@ -11,6 +11,8 @@ export type Blobs = {
   put: (bytes: Uint8Array | AsyncIterable<Uint8Array>) => Promise<BlobHash>;
   /** The bytes, which were hashed again. Throws BlobMissing or BlobDamaged. */
   get: (hash: BlobHash) => Promise<Buffer>;
+  /** The same in pieces, hashed as they pass. Throws BlobMissing; BlobDamaged after the last piece, so that what was sent on counts only when it ends. */
+  stream: (hash: BlobHash) => AsyncIterable<Uint8Array>;
   /** Whether a blob of that name is there; says nothing of its bytes. */
   has: (hash: BlobHash) => Promise<boolean>;
   /** Throws BlobMissing. */
@@ -64,6 +66,7 @@ export async function openBlobs(dir: string, options: { mostBytes?: number; now?
   return {
     put: (bytes) => onDisk(dir, () => put(dir, bytes, mostBytes), 'Nothing was kept.'),
     get: (hash) => onDisk(dir, () => read(place(hash), hash)),
+    stream: (hash) => stream(dir, hash),
     has: (hash) => onDisk(dir, async () => (await sizeOf(place(hash))) !== undefined),
     sizeBytes: (hash) =>
       onDisk(dir, async () => {
@@ -126,15 +129,29 @@ async function makeDirectory(directory: string): Promise<void> {
 }
 
 async function read(place: string, hash: BlobHash): Promise<Buffer> {
-  const bytes = await readFile(place).catch((error: unknown) => {
-    throw codeOf(error) === 'ENOENT' ? missing(hash) : error;
-  });
+  const bytes = await readFile(place).catch((error: unknown) => gone(error, hash));
   const found = createHash('sha256').update(bytes).digest('hex');
-  if (found !== hash)
-    throw new BlobDamaged(
-      `The blob ${hash} is damaged: its ${bytes.length} bytes hash to ${found}. Restore ${place} from a backup.`,
-    );
+  if (found !== hash) throw damaged(place, { hash, found, size: bytes.length });
   return bytes;
+}
+
+async function* stream(dir: string, hash: BlobHash): AsyncGenerator<Uint8Array> {
+  const place = placeOf(dir, hash);
+  const sum = createHash('sha256');
+  let size = 0;
+  const file = await onDisk(dir, () => open(place, 'r').catch((error: unknown) => gone(error, hash)));
+  try {
+    for await (const part of file.createReadStream({ autoClose: false })) {
+      const bytes: Uint8Array = part;
+      size += bytes.length;
+      sum.update(bytes);
+      yield bytes;
+    }
+  } finally {
+    await file.close();
+  }
+  const found = sum.digest('hex');
+  if (found !== hash) throw damaged(place, { hash, found, size });
 }
 
 async function isWhole(place: string, hash: BlobHash): Promise<boolean> {
@@ -178,6 +195,15 @@ function placeOf(dir: string, hash: BlobHash): string {
     throw new BlobMissing(`'${hash.slice(0, 80)}' is not the name of a blob: that is 64 digits from 0 to f`);
   return path.join(dir, hash.slice(0, 2), hash);
 }
+
+function gone(error: unknown, hash: BlobHash): never {
+  throw codeOf(error) === 'ENOENT' ? missing(hash) : error;
+}
+
+type Damage = { hash: BlobHash; found: string; size: number };
+
+const damaged = (place: string, { hash, found, size }: Damage) =>
+  new BlobDamaged(`The blob ${hash} is damaged: its ${size} bytes hash to ${found}. Restore ${place} from a backup.`);
 
 function missing(hash: BlobHash): BlobMissing {
   return new BlobMissing(`There is no blob ${hash}`);

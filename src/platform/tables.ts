@@ -100,6 +100,11 @@ export type Tables = {
     person_id: ColumnType<string, string, never>;
     by_decision: ColumnType<string, string, never>;
     at: ColumnType<Date, Date, never>;
+    scanned_by: ColumnType<string, string | undefined, string>;
+    signatures_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    scan_trouble: ColumnType<string, string | undefined, string>;
+    quarantined_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    released_signature: ColumnType<string | null, string | null | undefined, string | null>;
   };
   attestations: {
     agency_id: ColumnType<string, string, never>;

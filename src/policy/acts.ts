@@ -60,6 +60,8 @@ export const acts = {
   'add-election': 'Agency',
   'end-election': 'Election',
   'name-candidate': 'Election',
+  'scan-attachment': 'Attachment',
+  'answer-quarantine': 'Attachment',
 } as const;
 
 export type Act = keyof typeof acts;

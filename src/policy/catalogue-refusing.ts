@@ -214,7 +214,16 @@ export const refusing: Record<Control, Refusing> = {
   },
   'attachment.checked': {
     does: 'Files are checked by type, size and for malware, and pictures for text, before review.',
-    acts: ['attach-picture', 'submit-draft', 'publish-post'],
+    acts: ['attach-picture', 'submit-draft', 'approve-post', 'schedule-post', 'publish-post'],
+  },
+  'attachment.not-own': {
+    does: 'Who brought a file in does not let it out of quarantine.',
+    acts: ['answer-quarantine'],
+    byRule: true,
+  },
+  'attachment.moves-by-table': {
+    does: 'What becomes of a file in quarantine is said once.',
+    acts: ['answer-quarantine'],
   },
   'draft.fits-network': {
     does: 'What the network would not take is not handed in.',

@@ -137,7 +137,7 @@ function reference(id: string) {
 }
 
 const giving: ReadonlySet<Kind> = new Set(['Agency', 'Account']);
-const held: ReadonlySet<Kind> = new Set(['Grant', 'Exception', 'Request', 'Note']);
+const held: ReadonlySet<Kind> = new Set(['Grant', 'Exception', 'Request', 'Note', 'Attachment']);
 
 function contextOf({ act, subject, facts }: Question): cedar.Context {
   const holder = giving.has(acts[act]) && subject.holderId !== undefined ? { holder: reference(subject.holderId) } : {};

@@ -2,8 +2,8 @@ import { remindAcknowledgements } from '#app/acknowledgements/remind-acknowledge
 import { exceptionsEnding } from '#app/exceptions/exceptions-ending.flow';
 import { followPermissions } from '#app/forms/follow-permissions.flow';
 import { electionBegins } from '#app/publish/election-begins.flow';
-import { lookForMalware } from '#app/publish/look-for-malware.flow';
 import { checkLog } from '#app/records/check-log.flow';
+import { lookForMalware } from '#app/scanning/look-for-malware.flow';
 import { remindOfReview } from '#app/versions/remind-of-review.flow';
 import { agencyOf } from '#domain/agencies';
 import { doneOn, noteDone } from '#domain/ledger';

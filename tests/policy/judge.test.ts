@@ -44,7 +44,13 @@ function may(pack: Pack, role: string): string[] {
 test.each([omes, odoc])('$policy: the system administrator has no say over content', (pack) => {
   const directory = ['add-division', 'import-directory', 'change-person'];
 
-  expect(may(pack, 'administrator')).toEqual(['add-person', 'give-role', 'disable-person', ...directory]);
+  expect(may(pack, 'administrator')).toEqual([
+    'add-person',
+    'give-role',
+    'disable-person',
+    ...directory,
+    'scan-attachment',
+  ]);
 });
 
 test.each([omes, odoc])(
@@ -67,11 +73,13 @@ test('an author writes and publishes, and decides on nothing', () => {
 test('a division approves its people and Training records courses, each nothing else', () => {
   expect(may(omes, 'division-director')).toEqual(['name-moderator', 'approve-use', 'designate-monitor', 'end-grant']);
   expect(may(omes, 'training')).toEqual(['record-course']);
-  expect(may(omes, 'security-officer')).toEqual(['assess-technology']);
+  expect(may(omes, 'security-officer')).toEqual(['assess-technology', 'scan-attachment', 'answer-quarantine']);
 });
 
-test('only the chief administrator designates', () => {
-  expect(rolesThatMay(odoc, question('designate-author', []))).toEqual(['chief-administrator']);
+test('the chief administrator designates; authors also a designee, as the clause says', () => {
+  const orDesignee = ['chief-administrator', 'chief-administrator-designee'];
+
+  expect(rolesThatMay(odoc, question('designate-author', []))).toEqual(orDesignee);
   expect(rolesThatMay(odoc, question('designate-monitor', []))).toEqual(['chief-administrator']);
 });
 
@@ -152,7 +160,7 @@ test('who is asked for help holds the role that alone may', () => {
   expect(rolesThatMay(omes, authored(approve))).toEqual(['public-affairs', 'public-affairs-director']);
   expect([omes, odoc].map((pack) => rolesThatMay(pack, questionable))).toEqual([
     ['public-affairs-director'],
-    ['chief-administrator'],
+    ['chief-administrator', 'chief-administrator-designee'],
   ]);
 });
 

@@ -9,7 +9,7 @@ import { ok, refuse } from '#kernel/result';
 import type { View } from '#platform/db';
 import { decide } from '#steps/decide';
 import { id } from '#steps/inputs';
-import { isHeld, rolesThatGive } from '#steps/role-givers';
+import { isHeld, rolesThatGive } from '#steps/others-who-may';
 
 import { hashOfPlan, mayApply, resolve } from './apply.ts';
 import { planOf } from './plan.ts';

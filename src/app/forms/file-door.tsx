@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 
+import { inQuarantine } from '#app/scanning/files.read';
 import { visitOf } from '#door';
 import { readPicture } from '#platform/images';
 
@@ -42,12 +43,15 @@ const startsWith = (bytes: Uint8Array, hex: string) =>
 /** The mark stands near the end; readers look for it there. Source: ISO 32000-1, 7.5.5. */
 const isWholePdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(-PDF_END_WITHIN)).includes('%%EOF');
 
-/** The bytes of a file as they were taken: pictures are shown, a PDF is handed down to be opened elsewhere. */
+/** The bytes of a file as they were taken: pictures are shown, a PDF is handed down to be opened elsewhere. Undefined for one in quarantine. */
 export async function sendFile(
   c: Context,
   { name, sha256, mediaType }: { name: string; sha256: string; mediaType: string },
 ) {
-  const bytes = await visitOf(c).ctx.world.blobs.get(sha256);
+  const { ctx } = visitOf(c);
+  const held = await ctx.view((view) => inQuarantine(view, [sha256]));
+  if (held.has(sha256)) return undefined;
+  const bytes = await ctx.world.blobs.get(sha256);
   const how = mediaType === 'application/pdf' ? 'attachment' : 'inline';
   return c.body(new Uint8Array(bytes), 200, {
     'Content-Type': mediaType,

@@ -163,6 +163,7 @@ function one(app: Hono, house: FormsHouse): void {
     .get(paths.file(ID, ':sha256'), async (c) => {
       const seen = await requestSeen(c, house);
       const document = seen?.page.documents.find(({ sha256 }) => sha256 === c.req.param('sha256'));
-      return document ? sendFile(c, document) : missing(c, 'There is no such file.');
+      const sent = document && (await sendFile(c, document));
+      return sent ?? missing(c, 'There is no such file, or malware was found in it.');
     });
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 
+import { inQuarantine } from '#app/scanning/files.read';
 import { show, visitOf } from '#door';
 import { paths as acknowledgements } from '#paths/acknowledgements';
 import { BlobDamaged, BlobMissing } from '#platform/blobs';
@@ -84,8 +85,14 @@ async function packet(c: Context) {
   if (!found) return nobody(c, 'The directory has nobody under this address.');
   const { person, papers } = found;
   await handOutPapers.run(ctx, { personId: person.id, papers: papers.map(({ sha256 }) => sha256) });
-  const bytes = await packetFor({ agency: agency.name, person, papers, madeAt: ctx.now }, (sha256) =>
-    bytesOf(c, sha256),
+  const held = await ctx.view((view) =>
+    inQuarantine(
+      view,
+      papers.map(({ sha256 }) => sha256),
+    ),
+  );
+  const bytes = await packetFor({ agency: agency.name, person, papers, madeAt: ctx.now }, async (sha256) =>
+    held.has(sha256) ? undefined : bytesOf(c, sha256),
   );
   return sendFile(c, { bytes, mediaType: 'application/zip', name: `papers-${person.id}.zip` });
 }
@@ -105,8 +112,11 @@ export async function download(
   c: Context,
   { sha256, mediaType, name }: { sha256: string; mediaType: string; name: string },
 ) {
+  const { ctx } = visitOf(c);
+  const held = await ctx.view((view) => inQuarantine(view, [sha256]));
+  if (held.has(sha256)) return nobody(c, 'Malware was found in this paper: its bytes are kept and handed to nobody.');
   try {
-    const bytes = new Uint8Array(await visitOf(c).ctx.world.blobs.get(sha256));
+    const bytes = new Uint8Array(await ctx.world.blobs.get(sha256));
     return sendFile(c, { bytes, mediaType, name });
   } catch (error) {
     if (error instanceof BlobMissing || error instanceof BlobDamaged)

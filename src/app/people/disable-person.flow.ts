@@ -6,7 +6,7 @@ import { flow } from '#flow';
 import { ok, refuse } from '#kernel/result';
 import { decide } from '#steps/decide';
 import { id } from '#steps/inputs';
-import { isHeld, rolesThatGive } from '#steps/role-givers';
+import { isHeld, rolesThatGive } from '#steps/others-who-may';
 
 /**
  * A person leaves: roles and prerequisites stop counting at this second. Whoever calls this ends the sessions of `signInId`.

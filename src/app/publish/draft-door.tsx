@@ -30,6 +30,12 @@ export type PublishHouse = {
     permissions: Draft['permissions'];
     at: Date;
   }): { control: string; says: string }[];
+  /** Who else than the author could answer a finding. */
+  othersWhoMay(
+    view: View,
+    act: 'answer-finding',
+    authorId: string,
+  ): Promise<{ roles: string[]; people: { name: string }[] }>;
   /** What of the pictures isn't answered or checked yet, or was found in them. */
   attachmentFindings(looked: {
     content: Content;

@@ -109,7 +109,7 @@ function orderOf({ order_state, due_at, done_at, trouble, tries, remote_url }: R
 const AttachmentsKept = z.array(
   z.object({
     sha256: z.string(),
-    scan: z.enum(['clean', 'malware', 'not scanned']),
+    scan: z.enum(['clean', 'malware', 'not scanned', 'released']),
     says: z.string(),
     reading: z.enum(['waiting', 'read', 'failed', 'not read']),
     words: z.string(),

@@ -106,6 +106,8 @@ export type Draft = {
   forms: Pack['forms'];
   /** The settings of the policy in force, by name. */
   settings: Pack['settings'];
+  /** The roles of the policy in force, by name. */
+  roles: Pack['roles'];
   /** What is known of the files of its pictures. */
   attachments: Attachment[];
   /** The version that a reviewer judged last before this one; what changed since is shown against it. */
@@ -181,6 +183,7 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
     permissions: permissionsKept(row.permissions),
     forms: pack.forms,
     settings: pack.settings,
+    roles: pack.roles,
     attachments: attachmentsKept(row.attachments),
     recordId: typeof done === 'string' ? done : undefined,
     happened,
@@ -212,7 +215,10 @@ const happenedTo = sql`
             from ledger l
             left join people w on w.agency_id = l.agency_id and w.id = l.person_id
             left join decisions c on c.agency_id = l.agency_id and c.id = l.by_decision
-           where l.agency_id = d.agency_id and l.subject_id = d.id
+           where l.agency_id = d.agency_id and l.subject_id = any(array(
+                   select d.id union all
+                   select k.id from attachments k
+                    where k.sha256 in (select jsonb_path_query(v.content, '$.pictures[*].sha256') #>> '{}')))
            order by l.at desc, l.id desc limit ${MOST_HAPPENINGS}) e`;
 
 /** What was asked about findings in the draft `d`, and what was said of it, the newest last. */

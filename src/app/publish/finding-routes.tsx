@@ -65,6 +65,8 @@ async function page(
         <a href={paths.draft(draft.id)}>The draft</a>
       </EmptyState>,
     );
+  const others = await visitOf(c).ctx.view((view) => house.othersWhoMay(view, 'answer-finding', draft.author.id));
+  const roles = others.roles.map((role) => draft.roles[role]?.label ?? role);
   return show(
     c,
     { title: 'Is this finding a mistake?', here, status: shown.troubles || shown.citations ? 422 : 200 },
@@ -75,6 +77,7 @@ async function page(
       note={{ ...note, words: note.words }}
       zone={agency.zone}
       mine={draft.author.id === person.id}
+      others={{ roles, names: others.people.map(({ name }) => name) }}
     />,
   );
 }

@@ -23,6 +23,8 @@ type Props = {
   note: Note & Required<Pick<Note, 'words'>>;
   zone: string;
   mine: boolean;
+  /** The roles by which somebody else than its author may answer, and who holds one. */
+  others: { roles: readonly string[]; names: readonly string[] };
   citations?: readonly Citation[];
   troubles?: Record<string, string> | undefined;
   typed?: Record<string, string> | undefined;
@@ -64,16 +66,10 @@ export function FindingScreen(props: Props) {
 const labels: Record<string, string> = { why: 'Why it is mistaken', verdict: 'What becomes of it', reason: 'Reason' };
 
 function Next({ last, ...props }: Props & { last: Question | undefined }) {
-  const { draft, note, mine } = props;
+  const { draft, note, mine, others } = props;
   if (last?.verdict === null && draft.refusals['answer-finding'].length === 0)
     return <Answer {...props} question={last} />;
-  if (last?.verdict === null)
-    return (
-      <Alert kind="info" heading="It waits for an answer" slim>
-        Somebody else than its author says what becomes of it. Until then the draft can not be submitted with these
-        words.
-      </Alert>
-    );
+  if (last?.verdict === null) return <Waits {...others} />;
   if (note.force === 'advice')
     return (
       <Alert kind="success" heading="It stops this draft no more" slim>
@@ -83,10 +79,33 @@ function Next({ last, ...props }: Props & { last: Question | undefined }) {
   return mine && draft.refusals['question-finding'].length === 0 ? <Ask {...props} /> : null;
 }
 
-function Ask({ token, draft, note, troubles = {}, typed = {} }: Props) {
+/** Whom it waits for; where nobody else may answer, that, and what to do. */
+function Waits({ roles, names }: Props['others']) {
+  return names.length > 0 ? (
+    <Alert kind="info" heading="It waits for an answer" slim>
+      Somebody else than its author says what becomes of it: {listed(names)}. Until then the draft can not be submitted
+      with these words.
+    </Alert>
+  ) : (
+    <NobodyElse roles={roles} />
+  );
+}
+
+const listed = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+
+const NobodyElse = ({ roles }: { roles: readonly string[] }) => (
+  <Alert kind="warning" heading="Nobody can answer it now" slim>
+    Under the policy {listed(roles)} says what becomes of a finding, and nobody does of their own draft. Nobody else
+    holds the role. Have it given to somebody else, until a day if you like, by whoever gives out roles in your agency:
+    it waits under their tasks from then on. Or change the words.
+  </Alert>
+);
+
+function Ask({ token, draft, note, others, troubles = {}, typed = {} }: Props) {
   return (
     <Form action={paths.finding(draft.id, note.words)} token={token}>
       <input type="hidden" name="contentHash" value={draft.contentHash} />
+      {others.names.length === 0 && <NobodyElse roles={others.roles} />}
       <p>
         {note.words.only
           ? 'Nobody can allow what this clause rules out. But software errs: where these words don’t say it, somebody else can set the finding aside as mistaken.'

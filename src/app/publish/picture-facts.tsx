@@ -50,7 +50,9 @@ function factsOf(file: Attachment | undefined): Fact[] {
 function Malware({ file }: { file: Attachment | undefined }) {
   if (!file) return <Status tone="warning">Not scanned: it came in before files were scanned</Status>;
   if (file.scan === 'not scanned') return <Status tone="warning">{file.says}</Status>;
-  if (file.scan === 'malware') return <Status tone="bad">Found: {file.says}</Status>;
+  if (file.scan === 'malware') return <Status tone="bad">Found, and in quarantine: {file.says}</Status>;
+  if (file.scan === 'released')
+    return <Status tone="warning">Found, and held to be a mistake by who answers for security: {file.says}</Status>;
   return <Status tone="good">None found by {file.says}</Status>;
 }
 

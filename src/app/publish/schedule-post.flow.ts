@@ -5,11 +5,13 @@ import { appendEntry } from '#domain/ledger';
 import { orderPublication } from '#domain/posts';
 import { flow } from '#flow';
 import { ok, refuse } from '#kernel/result';
+import type { View } from '#platform/db';
+import { malwareIn } from '#steps/attachments';
 import { undecidedAt } from '#steps/candidates';
 import { controlsOf, permissionsLacking } from '#steps/content';
 import { decide } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
-import { foundDraft } from '#steps/found-draft';
+import { type FoundDraft, foundDraft } from '#steps/found-draft';
 import { id } from '#steps/inputs';
 
 const when = z
@@ -42,6 +44,7 @@ export const schedulePost = flow({
     'draft.fits-network',
     'draft.needs-permission',
     'draft.needs-copyright',
+    'attachment.checked',
     'agency.no-crossing',
   ],
   run: (ctx, { draftId, contentHash, at, reason }) =>
@@ -51,7 +54,8 @@ export const schedulePost = flow({
       const found = await foundDraft(tx, draftId);
       if (!found) return refuse('agency.no-crossing');
       const { draft, account } = found;
-      if ((await approvedHash(tx, draft)) !== draft.contentHash) return refuse('publish.needs-approval');
+      const barred = await barredBy(tx, found);
+      if (barred) return refuse(barred);
       const dueAt = at && at > ctx.now ? at : ctx.now;
       // A permission that has ended by then would only stop it then.
       const lacking = await permissionsLacking(tx, { accountId: account.id, content: found.content, at: dueAt });
@@ -77,3 +81,9 @@ export const schedulePost = flow({
       return ok({ draftId, publicationId });
     }),
 });
+
+/** What no exception lifts: another content than the approved one, and a file in quarantine. */
+async function barredBy(view: View, { draft, content }: FoundDraft) {
+  if ((await approvedHash(view, draft)) !== draft.contentHash) return 'publish.needs-approval';
+  return (await malwareIn(view, content)) ? 'attachment.checked' : undefined;
+}

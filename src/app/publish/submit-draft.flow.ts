@@ -47,7 +47,7 @@ export const submitDraft = flow({
   ],
   run: async (ctx, { draftId, contentHash, attested }) => {
     const seen = await ctx.view((view) => foundDraft(view, draftId));
-    if (seen) await scanAgain(ctx, draftId, seen.content);
+    if (seen) await scanAgain(ctx, seen.content);
     const refusedByNetwork = seen ? await networkFindings(ctx.world, seen.account, seen.content) : [];
     return ctx.transact(async (tx) => {
       const permit = await decide(tx, 'submit-draft', draftId);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { appendEntry } from '#domain/ledger';
-import { endTerm as end } from '#domain/terms';
+import { endListed } from '#domain/terms';
 import { flow } from '#flow';
 import { ok } from '#kernel/result';
 import { decide } from '#steps/decide';
@@ -18,7 +18,7 @@ export const endTerm = flow({
     ctx.transact(async (tx) => {
       const permit = await decide(tx, 'end-term', termId);
       if (!permit.ok) return permit;
-      const done = await end(tx, permit.value, reason);
+      const done = await endListed(tx, permit.value, reason);
       if (!done.ok) return done;
       const { decisionId } = permit.value;
       await appendEntry(tx, { kind: 'term.ended', subjectId: termId, decisionId, payload: { reason } });

@@ -19,7 +19,7 @@ export async function askDirector(
   await startClock(tx, { kind: 'questionable', subjectId: draftId, dueAt: due, escalateTo });
   for (const role of roles)
     await openTask(tx, {
-      kind: 'questionable',
+      kind: `questionable.${role}`,
       forWhom: { role },
       subjectId: draftId,
       says,

@@ -1,12 +1,9 @@
-import { agencyOf } from '#domain/agencies';
-import { type Attachment, attachmentsAmong } from '#domain/attachments';
+import { type Attachment, attachmentsAmong, quarantinedAmong } from '#domain/attachments';
 import type { Content, Picture } from '#domain/drafts';
-import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Pack, settingValue } from '#policy';
 import { type AgencyTerms, type HeadWeights, altTrouble, isImageOfText, labelOf } from '#screening';
 
-import { termsUnder } from './agency-terms.ts';
 import type { FoundDraft } from './found-draft.ts';
 import { type DraftFinding, type ScreenedBy, bareOf, wordsIn } from './screened.ts';
 import type { World } from './world.ts';
@@ -49,30 +46,23 @@ export function attachmentFindings({
   });
 }
 
-/** As {@link attachmentFindings}, by the policy in force, of what the content names. */
+/** As {@link attachmentFindings}, of what the content names. */
 export async function attachmentsLacking(
   view: View,
   world: World,
-  { content, account }: Pick<FoundDraft, 'content' | 'account'>,
+  { content, account, ...rules }: Pick<FoundDraft, 'content' | 'account'> & Pick<Looked, 'pack' | 'terms'>,
 ): Promise<DraftFinding[]> {
-  const attachments = await attachmentsAmong(
-    view,
-    content.pictures.map(({ sha256 }) => sha256),
-  );
-  const [{ zone }, pack] = [await agencyOf(view), await packInForce(view)];
-  const terms = await termsUnder(view, { pack, zone, at: view.now });
+  const named = content.pictures.map(({ sha256 }) => sha256);
+  const attachments = await attachmentsAmong(view, named);
   const { malware, headWeights: weights } = world;
   const mostAlt = world.connectorOf(account)?.publish.mostAltCharacters;
-  return attachmentFindings({ content, attachments, pack, scanner: malware.configured, weights, terms, mostAlt });
+  return attachmentFindings({ ...rules, content, attachments, scanner: malware.configured, weights, mostAlt });
 }
 
-/** Whether malware was found in a file of this content, also after it had been let through. */
+/** Whether a file of this content is in quarantine, also after it had been let through. */
 export async function malwareIn(view: View, { pictures }: Content): Promise<boolean> {
-  const files = await attachmentsAmong(
-    view,
-    pictures.map(({ sha256 }) => sha256),
-  );
-  return files.some(({ scan }) => scan === 'malware');
+  const named = pictures.map(({ sha256 }) => sha256);
+  return (await quarantinedAmong(view, named)).length > 0;
 }
 
 function unnamedIn({ shows = [] }: Picture, which: string): DraftFinding[] {
@@ -86,11 +76,13 @@ function unnamedIn({ shows = [] }: Picture, which: string): DraftFinding[] {
   ];
 }
 
+const letsOn: ReadonlySet<string | undefined> = new Set(['clean', 'released']);
+
 function unscanned(
   file: Attachment | undefined,
   { which, required, scanner }: { which: string; required: boolean; scanner: boolean },
 ): DraftFinding[] {
-  if (file?.scan === 'clean') return [];
+  if (letsOn.has(file?.scan)) return [];
   if (file?.scan !== 'malware' && !required) return [];
   const says =
     file?.scan === 'malware'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { quarantinedAmong } from '#domain/attachments';
 import { type HeldRow, entryFields, rowsOf } from '#domain/log';
 import type { BundleRecord } from '#formats/bundle';
 import { warcRecord } from '#formats/warc';
@@ -47,6 +48,8 @@ type Page = {
   records: Map<string, RecordRow>;
   decisions: Map<string, unknown>;
   people: Map<string, string>;
+  /** Files in quarantine, by SHA-256: their bytes are kept and not handed out. */
+  withheld: ReadonlySet<string>;
 };
 
 async function pageOf(view: View, ids: readonly string[]): Promise<Page> {
@@ -57,7 +60,9 @@ async function pageOf(view: View, ids: readonly string[]): Promise<Page> {
   const records = await recordsOf(view, recordIds);
   const decisions = await decisionsOf(view, decisionIds);
   const people = await namesOf(view, personIds);
-  return { rows, records, decisions, people };
+  const pictures = [...records.values()].flatMap(({ body }) => picturesIn(body));
+  const withheld = new Set(await quarantinedAmong(view, pictures));
+  return { rows, records, decisions, people, withheld };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -119,13 +124,18 @@ async function shownOf(world: World, page: Page, { seed, index: _index, ...row }
   const disclosures = Object.entries(entryFields(row)).map(([field, value]) => disclosureOf(seed, field, value));
   const record = page.records.get(String(row.payload['recordId'] ?? row.payload['evidenceId']));
   const raw = await rawFiles(world, row.payload, record);
-  const pictures = await picturesOf(world, record);
+  const pictures = await picturesOf(world, record, page.withheld);
   const missing = [...raw.missing, ...pictures.missing];
   return {
     disclosures,
     files: raw.files,
     further: [...raw.further, ...pictures.further],
-    about: { ...about, ...(record ? { record: readable(record) } : {}), ...(missing.length > 0 ? { missing } : {}) },
+    about: {
+      ...about,
+      ...(record ? { record: readable(record) } : {}),
+      ...(missing.length > 0 ? { missing } : {}),
+      ...(pictures.withheld.length > 0 ? { withheld: pictures.withheld } : {}),
+    },
   };
 }
 
@@ -175,17 +185,23 @@ function inOneLine(text: string): string {
   return text.toWellFormed().replaceAll(/\p{Cc}/gu, (sign) => encodeURIComponent(sign));
 }
 
-async function picturesOf(world: World, record: RecordRow | undefined) {
-  const named = Array.isArray(record?.body['pictures']) ? (record.body['pictures'] as readonly unknown[]) : [];
+async function picturesOf(world: World, record: RecordRow | undefined, quarantined: ReadonlySet<string>) {
+  const named = record ? picturesIn(record.body) : [];
   const further: { name: string; bytes: Uint8Array }[] = [];
   const missing: string[] = [];
-  for (const picture of named) {
-    const sha256 = String(Reflect.get(Object(picture), 'sha256'));
+  for (const sha256 of named.filter((one) => !quarantined.has(one))) {
     const bytes = await bytesOf(world, sha256);
     if (bytes) further.push({ name: `picture-${sha256}`, bytes });
     else missing.push(sha256);
   }
-  return { further, missing };
+  const says = 'Malware was found in it: its bytes are kept and not handed out.';
+  const withheld = named.filter((one) => quarantined.has(one)).map((sha256) => ({ sha256, says }));
+  return { further, missing, withheld };
+}
+
+function picturesIn({ pictures }: RecordRow['body']): string[] {
+  const named: readonly unknown[] = Array.isArray(pictures) ? pictures : [];
+  return named.map((picture) => String(Reflect.get(Object(picture), 'sha256')));
 }
 
 async function bytesOf({ blobs }: World, sha256: string): Promise<Uint8Array | undefined> {

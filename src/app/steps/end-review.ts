@@ -1,11 +1,12 @@
 import { meetClock } from '#domain/clocks';
-import { addReview, draftFacts, moveDraft } from '#domain/drafts';
+import { addReview, draftFacts, draftVersion, moveDraft } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
 import { packInForce } from '#domain/policies';
 import { endTasks } from '#domain/tasks';
 import { type Result, ok, refuse } from '#kernel/result';
 import type { Act } from '#policy';
 
+import { malwareIn } from './attachments.ts';
 import { decide } from './decide.ts';
 import { tell } from './tell.ts';
 import type { Ctx } from './world.ts';
@@ -26,7 +27,7 @@ const UNSUBMITTED = ['drafted', 'sent_back'];
  * Somebody other than the author gave a verdict on exactly the content that was seen; the author is told.
  *
  * Refuses by `approve.needs-review` what its author hasn't submitted, by `approve.exact-content` when the content changed
- * meanwhile, and by `draft.moves-by-table` what was decided already.
+ * meanwhile, by `attachment.checked` to approve a file in quarantine, and by `draft.moves-by-table` what was decided already.
  */
 export function endReview(
   ctx: Ctx,
@@ -38,6 +39,8 @@ export function endReview(
     const draft = await draftFacts(tx, draftId);
     if (!draft) return refuse('agency.no-crossing');
     if (UNSUBMITTED.includes(draft.state)) return refuse('approve.needs-review');
+    if (to === 'approved' && (await malwareIn(tx, await draftVersion(tx, draft.id, draft.version))))
+      return refuse('attachment.checked');
     const moved = await moveDraft(tx, permit.value, { to, contentHash });
     if (!moved.ok) return moved;
     await addReview(tx, permit.value, draft, { verdict: to, note });
@@ -46,7 +49,7 @@ export function endReview(
     await meetClock(tx, 'review', draftId);
     await meetClock(tx, 'questionable', draftId);
     const { roles } = await packInForce(tx);
-    await endTasks(tx, draftId, ...Object.keys(roles).map((role) => `review.${role}`), 'questionable');
+    await endTasks(tx, draftId, ...Object.keys(roles).flatMap((role) => [`review.${role}`, `questionable.${role}`]));
     const words = { approved: 'approved', sent_back: 'sent back with a note', refused: 'refused' };
     await tell(tx, ctx.world, draft.authorId, {
       subject: 'Your draft',

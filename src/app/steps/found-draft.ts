@@ -1,9 +1,10 @@
 import { type Account, accountOf } from '#domain/accounts';
-import { agencyOf } from '#domain/agencies';
+import { type Agency, agencyOf } from '#domain/agencies';
 import { type Content, type DraftFacts, draftFacts, draftVersion } from '#domain/drafts';
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
-import type { HeadWeights } from '#screening';
+import type { Pack } from '#policy';
+import type { AgencyTerms, HeadWeights } from '#screening';
 
 import { termsUnder } from './agency-terms.ts';
 import { draftFindings } from './content.ts';
@@ -20,12 +21,16 @@ export async function foundDraft(view: View, draftId: string): Promise<FoundDraf
   return { draft, account, content: await draftVersion(view, draft.id, draft.version) };
 }
 
+/** The agency, the policy in force and the agency's lists now: what every search in a draft goes by. */
+export async function rulesNow(view: View): Promise<{ agency: Agency; pack: Pack; terms: AgencyTerms }> {
+  const [agency, pack] = [await agencyOf(view), await packInForce(view)];
+  return { agency, pack, terms: await termsUnder(view, { pack, zone: agency.zone, at: view.now }) };
+}
+
 /** What is found in a content for this account under the pack in force, with what the screening has learnt. */
 export async function findingsIn(
   view: View,
-  { account, content, weights }: { account: Account; content: Content; weights: HeadWeights },
+  draft: { account: Account; content: Content; weights: HeadWeights },
 ): Promise<DraftFinding[]> {
-  const [agency, pack] = [await agencyOf(view), await packInForce(view)];
-  const terms = await termsUnder(view, { pack, zone: agency.zone, at: view.now });
-  return draftFindings({ account, content, weights, agency, pack, terms });
+  return draftFindings({ ...draft, ...(await rulesNow(view)) });
 }

@@ -1,6 +1,7 @@
 import { accountOf } from '#domain/accounts';
 import { campaignFacts } from '#domain/acknowledgements';
 import { recordFacts } from '#domain/archive';
+import { attachmentFacts } from '#domain/attachments';
 import { grantFacts } from '#domain/authorizations';
 import { commentFacts } from '#domain/comments';
 import { noteFacts } from '#domain/counsel';
@@ -75,4 +76,5 @@ export const subjects: Record<Kind, Find> = {
   Note: noteFacts,
   Term: plain(termFacts),
   Election: plain(electionFacts),
+  Attachment: attachmentFacts,
 };

@@ -1,19 +1,22 @@
 import { sql } from 'kysely';
 
 import type { Tx, View } from '#platform/db';
+import { signaturesOf } from '#platform/malware';
 import { newRow } from '#platform/rows';
 import type { Permit } from '#policy';
 
-export type ScanState = 'clean' | 'malware' | 'not scanned';
+/** `malware` is in quarantine; `released` was there, and somebody holds the finding to be mistaken. */
+export type ScanState = 'clean' | 'malware' | 'not scanned' | 'released';
 export type ReadingState = 'waiting' | 'read' | 'failed' | 'not read';
 
-/** What is known of one file that came in with a draft. `says` is what scanned it, or the name of what was found. */
+/** What is known of one file that came in with a draft. `says` is what scanned it, or the name of what was found: of a file in quarantine, and of one let out of it. */
 export type Attachment = { sha256: string; scan: ScanState; says: string; reading: ReadingState; words: string };
 
 type NewAttachment = {
   sha256: string;
   uploadedSha256: string;
-  scan: ScanState;
+  scan: 'clean' | 'not scanned';
+  /** What scanned it, or why nothing did. */
   says: string;
   reading: ReadingState;
 };
@@ -24,7 +27,14 @@ type NewAttachment = {
  */
 export async function addAttachment(tx: Tx, permit: Permit<'attach-picture'>, file: NewAttachment): Promise<string> {
   const { sha256, uploadedSha256, scan, says, reading } = file;
-  const scanned = { scan, scan_says: says, scanned_at: scan === 'not scanned' ? null : tx.now };
+  const looked = scan !== 'not scanned';
+  const scanned = {
+    scan,
+    scan_says: says,
+    scanned_at: looked ? tx.now : null,
+    scanned_by: looked ? says : '',
+    signatures_at: (looked && signaturesOf(says)) || null,
+  };
   const row = await tx
     .insertInto('attachments')
     .values({
@@ -43,6 +53,8 @@ export async function addAttachment(tx: Tx, permit: Permit<'attach-picture'>, fi
         scan: unlooked<string>('scan'),
         scan_says: unlooked<string>('scan_says'),
         scanned_at: unlooked<Date | null>('scanned_at'),
+        scanned_by: unlooked<string>('scanned_by'),
+        signatures_at: unlooked<Date | null>('signatures_at'),
         reading: sql<string>`case attachments.reading when 'read' then 'read' else excluded.reading end`,
       }),
     )
@@ -52,7 +64,7 @@ export async function addAttachment(tx: Tx, permit: Permit<'attach-picture'>, fi
 }
 
 /** The new value where nothing had looked for malware in the file before, else the one that is kept. */
-const unlooked = <T>(column: 'scan' | 'scan_says' | 'scanned_at') =>
+const unlooked = <T>(column: 'scan' | 'scan_says' | 'scanned_at' | 'scanned_by' | 'signatures_at') =>
   sql<T>`case attachments.scan when 'not scanned' then ${sql.ref(`excluded.${column}`)} else ${sql.ref(`attachments.${column}`)} end`;
 
 /** What is known of these files, by their SHA-256; a file that came in before files were looked at isn't among them. */
@@ -66,33 +78,14 @@ export async function attachmentsAmong(view: View, sha256s: readonly string[]): 
   return rows.map(({ scan, reading, ...row }) => ({ ...row, scan: scanOf(scan), reading: readingOf(reading) }));
 }
 
-/** A later look for malware came to this. */
-export async function markScanned(tx: Tx, sha256: string, scan: ScanState, says: string): Promise<void> {
-  await tx
-    .updateTable('attachments')
-    .set({ scan, scan_says: says, scanned_at: tx.now })
-    .where('sha256', '=', sha256)
-    .execute();
-}
-
-/** Files that no scanner has looked at, the oldest first; a hundred at most. */
-export async function unscanned(view: View): Promise<{ id: string; sha256: string }[]> {
-  return view
-    .selectFrom('attachments')
-    .select(['id', 'sha256'])
-    .where('scan', '=', 'not scanned')
-    .orderBy('at')
-    .limit(100)
-    .execute();
-}
-
-/** The SHA-256 of a file whose text waits to be read; undefined when it doesn't wait. */
+/** The SHA-256 of a file whose text waits to be read; undefined when it doesn't wait, or is in quarantine. */
 export async function unreadAttachment(view: View, id: string): Promise<string | undefined> {
   const row = await view
     .selectFrom('attachments')
     .select('sha256')
     .where('id', '=', id)
     .where('reading', '=', 'waiting')
+    .where('scan', '<>', 'malware')
     .executeTakeFirst();
   return row?.sha256;
 }
@@ -103,6 +96,7 @@ export async function unreadAttachments(view: View, at: Date, limit = 100): Prom
     .selectFrom('attachments')
     .select('id')
     .where('reading', '=', 'waiting')
+    .where('scan', '<>', 'malware')
     .where('at', '<=', at)
     .orderBy('at')
     .limit(limit)
@@ -125,6 +119,7 @@ export async function textRead(tx: Tx, id: string, { reading, words }: Reading):
 }
 
 /** What the table's constraints hold; anything else is as if it hadn't been looked at. */
-const scanOf = (kept: string): ScanState => (kept === 'clean' || kept === 'malware' ? kept : 'not scanned');
+export const scanOf = (kept: string): ScanState =>
+  kept === 'clean' || kept === 'malware' || kept === 'released' ? kept : 'not scanned';
 const readingOf = (kept: string): ReadingState =>
   kept === 'waiting' || kept === 'read' || kept === 'failed' ? kept : 'not read';

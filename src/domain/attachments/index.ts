@@ -2,9 +2,17 @@ export {
   type Attachment,
   addAttachment,
   attachmentsAmong,
-  markScanned,
   textRead,
   unreadAttachment,
   unreadAttachments,
-  unscanned,
 } from './attachments.ts';
+export {
+  type ToScan,
+  attachmentFacts,
+  filesToScan,
+  quarantinedAmong,
+  recordScan,
+  recordScanTrouble,
+  releaseFile,
+  unscannedAmong,
+} from './scans.ts';

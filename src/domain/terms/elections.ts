@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 
-import { type Result, ok, refuse } from '#kernel/result';
 import { WrongUse } from '#kernel/trouble';
 import type { Tx, View } from '#platform/db';
 import { newRow } from '#platform/rows';
@@ -25,18 +24,6 @@ export async function addElection(tx: Tx, permit: Permit<'add-election'>, made: 
 export async function electionFacts(view: View, id: string): Promise<{ id: string; agencyId: string } | undefined> {
   const row = await view.selectFrom('elections').select('agency_id').where('id', '=', id).executeTakeFirst();
   return row && { id, agencyId: row.agency_id };
-}
-
-/** The permit's election counts until now: called off, or put down by mistake. Refuses by `list.moves-by-table` one that has ended. */
-export async function endElection(tx: Tx, permit: Permit<'end-election'>, reason: string): Promise<Result<null>> {
-  const row = await tx
-    .updateTable('elections')
-    .set({ until_at: tx.now, end_reason: reason, ended_by: permit.decisionId })
-    .where('id', '=', permit.subjectId)
-    .where('until_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  return row ? ok(null) : refuse('list.moves-by-table');
 }
 
 /** Whether the permit's election still counts: one that was ended takes no more names. */

@@ -1,2 +1,2 @@
-export { addElection, electionFacts, electionStands, endElection } from './elections.ts';
-export { type Term, addCandidate, addTerm, endTerm, termFacts, termsAt } from './terms.ts';
+export { addElection, electionFacts, electionStands } from './elections.ts';
+export { type Term, addCandidate, addTerm, endListed, termFacts, termsAt } from './terms.ts';

@@ -86,16 +86,21 @@ export async function termFacts(view: View, id: string): Promise<{ id: string; a
   return row && { id, agencyId: row.agency_id };
 }
 
-/** The permit's entry holds until now, and stays in the history. Refuses by `list.moves-by-table` one that has ended. */
-export async function endTerm(tx: Tx, permit: Permit<'end-term'>, reason: string): Promise<Result<null>> {
-  const row = await tx
-    .updateTable('agency_terms')
-    .set({ until_at: tx.now, end_reason: reason, ended_by: permit.decisionId })
-    .where('id', '=', permit.subjectId)
-    .where('until_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  return row ? ok(null) : refuse('list.moves-by-table');
+const listOf = { 'end-term': 'agency_terms', 'end-election': 'elections' } as const;
+
+/**
+ * The permit's entry, or election, counts until now, and stays in the history. Refuses by `list.moves-by-table` one that has
+ * ended.
+ */
+export async function endListed(
+  tx: Tx,
+  { act, subjectId, decisionId }: Permit<keyof typeof listOf>,
+  reason: string,
+): Promise<Result<null>> {
+  const { rows } = await sql`
+    update ${sql.table(listOf[act])} set until_at = ${tx.now}, end_reason = ${reason}, ended_by = ${decisionId}
+     where id = ${subjectId} and until_at is null returning id`.execute(tx);
+  return rows.length > 0 ? ok(null) : refuse('list.moves-by-table');
 }
 
 /** One entry in force. `election` is the one that a candidate stands in: its day is 'YYYY-MM-DD'. */

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { type Signature, cudOf, ndbOf } from './signatures.ts';
+
 /** Debian's `clamav-daemon`; without it the tests of the real scanner are skipped by name. */
 const PROGRAM = ['/usr/sbin/clamd', '/usr/bin/clamd'].find((file) => existsSync(file));
 export const clamdIsHere = PROGRAM !== undefined;
@@ -15,13 +17,22 @@ export const SIGNATURE = 'Rostrum.Test.Signature.UNOFFICIAL';
 
 export type Scanner = { url: string; kill: () => Promise<void> };
 
-/** A real scanner with one signature of ours, on a port of its own. `kill` ends it at once. */
-export async function startClamd({ streamMaxLength = '5M' } = {}): Promise<Scanner> {
+const own = { name: 'Rostrum.Test.Signature', letters: MARK };
+
+type Settings = {
+  streamMaxLength?: string;
+  signatures?: readonly Signature[];
+  /** When the signatures say that they were made; they don't say it where it is undefined. */
+  madeAt?: Date;
+};
+
+/** A real scanner with signatures of ours, on a port of its own. `kill` ends it at once. */
+export async function startClamd({ streamMaxLength = '5M', signatures: known = [own], madeAt }: Settings = {}) {
   const dir = mkdtempSync(path.join(tmpdir(), 'rostrum-clamd-'));
   const signatures = path.join(dir, 'signatures');
   mkdirSync(signatures);
-  const hex = Buffer.from(MARK).toString('hex');
-  writeFileSync(path.join(signatures, 'own.ndb'), `Rostrum.Test.Signature:0:*:${hex}\n`);
+  if (madeAt) writeFileSync(path.join(signatures, 'daily.cud'), cudOf(known, { madeAt, version: 27_000 }));
+  else writeFileSync(path.join(signatures, 'own.ndb'), ndbOf(known));
   const port = await aFreePort();
   const settings = [
     'Foreground yes',
@@ -34,7 +45,7 @@ export async function startClamd({ streamMaxLength = '5M' } = {}): Promise<Scann
   writeFileSync(path.join(dir, 'clamd.conf'), settings.map((line) => `${line}\n`).join(''));
   const daemon = spawn(PROGRAM ?? '', ['--config-file', path.join(dir, 'clamd.conf')], { stdio: 'ignore' });
   await answering(port, daemon);
-  return {
+  const scanner: Scanner = {
     url: `tcp://127.0.0.1:${port}`,
     async kill() {
       if (daemon.exitCode === null && daemon.signalCode === null) {
@@ -45,6 +56,7 @@ export async function startClamd({ streamMaxLength = '5M' } = {}): Promise<Scann
       rmSync(dir, { recursive: true, force: true });
     },
   };
+  return scanner;
 }
 
 /** Something that listens where a scanner should, and does what it likes with whoever connects. */

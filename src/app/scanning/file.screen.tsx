@@ -1,0 +1,155 @@
+import type { Citation } from '#kernel/result';
+import { paths as drafts } from '#paths/publish';
+import { Alert, TroubleSummary } from '#ui/alert';
+import { Button, ButtonForm } from '#ui/button';
+import { Radios } from '#ui/choices';
+import { DataTable } from '#ui/data-table';
+import { TextArea } from '#ui/field';
+import { Form, Section } from '#ui/form';
+import { Hash } from '#ui/hash';
+import { PageHead } from '#ui/page-head';
+import { RefusalAlert } from '#ui/refusal-alert';
+import { SummaryList } from '#ui/summary-list';
+import { TextLink } from '#ui/text-link';
+import { Time } from '#ui/time';
+import { Name } from '#ui/words';
+
+import { FileHistory } from './file-history.tsx';
+import { LastScan, Since, Standing } from './file-words.tsx';
+import type { FilePage } from './files.read.ts';
+import { paths } from './paths.ts';
+
+type Props = {
+  file: FilePage;
+  may: { answer: boolean; scan: boolean };
+  /** Who may say what becomes of it, by name, and what their roles are called. */
+  answerers: { roles: readonly string[]; names: readonly string[] };
+  token: string;
+  zone: string;
+  typed?: Record<string, string>;
+  troubles?: Record<string, string>;
+  citations?: readonly Citation[];
+};
+
+const labels: Record<string, string> = { verdict: 'What becomes of it', reason: 'Reason' };
+
+/** One file: what was found in it, where it is used, what happened to it, and what becomes of it. */
+export function FileScreen(props: Props) {
+  const { file, may, token, zone, troubles = {}, citations = [] } = props;
+  return (
+    <>
+      <PageHead title="A file" crumbs={[{ href: paths.files, label: 'Files' }]} lead={<Standing file={file} />} />
+      <RefusalAlert citations={citations} />
+      <TroubleSummary
+        troubles={Object.entries(troubles).map(([id, says]) => ({ id, label: labels[id] ?? id, says }))}
+      />
+      <SummaryList
+        facts={[
+          { name: 'SHA-256', value: <Hash hash={file.sha256} /> },
+          { name: 'Brought in by', value: <Name text={file.by} /> },
+          { name: 'Came in', value: <Time at={file.at} zone={zone} precision="second" /> },
+          ...(file.scan === 'malware' ? [{ name: 'In quarantine since', value: <Since {...{ file, zone }} /> }] : []),
+          { name: 'Last scan', value: <LastScan file={file} zone={zone} /> },
+          ...(file.scannedBy === '' ? [] : [{ name: 'Scanned by', value: file.scannedBy }]),
+        ]}
+      />
+      {may.scan && (
+        <ButtonForm action={paths.scan(file.id)} token={token} kind="outline">
+          Scan it now
+        </ButtonForm>
+      )}
+      {file.scan === 'malware' && <Quarantine {...props} />}
+      <Uses file={file} />
+      <Section heading="History">
+        <FileHistory happened={file.happened} zone={zone} />
+      </Section>
+    </>
+  );
+}
+
+function Quarantine({ file, may, answerers, token, typed = {}, troubles = {} }: Props) {
+  if (!may.answer) return <WhoAnswers {...answerers} />;
+  return (
+    <Section heading="What becomes of it?" id="becomes">
+      <Alert kind="info" heading="While it is in quarantine" slim>
+        Nobody is shown it, no draft goes on with it, and its bytes are kept as evidence. What a network shows already
+        is for people to take down.
+      </Alert>
+      <Form action={paths.answer(file.id)} token={token}>
+        <Radios
+          name="verdict"
+          label={labels['verdict'] ?? ''}
+          value={typed['verdict']}
+          trouble={troubles['verdict']}
+          hint="Nobody can allow malware."
+          choices={[
+            {
+              value: 'mistaken',
+              label: 'The finding is mistaken',
+              says: `There is no malware in it. It leaves quarantine, and is let in again whenever “${file.finding}” is found in it; anything else puts it back.`,
+            },
+            {
+              value: 'stands',
+              label: 'The finding stands',
+              says: 'It stays in quarantine, and its task is done.',
+            },
+          ]}
+        />
+        <TextArea
+          name="reason"
+          label="Reason"
+          need="required"
+          rows={3}
+          value={typed['reason'] ?? ''}
+          hint="How you know, or what was done. It is kept with your name."
+          trouble={troubles['reason']}
+        />
+        <Button>Record it</Button>
+      </Form>
+    </Section>
+  );
+}
+
+function WhoAnswers({ roles, names }: Props['answerers']) {
+  const called = roles.map((role) => `‘${role}’`).join(' or ');
+  return (
+    <Alert kind={names.length > 0 ? 'info' : 'warning'} heading="It waits in quarantine" slim>
+      {names.length > 0
+        ? `${names.join(' or ')} can say what becomes of it, and didn’t bring it in.`
+        : `Nobody who didn’t bring it in holds the role ${called}, so nobody can say what becomes of it. Ask whoever gives out roles in your agency to give it to somebody. Until then it stays where it is.`}
+    </Alert>
+  );
+}
+
+const states: Record<string, string> = {
+  drafted: 'Being written',
+  in_review: 'In review',
+  sent_back: 'Sent back',
+  approved: 'Approved',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  refused: 'Refused',
+};
+
+function Uses({ file }: { file: FilePage }) {
+  return (
+    <DataTable
+      caption="Where it is used"
+      rows={file.uses}
+      columns={[
+        {
+          head: 'Draft for',
+          names: true,
+          cell: ({ draftId, account }) => (
+            <TextLink href={drafts.draft(draftId)}>
+              <Name text={account} />
+            </TextLink>
+          ),
+        },
+        { head: 'State', cell: ({ state }) => states[state] ?? state },
+        { head: 'On the network', cell: ({ url }) => (url ? <TextLink href={url}>The post</TextLink> : 'No') },
+      ]}
+      empty="No draft holds it now."
+    />
+  );
+}
