@@ -2,7 +2,8 @@ export { altTrouble, isImageOfText } from '#screening/access/alt';
 export { type HeadWeights, loadWeights } from '#screening/heads/weights';
 export { spellingsOf } from '#screening/near/spellings';
 export { loadSpeech } from '#screening/speech/load';
-export type { Brief, Found, FromFinder } from './finder.ts';
+export { headKinds } from '#screening/heads/heads';
+export { type Brief, type Found, type FromFinder, foundUnder } from './finder.ts';
 export { labelOf, secretKinds } from './kind-words.ts';
 export {
   type Engine,
@@ -15,4 +16,5 @@ export {
   uses,
 } from './screen.ts';
 export { suggests } from './suggests.ts';
+export { tells } from './told.ts';
 export type { AgencyTerms, LeftOut } from './types.ts';
