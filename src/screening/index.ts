@@ -2,7 +2,6 @@ export { altTrouble, isImageOfText } from '#screening/access/alt';
 export { type HeadWeights, loadWeights } from '#screening/heads/weights';
 export { spellingsOf } from '#screening/near/spellings';
 export { loadSpeech } from '#screening/speech/load';
-export { headKinds } from '#screening/heads/heads';
 export { type Brief, type Found, type FromFinder, foundUnder } from './finder.ts';
 export { labelOf, secretKinds } from './kind-words.ts';
 export {

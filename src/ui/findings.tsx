@@ -70,9 +70,16 @@ export function LiveFindings() {
   const forced = ['stops', 'advice'] as const;
   const blank = { from: 0, to: 1, kind: '-', says: '-', instead: '-' };
   return (
-    <div class="findings" data-part="live" hidden>
-      <bdi class="words findings__text" dir="auto" />
-      <ol class="findings__notes" aria-label="Found while you write" />
+    <section data-part="live" aria-labelledby="found-live" hidden>
+      <h2 id="found-live">Found while you write</h2>
+      <p class="usa-hint">
+        What stops keeps the draft from being submitted; the rest is advice. Nothing you type leaves this browser before
+        you save.
+      </p>
+      <div class="findings">
+        <bdi class="words findings__text" dir="auto" />
+        <ol class="findings__notes" aria-label="Found while you write" />
+      </div>
       {forced.map((force) => (
         <>
           <template data-mark={force}>
@@ -85,7 +92,7 @@ export function LiveFindings() {
           ))}
         </>
       ))}
-    </div>
+    </section>
   );
 }
 

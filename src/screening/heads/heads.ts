@@ -19,9 +19,6 @@ const spoken: readonly { head: keyof Scores; kind: FindingKind; says: string }[]
   { head: 'obscene', kind: 'obscene', says: 'reads like obscene language' },
 ];
 
-/** The kinds of which the heads find something. */
-export const headKinds: ReadonlySet<FindingKind> = new Set(spoken.map(({ kind }) => kind));
-
 const MORE_LIKELY_THAN_NOT = 0.5;
 /** Toxic runs that are shown of one text; a person who reads on finds the rest. */
 const MOST_RUNS = 24;

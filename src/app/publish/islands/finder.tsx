@@ -1,10 +1,9 @@
 import type { Told } from '#kernel/newest';
-import { type Brief, type Engine, type FromFinder, foundUnder, headKinds, loadSpeech, loadWeights } from '#screening';
+import { type Brief, type Engine, type FromFinder, foundUnder, loadSpeech, loadWeights } from '#screening';
 
 /**
  * Reads texts in a thread of its own, so that typing never waits. Numbers, passwords and words are looked for at once; what
- * was learnt comes after, first of speech, then the heads where a rule needs them, and each time the last text is answered
- * again. For every page on which somebody writes; it asks for nothing but what was learnt, and sends no text anywhere.
+ * was learnt comes after, first of speech, then the heads, and each time the last text is answered again. For every page on which somebody writes; it asks for nothing but what was learnt, and sends no text anywhere.
  */
 
 const learnt: Pick<Engine, 'weights' | 'speech'> = {};
@@ -29,9 +28,12 @@ addEventListener('message', ({ data }: MessageEvent<Told<Brief>>) => {
   answer(data);
 });
 
-/** Two megabytes: not before the rest is here, and not where no rule names a kind that they find. Another brief asks again if they didn't come. */
+/**
+ * Two megabytes: not before the rest is here, and whatever the rules are, so that nothing that somebody answered shows in what
+ * is asked for. Another brief asks again if they didn't come.
+ */
 function bringHeads(): Promise<void> | undefined {
-  if (!learnt.speech || !brief.rules.some((rule) => headKinds.has(rule.id) && rule[brief.use])) return undefined;
+  if (!learnt.speech || brief.heads === '') return undefined;
   heads ??= fetchHeads(brief.heads).catch(() => {
     heads = undefined;
   });
