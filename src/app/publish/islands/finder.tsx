@@ -16,7 +16,9 @@ function answer({ text, number }: { text: string; number: number }): void {
   postMessage(told);
 }
 
-const answerAgain = (): void => void (last && answer(last));
+function answerAgain(): void {
+  if (last) answer(last);
+}
 
 addEventListener('message', ({ data }: MessageEvent<Told<Brief>>) => {
   if ('brief' in data) {
