@@ -59,21 +59,29 @@ describe.skipIf(!browserPath)('writing in a browser, while it is typed', () => {
 
     expect(live.notes).toEqual(saved.notes);
     expect(live.text).toBe(saved.text);
+    expect(live.text).toContain('U+200B');
     expect(live.notes.filter((note) => note.includes(', 2 times')).length).toBeGreaterThanOrEqual(5);
     expect(still).toBe(false);
     expect(both).toBe(1);
   });
+});
 
-  test('with the keyboard alone: from a note to its words in the text, and by Escape back', async () => {
+describe.skipIf(!browserPath)('writing in a browser, with the keyboard alone', () => {
+  test('from a note to its words in the text, and by Escape back', async () => {
     const page = await drafting();
-    await page.locator('textarea[name="text"]').pressSequentially('Call 405-555-0123, or at night 405-555-0199.');
+    const field = page.locator('textarea[name="text"]');
+    await field.fill('The roof is being mended all week.\n'.repeat(40));
+    await field.press('Control+End');
+    await page.keyboard.type('Call 405-555-0123, or at night 405-555-0199.');
     await page.getByText('Telephone number, 2 times').waitFor();
+    await field.press('Control+Home');
     await page.keyboard.press('Tab');
     const why = await focused(page);
     await page.keyboard.press('Tab');
     const show = await focused(page);
     await page.keyboard.press('Enter');
     const first = await selected(page);
+    const scrolled = await field.evaluate(({ scrollTop }) => scrollTop);
     await page.keyboard.press('Escape');
     const back = await focused(page);
     await page.keyboard.press('Enter');
@@ -83,8 +91,11 @@ describe.skipIf(!browserPath)('writing in a browser, while it is typed', () => {
     expect(why).toMatch(/^Why\?/);
     expect([show, back]).toEqual(['Show in the text', 'Show in the text']);
     expect([first, second]).toEqual(['405-555-0123', '405-555-0199']);
+    expect(scrolled).toBeGreaterThan(0);
   });
+});
 
+describe.skipIf(!browserPath)('writing in a browser, what is said and counted', () => {
   test('who hears the page is told each thing once, when nobody types, and the count when it grows short', async () => {
     const page = await drafting();
     await page.evaluate(HEAR);
@@ -119,6 +130,26 @@ describe.skipIf(!browserPath)('writing in a browser, while it is typed', () => {
     expect(typed).toBe('11 of 20,000 characters');
     expect(over.trim()).toBe('3 over 20,000');
     expect(saved).toBe(typed);
+  });
+});
+
+describe.skipIf(!browserPath)('writing in a browser, while what was learnt is on its way', () => {
+  test('the first finding waits for nothing; what needs what was learnt is told after', async () => {
+    const page = await drafting();
+    const come = Promise.withResolvers<void>();
+    await page.route(/\/heads\.\w+\.bin$/, async (route) => {
+      await come.promise;
+      await route.continue();
+    });
+    await page.keyboard.type('You are a stupid pathetic idiot. Call 405-555-0123.');
+    const live = page.locator('[data-part="live"]');
+    await live.getByText('Telephone number', { exact: true }).waitFor();
+    const first = await live.innerText();
+    come.resolve();
+    await live.getByText('Insult to a person').first().waitFor();
+    await page.context().close();
+
+    expect(first).not.toContain('Insult to a person');
   });
 });
 
@@ -174,7 +205,7 @@ async function handsIn(page: Page): Promise<void> {
 }
 
 const FIVE_KINDS_TWICE = [
-  'Call 405-555-0123 or mail jane.doe@mail.com. Come to 12 Elm Street, Tulsa, OK 74103.',
+  'Call 405-555-0123 or mail jane.doe@mail.com. \u200BCome to 12 Elm Street, Tulsa, OK 74103.',
   'VISITING HOURS CHANGE ON MONDAY FOR EVERYBODY. See #visitinghourschange. Damn.',
   'Call 405-555-0199 or mail john.doe@mail.com. Or come to 14 Oak Street, Tulsa, OK 74104.',
   'THE GATE ON THE EAST SIDE STAYS CLOSED ALL WEEK. See #easterngateisclosed. Damn.',

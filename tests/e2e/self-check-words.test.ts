@@ -47,7 +47,9 @@ describe.skipIf(!browserPath)('May I post this? reads words in a browser', () =>
       await page.context().close();
     },
   );
+});
 
+describe.skipIf(!browserPath)('May I post this? by what was answered', () => {
   test('OP-021002/IV.C.4: what is confidential is said to a private person too, by its clause; OMES asks no such thing of one', async () => {
     const [odoc, omes] = [await opens('odoc'), await opens('omes')];
     const words = await found(odoc.page, `${ILL} ${SSN}`);

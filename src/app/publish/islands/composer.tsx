@@ -116,7 +116,7 @@ function putBack(form: HTMLFormElement, { fields }: Kept): void {
 /** The preview shows the words as they are typed, and counts them. */
 function follow(field: Field, place: Element, used: HTMLElement | null): void {
   const [fits, over] = ['fits', 'over'].map((one) => used?.querySelector<HTMLElement>(`[data-says="${one}"]`));
-  field.addEventListener('input', () => {
+  const show = () => {
     const words = place.querySelector('bdi') ?? document.createElement('bdi');
     words.className = 'words';
     words.dir = 'auto';
@@ -127,7 +127,10 @@ function follow(field: Field, place: Element, used: HTMLElement | null): void {
     [fits.hidden, over.hidden] = [now.over, !now.over];
     const shown = now.over ? over.querySelector('.status > span') : fits;
     if (shown) shown.textContent = now.says;
-  });
+  };
+  field.addEventListener('input', show);
+  // A browser may have typed already: before this ran, or by bringing back what stood there.
+  if (field.value !== field.defaultValue) show();
 }
 
 function fieldCalled(id: string | undefined): Field | undefined {

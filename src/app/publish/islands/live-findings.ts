@@ -1,5 +1,6 @@
 import { type Marked, markedNotes, numbersOf } from '#kernel/marked-spans';
 import { timesOf, together } from '#kernel/together';
+import { unseenIn } from '#kernel/unseen';
 import type { Found } from '#screening';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
@@ -73,8 +74,7 @@ function begin(item: HTMLElement, field: Field): Standing {
     const place = one.places[one.shown % one.places.length];
     if (!place) return;
     one.shown += 1;
-    field.focus();
-    field.setSelectionRange(place.from, place.to);
+    show(field, place);
     const back = new AbortController();
     const leave = () => back.abort();
     const key = (event: Event) => {
@@ -86,6 +86,26 @@ function begin(item: HTMLElement, field: Field): Standing {
     field.addEventListener('blur', leave, { signal: back.signal });
   });
   return one;
+}
+
+/** Marks the words in the field and brings them into sight; a browser does not scroll to what is selected. */
+function show(field: Field, { from, to }: { from: number; to: number }): void {
+  field.focus();
+  field.setSelectionRange(from, to);
+  const twin = field.cloneNode();
+  if (!(twin instanceof HTMLTextAreaElement)) return;
+  for (const name of ['id', 'name', 'aria-describedby']) twin.removeAttribute(name);
+  twin.rows = 1;
+  twin.value = field.value.slice(0, to);
+  Object.assign(twin.style, {
+    position: 'absolute',
+    visibility: 'hidden',
+    height: 'auto',
+    width: `${field.offsetWidth}px`,
+  });
+  field.after(twin);
+  field.scrollTop = twin.scrollHeight - field.clientHeight / 2;
+  twin.remove();
 }
 
 function fill(one: Standing, note: Note, number: number | undefined): Standing {
@@ -113,12 +133,29 @@ function put(within: Element, part: string, words: string): void {
 function marked(
   { text, force, numbers }: Marked,
   copyOf: (name: Record<string, string>) => Node | null | undefined,
-): Node {
-  const mark = force && copyOf({ mark: force });
-  if (!(mark instanceof HTMLElement)) return document.createTextNode(text);
-  const number = mark.querySelector('.findings__number');
+): DocumentFragment | HTMLElement {
+  const copy = force && copyOf({ mark: force });
+  if (!(copy instanceof HTMLElement)) return visibly(text);
+  const number = copy.querySelector('.findings__number');
   if (numbers.length === 0) number?.remove();
   else if (number) number.textContent = numbers.join(', ');
-  mark.firstChild?.replaceWith(text);
-  return mark;
+  copy.firstChild?.replaceWith(visibly(text));
+  return copy;
+}
+
+/** What isn't seen in a text is named, as it is once saved. */
+function visibly(text: string): DocumentFragment {
+  const shown = document.createDocumentFragment();
+  for (const part of unseenIn(text)) {
+    if (typeof part === 'string') {
+      shown.append(part);
+      continue;
+    }
+    const named = document.createElement('span');
+    named.className = 'unseen';
+    named.title = part.name;
+    named.textContent = part.code;
+    shown.append(named);
+  }
+  return shown;
 }
