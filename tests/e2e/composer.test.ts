@@ -55,6 +55,9 @@ describe.skipIf(!browserPath)('writing in a browser, while it is typed', () => {
     await page.keyboard.type(' Thank you.');
     await twice.waitFor();
     const both = await page.locator('.findings__notes:visible').count();
+    await page.locator('textarea[name="text"]').fill(FIVE_KINDS_TWICE);
+    await twice.waitFor({ state: 'hidden' });
+    const again = await told(page, '[data-part="found-before"]');
     await page.context().close();
 
     expect(live.notes).toEqual(saved.notes);
@@ -63,6 +66,7 @@ describe.skipIf(!browserPath)('writing in a browser, while it is typed', () => {
     expect(live.notes.filter((note) => note.includes(', 2 times')).length).toBeGreaterThanOrEqual(5);
     expect(still).toBe(false);
     expect(both).toBe(1);
+    expect(again).toEqual(saved);
   });
 });
 

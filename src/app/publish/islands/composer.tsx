@@ -12,8 +12,8 @@ import { watch } from './watch.ts';
 
 const KEEP_AFTER_MS = 400;
 const SAY_AFTER_MS = 1000;
-/** So many times what is left is less than what may be written: then it grows short. */
-const SHORT = 10;
+/** It grows short when less than this share of what may be written is left. */
+const SHORT = 0.1;
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
@@ -32,7 +32,7 @@ function countIn(field: Field, place: HTMLElement): void {
         ? `${left.toLocaleString('en-US')} characters left`
         : `${(-left).toLocaleString('en-US')} characters too many`;
     seen.className = left < 0 ? 'usa-error-message' : '';
-    timer = setTimeout(() => (heard.textContent = left * SHORT < most ? seen.textContent : ''), SAY_AFTER_MS);
+    timer = setTimeout(() => (heard.textContent = left < most * SHORT ? seen.textContent : ''), SAY_AFTER_MS);
   };
   field.addEventListener('input', count);
   count();

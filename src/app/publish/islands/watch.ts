@@ -43,10 +43,10 @@ export function watch(field: Field, place: HTMLElement): void {
   read();
 }
 
-/** Nothing is looked for: what was saved is told again where it stands in the field. */
-function rest(shows: Shows, says: ReturnType<typeof saysIn>, saved: boolean): void {
+/** Nothing is looked for: what was saved is told again where it stands in the field, and who hears the page knows it already. */
+function rest(shows: Shows, says: Says, saved: boolean): void {
   shows('', []);
-  says([]);
+  says([], { aloud: !saved });
   showSaved(saved);
 }
 
@@ -71,14 +71,16 @@ function showSaved(shown: boolean): void {
   section.hidden = !shown && section.querySelector('.note:not([hidden])') === null;
 }
 
+type Says = (now: readonly string[], how?: { aloud: boolean }) => void;
+
 /** Says what changed to who hears the page, once nobody has typed for a while. */
-function saysIn(heard: HTMLElement): (now: readonly string[]) => void {
+function saysIn(heard: HTMLElement): Says {
   let told: readonly string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return (now) => {
+  return (now, { aloud } = { aloud: true }) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const says = changeOf(told, now);
+      const says = aloud ? changeOf(told, now) : '';
       told = now;
       if (says !== '') heard.textContent = says;
     }, SAY_AFTER_MS);
