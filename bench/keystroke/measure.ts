@@ -88,9 +88,11 @@ try {
   await page.goto(`${origin}/publish/start`);
   await page.locator('main a[href^="/publish/start/"]').first().click();
   const field = page.locator('textarea[name="text"]');
+  const heads = page.waitForResponse(/\/heads\.\w+\.bin$/);
   const characters = numberFor('characters', 5000);
   await field.fill(draftOf(characters));
   await page.getByRole('list', { name: 'Found while you write' }).waitFor();
+  await (await heads).finished();
   await page.waitForLoadState('networkidle');
   await field.press('Control+End');
   await page.evaluate(WATCH);

@@ -40,3 +40,16 @@ test('a text that is answered twice is heard twice, and asks for nothing', () =>
   expect(heard).toEqual(['numbers', 'numbers and speech']);
   expect(thread.sent).toEqual([{ brief: 'rules' }, { text: 'a', number: 1 }]);
 });
+
+test('a second answer to a text that was typed over is not heard: its places are none of the new text', () => {
+  const thread = aThread();
+  const heard: string[] = [];
+  const asking = asksNewest<string, string>(thread, (answer, text) => heard.push(`${text}: ${answer}`));
+  asking.read('a');
+  thread.answers(1, 'numbers');
+  asking.read('ab');
+  thread.answers(1, 'numbers and speech');
+  thread.answers(2, 'all');
+
+  expect(heard).toEqual(['a: numbers', 'ab: all']);
+});

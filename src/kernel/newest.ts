@@ -15,24 +15,29 @@ export type Asking<Brief> = { brief: (brief: Brief) => void; read: (text: string
 
 /**
  * Asks a thread about texts that overtake each other: one at a time goes to it, and of those that come meanwhile only the
- * newest, so that nobody waits for words that are no longer there. `hears` is told each answer.
+ * newest, so that nobody waits for words that are no longer there. `hears` is told each answer to the text that went last,
+ * with that text.
  */
 export function asksNewest<Brief, Answer>(
   thread: Thread<Brief, Answer>,
-  hears: (answer: Answer) => void,
+  hears: (answer: Answer, text: string) => void,
 ): Asking<Brief> {
   let [last, answered] = [0, 0];
+  let sent = '';
   let waiting: string | undefined;
   const send = (text: string) => {
     waiting = undefined;
+    sent = text;
     last += 1;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
     thread.postMessage({ text, number: last });
   };
   thread.addEventListener('message', ({ data: { number, answer } }) => {
-    answered = Math.max(answered, number);
-    if (waiting !== undefined && answered === last) send(waiting);
-    hears(answer);
+    if (number !== last) return;
+    const of = sent;
+    answered = last;
+    if (waiting !== undefined) send(waiting);
+    hears(answer, of);
   });
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window

@@ -2,7 +2,7 @@ export { altTrouble, isImageOfText } from '#screening/access/alt';
 export { type HeadWeights, loadWeights } from '#screening/heads/weights';
 export { spellingsOf } from '#screening/near/spellings';
 export { loadSpeech } from '#screening/speech/load';
-export type { Brief, Found, FromFinder } from './finder.ts';
+export { type Brief, type Found, type FromFinder, foundUnder } from './finder.ts';
 export { labelOf, secretKinds } from './kind-words.ts';
 export {
   type Engine,
@@ -15,4 +15,5 @@ export {
   uses,
 } from './screen.ts';
 export { suggests } from './suggests.ts';
+export { tells } from './told.ts';
 export type { AgencyTerms, LeftOut } from './types.ts';

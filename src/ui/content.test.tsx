@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { markedSpans } from '#kernel/marked-spans';
+
 import { diffWords } from './diff-words.ts';
 import { Diff } from './diff.tsx';
 import { hostile } from './example.tsx';
 import { Findings } from './findings.tsx';
 import { htmlOf } from './html-of.tsx';
-import { markedSpans } from './marked-spans.ts';
 import { readingOrder } from './reading-order.ts';
 import { Thread } from './thread.tsx';
 

@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx';
 
+import { type Force, type Marked, markedNotes, numbersOf } from '#kernel/marked-spans';
+import { timesOf } from '#kernel/together';
+
 import { ClauseLink } from './clause-link.tsx';
-import { markedSpans } from './marked-spans.ts';
 import { Status, type Tone } from './status.tsx';
 import { visibly } from './words.tsx';
 
@@ -13,8 +15,7 @@ export type FindingNote = {
   also?: readonly { from: number; to: number }[] | undefined;
   /** What it is, in two or three words: 'Phone number', 'Picture without alternative text'. */
   kind: string;
-  /** What it does: advises, holds until somebody overrides it with a reason, or stops. */
-  force: 'advice' | 'holds' | 'stops';
+  force: Force;
   /** How sure that is, said in place of what it does: 'very likely'. */
   sure?: string | undefined;
   /** Why it matters. */
@@ -28,7 +29,7 @@ export type FindingNote = {
   action?: Child;
 };
 
-const forces: Record<FindingNote['force'], [Tone, string]> = {
+const forces: Record<Force, [Tone, string]> = {
   advice: ['neutral', 'Advice'],
   holds: ['warning', 'Holds'],
   stops: ['bad', 'Stops'],
@@ -38,26 +39,13 @@ type FindingsProps = { text: string; findings: readonly FindingNote[]; none?: st
 
 /** A text with what was found in it underlined and numbered, and beside it a note for each number. */
 export function Findings({ text, findings, none = 'Nothing found in this text.' }: FindingsProps) {
-  const spans = findings.flatMap(({ from, to, also = [] }, place) =>
-    [{ from, to }, ...also].map((one) => ({ ...one, place })),
-  );
-  const pieces = markedSpans(text, spans);
-  const placeOf = (span: number) => spans[span]?.place ?? 0;
+  const numbers = numbersOf(findings);
   return (
     <div class="findings">
       <bdi class="words findings__text" dir="auto">
-        {pieces.map((piece, place) => {
-          const goesOn = pieces[place + 1]?.spans ?? [];
-          const ends = piece.spans.filter((span) => !goesOn.includes(span));
-          return (
-            <MarkedPiece
-              text={piece.text}
-              over={piece.spans.map(placeOf)}
-              ends={ends.map(placeOf)}
-              findings={findings}
-            />
-          );
-        })}
+        {markedNotes(text, findings).map((piece) => (
+          <MarkedPiece {...piece} />
+        ))}
       </bdi>
       {findings.length === 0 ? (
         <p class="findings__none">
@@ -66,7 +54,7 @@ export function Findings({ text, findings, none = 'Nothing found in this text.' 
       ) : (
         <ol class="findings__notes" aria-label="What was found">
           {findings.map((finding, place) => (
-            <Note finding={finding} number={place + 1} />
+            <Note finding={finding} number={numbers[place]} />
           ))}
         </ol>
       )}
@@ -74,32 +62,64 @@ export function Findings({ text, findings, none = 'Nothing found in this text.' 
   );
 }
 
-type MarkedPieceProps = { text: string; over: number[]; ends: number[]; findings: readonly FindingNote[] };
+/**
+ * Where a script shows what it finds while somebody writes, in the shape of {@link Findings}: hidden, with a template of each
+ * kind of note (`data-note`, and whether a clause or the house says it), and of each mark (`data-mark`).
+ */
+export function LiveFindings() {
+  const forced = ['stops', 'advice'] as const;
+  const blank = { from: 0, to: 1, kind: '-', says: '-', instead: '-' };
+  return (
+    <section data-part="live" aria-labelledby="found-live" hidden>
+      <h2 id="found-live">Found while you write</h2>
+      <p class="usa-hint">
+        What stops keeps the draft from being submitted; the rest is advice. Nothing you type leaves this browser before
+        you save.
+      </p>
+      <div class="findings">
+        <bdi class="words findings__text" dir="auto" />
+        <ol class="findings__notes" aria-label="Found while you write" />
+      </div>
+      {forced.map((force) => (
+        <>
+          <template data-mark={force}>
+            <MarkedPiece text="-" force={force} numbers={[1]} />
+          </template>
+          {['clause', 'house'].map((clause) => (
+            <template data-note={force} data-by={clause}>
+              <Note finding={{ ...blank, force, clause, action: <Show /> }} number={1} />
+            </template>
+          ))}
+        </>
+      ))}
+    </section>
+  );
+}
 
-/** `ends` are the findings whose span ends here: their numbers stand where the eye has read the words. */
-function MarkedPiece({ text, over, ends, findings }: MarkedPieceProps) {
-  if (over.length === 0) return <>{visibly(text)}</>;
-  const worst = over.map((place) => findings[place]?.force ?? 'advice');
-  const force = worst.includes('stops') ? 'stops' : worst.includes('holds') ? 'holds' : 'advice';
+const Show = () => (
+  <button type="button" class="usa-button usa-button--unstyled" data-part="show">
+    Show in the text
+  </button>
+);
+
+function MarkedPiece({ text, force, numbers }: Marked) {
+  if (!force) return <>{visibly(text)}</>;
   return (
     <mark class={`findings__mark findings__mark--${force}`}>
       {visibly(text)}
-      {ends.length > 0 && <sup class="findings__number">{ends.map((place) => place + 1).join(', ')}</sup>}
+      {numbers.length > 0 && <sup class="findings__number">{numbers.join(', ')}</sup>}
     </mark>
   );
 }
 
-function Note({ finding, number }: { finding: FindingNote; number: number }) {
-  const { kind, force, sure, says, clause, at, instead, action, also = [] } = finding;
+function Note({ finding, number }: { finding: FindingNote; number: number | undefined }) {
+  const { from, to, kind, force, sure, says, clause, at, instead, action, also = [] } = finding;
   const [tone, word] = forces[force];
   return (
-    <li class={`note note--${force}`}>
+    <li class={`note note--${force}`} data-of={to > from ? 'text' : undefined}>
       <div class="note__head">
-        <span class="note__number">{number}</span>
-        <span class="note__kind">
-          {kind}
-          {also.length > 0 && `, ${also.length + 1} times`}
-        </span>
+        {number && <span class="note__number">{number}</span>}
+        <span class="note__kind">{timesOf(kind, also)}</span>
         <Status tone={tone}>{sure ?? word}</Status>
       </div>
       <div class="note__says">

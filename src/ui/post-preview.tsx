@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
 
+import { usedOf } from '#kernel/graphemes';
+
 import { Status } from './status.tsx';
 import { Name, Words } from './words.tsx';
 
@@ -25,22 +27,15 @@ const names: Record<PostPreviewProps['network'], string> = { site: 'Public site'
 /**
  * How a post will look on one network, and whether it fits there.
  *
- * A script that follows the typing finds the text under `data-preview-text`.
+ * A script that follows the typing finds the text under `data-preview-text`, and the count under `data-preview-used`.
  */
 export function PostPreview(props: PostPreviewProps) {
   const { network, author, handle, text, lang, used, most, attached, warnings = [] } = props;
-  const over = used - most;
   return (
     <article class={`preview preview--${network}`} aria-label={`As ${names[network]} will show it`}>
       <header class="preview__head">
         <span class="preview__network">{names[network]}</span>
-        {over > 0 ? (
-          <Status tone="bad">{`${over.toLocaleString('en-US')} over ${most.toLocaleString('en-US')}`}</Status>
-        ) : (
-          <span class="quiet">
-            {used.toLocaleString('en-US')} of {most.toLocaleString('en-US')} characters
-          </span>
-        )}
+        <Used used={used} most={most} />
       </header>
       <div class="preview__post">
         <p class="preview__author">
@@ -64,5 +59,20 @@ export function PostPreview(props: PostPreviewProps) {
         </ul>
       )}
     </article>
+  );
+}
+
+/** Both ways of saying it stand there, and one is shown: a script only changes words, and which of them that is. */
+function Used({ used, most }: { used: number; most: number }) {
+  const { over, says } = usedOf(used, most);
+  return (
+    <span data-preview-used="" data-most={String(most)}>
+      <span class="quiet" data-says="fits" hidden={over}>
+        {says}
+      </span>
+      <span data-says="over" hidden={!over}>
+        <Status tone="bad">{says}</Status>
+      </span>
+    </span>
   );
 }

@@ -3,9 +3,9 @@ import type { Citation } from '#kernel/result';
 import { Alert, type Trouble, TroubleSummary } from '#ui/alert';
 import { assetPath } from '#ui/assets';
 import { Button, ButtonRow, TokenField } from '#ui/button';
-import { clauseHref } from '#ui/clause-link';
 import { Columns } from '#ui/columns';
 import { TextArea } from '#ui/field';
+import { LiveFindings } from '#ui/findings';
 import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
 import { Picture } from '#ui/picture';
@@ -118,8 +118,8 @@ function ComposeForm(props: ComposeProps) {
       <TokenField token={token} />
       <div data-island="kept" />
       <PostText {...props} />
-      {draft && <NeedsFields {...props} of="text" which="Text" after="" />}
       {draft && <FoundBefore draftId={draft.id} text={savedText} findings={findings} />}
+      {draft && <NeedsFields {...props} of="text" which="Text" after="" />}
       {draft && <Pictures {...props} draftId={draft.id} mostAlt={props.limits.mostAltCharacters} />}
       {!draft && <p>Pictures are added once the text is saved.</p>}
       <ButtonRow>
@@ -142,7 +142,6 @@ const asideIn = (text: string, findings: readonly Note[]) =>
 
 function PostText(props: ComposeProps) {
   const { text, savedText, findings, limits, troubles = {}, secretsClause, screening, terms } = props;
-  const href = secretsClause === 'house' ? undefined : clauseHref(secretsClause);
   return (
     <>
       <TextArea
@@ -158,20 +157,24 @@ function PostText(props: ComposeProps) {
       <div
         data-island="findings"
         data-for="text"
-        data-href={href}
+        data-secrets={secretsClause}
         data-reader={assetPath('finder.js')}
+        data-heads={assetPath('heads.bin')}
         data-rules={JSON.stringify(screening.filter(({ draft }) => draft !== undefined))}
         data-aside={JSON.stringify(asideIn(savedText, findings))}
         data-terms={JSON.stringify(terms)}
         data-known={text === savedText ? 'yes' : undefined}
-      />
+      >
+        <LiveFindings />
+      </div>
+      <output class="usa-sr-only" data-part="found-said" />
     </>
   );
 }
 
 function FoundBefore({ draftId, text, findings }: { draftId: string; text: string; findings: readonly Note[] }) {
   return (
-    <section aria-labelledby="found">
+    <section aria-labelledby="found" data-part="found-before">
       <h2 id="found">Found in what was saved</h2>
       {findings.length === 0 ? (
         <Status tone="good">Nothing stands in its way.</Status>

@@ -159,10 +159,3 @@ export function limitsOf({ world }: Ctx, account: Reached): Limits {
   const { mostCharacters, mostAltCharacters } = connector.publish;
   return { mostCharacters, mostAltCharacters, says };
 }
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** Characters as people count them. */
-export function lengthOf(text: string): number {
-  return Array.from(graphemes.segment(text)).length;
-}

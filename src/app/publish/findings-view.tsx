@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 
+import { together } from '#kernel/together';
 import { paths as exceptions } from '#paths/exceptions';
 import { Findings } from '#ui/findings';
 import { TextLink } from '#ui/text-link';
@@ -15,12 +16,7 @@ type Props = { draftId: string; text: string; findings: readonly Note[]; none?: 
  * so, with the exception, and what stops leads to where it can be held to be mistaken.
  */
 export function DraftFindings({ draftId, text, findings, none }: Props) {
-  const alike = Map.groupBy(findings, (one) =>
-    JSON.stringify([one.kind, one.force, one.says, one.clause, one.exceptionId, one.words]),
-  );
-  const shown = [...alike.values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, also: others, action: wayOut(first, draftId) }] : [],
-  );
+  const shown = together(findings).map((one) => ({ ...one, action: wayOut(one, draftId) }));
   return <Findings text={text} findings={shown} none={none} />;
 }
 

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 
 import { type Again, again, show, textOf, textsOf, visitOf } from '#door';
 import type { Answer, Flow } from '#flow';
+import { charactersIn } from '#kernel/graphemes';
 import { instantAt, isCivilDate } from '#kernel/instant';
 import type { Citation } from '#kernel/result';
 import { EmptyState } from '#ui/empty-state';
@@ -11,7 +12,7 @@ import { type WritableAccount, readAccounts } from './accounts.read.ts';
 import { approvePost } from './approve-post.flow.ts';
 import { mostPictures } from './attach-picture.flow.ts';
 import { ComposeScreen } from './compose.screen.tsx';
-import { type PublishHouse, draftOf, findingsOf, here, lengthOf, limitsOf, nothingHere } from './draft-door.tsx';
+import { type PublishHouse, draftOf, findingsOf, here, limitsOf, nothingHere } from './draft-door.tsx';
 import type { Draft } from './draft.read.ts';
 import { DraftScreen } from './draft.screen.tsx';
 import { isTab, readDrafts } from './drafts.read.ts';
@@ -119,7 +120,7 @@ function newDraft(c: Context, account: WritableAccount, { text, terms, ...troubl
       secretsClause={account.secretsClause}
       screening={account.screening}
       terms={terms}
-      used={lengthOf(text)}
+      used={charactersIn(text)}
       limits={limitsOf(ctx, account)}
       mostPictures={mostPictures}
       zone={agency.zone}
@@ -140,7 +141,7 @@ function submitting(app: Hono, house: PublishHouse): void {
         draft={draft}
         zone={agency.zone}
         findings={await findingsOf(c, house, draft)}
-        used={lengthOf(draft.content.text)}
+        used={charactersIn(draft.content.text)}
         most={limitsOf(ctx, draft.account).mostCharacters}
         trouble={troubles && 'Tick what you confirm.'}
       />,

@@ -3,12 +3,13 @@ import type { Context, Hono } from 'hono';
 import { type Again, again, show, textOf, textsOf, visitOf } from '#door';
 import type { Answer } from '#flow';
 import { canonicalJson } from '#kernel/canonical-json';
+import { charactersIn } from '#kernel/graphemes';
 import { type Shown, peopleShown } from '#kernel/people-shown';
 import type { Ctx } from '#steps/world';
 
 import { mostPictures } from './attach-picture.flow.ts';
 import { ComposeScreen } from './compose.screen.tsx';
-import { type PublishHouse, draftOf, findingsOf, here, lengthOf, limitsOf, nothingHere } from './draft-door.tsx';
+import { type PublishHouse, draftOf, findingsOf, here, limitsOf, nothingHere } from './draft-door.tsx';
 import { type Asked, type Matter, askedOfDrafts, needsTyped } from './draft-permissions.ts';
 import type { Content, Draft } from './draft.read.ts';
 import { editDraft } from './edit-draft.flow.ts';
@@ -145,7 +146,7 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
       secretsClause={draft.clauses.secrets}
       screening={draft.screening}
       terms={terms}
-      used={lengthOf(text)}
+      used={charactersIn(text)}
       limits={limitsOf(ctx, draft.account)}
       mostPictures={mostPictures}
       zone={agency.zone}

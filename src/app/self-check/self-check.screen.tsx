@@ -42,6 +42,7 @@ export function SelfCheckScreen({ agency: { slug, name }, guide, used }: Props) 
         data-counted={paths.counted(slug)}
         data-finds={findsFor(guide, slug)}
         data-reader={assetPath('finder.js')}
+        data-heads={assetPath('heads.bin')}
         data-rules={JSON.stringify(guide.looksFor)}
         data-private={JSON.stringify(guide.inPrivate)}
         hidden

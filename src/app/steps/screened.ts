@@ -1,16 +1,7 @@
 import type { Content, FoundWords, FindingQuestion } from '#domain/drafts';
 import { sha256 } from '#kernel/hash';
 import type { Control, Pack } from '#policy';
-import {
-  type AgencyTerms,
-  type HeadWeights,
-  type LeftOut,
-  labelOf,
-  loadSpeech,
-  screenFor,
-  secretKinds,
-  secretsIn,
-} from '#screening';
+import { type AgencyTerms, type HeadWeights, type LeftOut, labelOf, loadSpeech, tells } from '#screening';
 
 /** What was learnt of speech: here once, so that findings are a matter of the text and the pack alone. */
 export const speech = await loadSpeech();
@@ -52,32 +43,19 @@ export function wordsIn(
   text: string,
   { pack, ...by }: ScreenedBy,
 ): { stops: Found[]; advice: Found[]; leftOut: LeftOut[] } {
-  const { findings, leftOut } = screenFor(text, 'draft', { ...by, speech, rules: rulesOf(pack.screening) });
-  const [advises, stops] = [
-    findings.filter(({ action }) => action === 'advise'),
-    findings.filter(({ action }) => action !== 'advise'),
-  ];
+  const { secrets, stops, advice, leftOut } = tells(text, 'draft', { ...by, speech, rules: pack.screening });
   return {
     stops: [
-      ...secretsIn(text).map((one) => ({ ...one, control: 'draft.no-secrets' as const, only: true })),
+      ...secrets.map((one) => ({ ...one, control: 'draft.no-secrets' as const, only: true })),
       ...stops.map((one) => ({
         ...one,
         control: `screening.stops:${one.kind}` as const,
         only: one.action === 'block_absolutely',
       })),
     ],
-    advice: advises.map(({ clause, ...one }) => ({ ...one, control: 'screening.stops', advises: { clause } })),
+    advice: advice.map(({ clause, ...one }) => ({ ...one, control: 'screening.stops', advises: { clause } })),
     leftOut,
   };
-}
-
-const others = new WeakMap<Pack['screening'], Pack['screening']>();
-
-/** All but secrets, which stop whatever a pack says of them; the same list for the same pack, by which the engine knows it again. */
-function rulesOf(screening: Pack['screening']): Pack['screening'] {
-  const known = others.get(screening) ?? screening.filter(({ id }) => !secretKinds.has(id));
-  others.set(screening, known);
-  return known;
 }
 
 /** {@link wordsIn} a draft's text, each with its place, and its alternative texts, each with its picture. */

@@ -1,8 +1,8 @@
 import type { Content, ContentFinding, Picture } from '#connectors/contract';
+import { charactersIn } from '#kernel/graphemes';
 
 import { limits } from './capabilities.ts';
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const pictureTypes = new Set(['image/jpeg', 'image/png', 'image/webp']);
 /** Source: lexicon app.bsky.feed.post, `text` and `langs`. */
 const mostTextBytes = 3000;
@@ -15,7 +15,7 @@ export function validate(content: Content): readonly ContentFinding[] {
 
 function ofText({ text, pictures }: Content): ContentFinding[] {
   const found: ContentFinding[] = [];
-  const length = [...graphemes.segment(text)].length;
+  const length = charactersIn(text);
   if (text.trim() === '' && pictures.length === 0)
     found.push({ where: 'text', says: 'The post is empty: write a text or add a picture.' });
   if (length > limits.mostGraphemes)

@@ -1,9 +1,9 @@
-import { render, useEffect, useLayoutEffect, useState } from 'hono/jsx/dom';
+import { render, useState } from 'hono/jsx/dom';
 
-import { type Asking, asksNewest } from '#kernel/newest';
-import type { AgencyTerms, Brief, Found, FromFinder, ScreeningRule } from '#screening';
+import { charactersIn, usedOf } from '#kernel/graphemes';
 
 import { type Kept, forget, keep, keptUnder } from './keeping.ts';
+import { watch } from './watch.ts';
 
 /**
  * Beside the form in which an author writes: characters counted as the network counts them, findings and preview while
@@ -11,111 +11,31 @@ import { type Kept, forget, keep, keptUnder } from './keeping.ts';
  */
 
 const KEEP_AFTER_MS = 400;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const SAY_AFTER_MS = 1000;
+/** It grows short when less than this share of what may be written is left. */
+const SHORT = 0.1;
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
-function useText(field: Field): string {
-  const [text, setText] = useState(field.value);
-  useEffect(() => {
-    const read = () => setText(field.value);
-    field.addEventListener('input', read);
-    return () => field.removeEventListener('input', read);
-  }, [field]);
-  return text;
-}
-
-function CharacterCount({ field, most }: { field: Field; most: number }) {
-  const left = most - Array.from(graphemes.segment(useText(field))).length;
-  const says =
-    left >= 0
-      ? `${left.toLocaleString('en-US')} characters left`
-      : `${(-left).toLocaleString('en-US')} characters too many`;
-  return (
-    <span class={left < 0 ? 'usa-error-message' : ''} aria-live="polite">
-      {says}
-    </span>
-  );
-}
-
-type LiveProps = {
-  field: Field;
-  href: string | undefined;
-  known: boolean;
-  reader: string;
-  rules: readonly ScreeningRule[];
-  /** What somebody has set aside in this draft: it is told no more while somebody writes. */
-  aside: readonly { kind: string; quote: string }[];
-  terms: AgencyTerms;
-};
-
-type Answer = FromFinder['answer'];
-const nothing: Answer = [];
-
-/** What is found in the text, from a thread of its own that is begun once somebody writes; the last answer until the next one. */
-function useFound(
-  text: string,
-  looks: boolean,
-  { reader, rules, terms }: Pick<LiveProps, 'reader' | 'rules' | 'terms'>,
-): Answer {
-  const [finder, setFinder] = useState<Asking<Brief> | undefined>(undefined);
-  const [answer, setAnswer] = useState(nothing);
-  useEffect(() => {
-    if (!looks || finder) return;
-    const begun = asksNewest<Brief, Answer>(new Worker(reader, { type: 'module' }), setAnswer);
-    begun.brief({ use: 'draft', rules, terms });
-    setFinder(begun);
-  }, [looks]);
-  // Before the page is painted again: a later effect would let the text wait for a frame.
-  useLayoutEffect(() => {
-    if (looks) finder?.read(text);
-  }, [text, looks, finder]);
-  return looks ? answer : nothing;
-}
-
-const hrefOf = ({ clause }: Found, secrets: string | undefined): string | undefined => {
-  if (clause === undefined) return secrets;
-  return clause === 'house' ? undefined : `/policy/${clause}`;
-};
-
-/** What stands in the text now. What was saved has its findings below: then nothing is said twice. */
-function LiveFindings({ field, href, known, aside, ...asked }: LiveProps) {
-  const text = useText(field);
-  const looks = text !== '' && !(known && text === field.defaultValue);
-  const isAside = ({ kind, quote }: Found) => aside.some((one) => one.kind === kind && one.quote === quote);
-  const found = useFound(text, looks, asked).filter((one) => !isAside(one));
-  return (
-    <output>
-      {found.length > 0 && (
-        <ol class="findings__notes" aria-label="Found while you write">
-          {found.map((one) => (
-            <Note {...one} href={hrefOf(one, href)} />
-          ))}
-        </ol>
-      )}
-    </output>
-  );
-}
-
-function Note({ label, quote, explanation, instead, href: why, stops }: Found & { href: string | undefined }) {
-  return (
-    <li class={stops ? 'note note--stops' : 'note'}>
-      <div class="note__head">
-        <span class="note__kind">
-          {label}: <bdi>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</bdi>
-        </span>
-      </div>
-      <div class="note__says">
-        {explanation}{' '}
-        {why && (
-          <a class="usa-link" href={why}>
-            Why?
-          </a>
-        )}
-      </div>
-      <div class="note__instead">Instead: {instead}</div>
-    </li>
-  );
+/** What may be written still, below the field; heard once nobody has typed for a while, and only when it grows short. */
+function countIn(field: Field, place: HTMLElement): void {
+  const most = Number(place.dataset['most']);
+  const [seen, heard] = [document.createElement('span'), document.createElement('output')];
+  heard.className = 'usa-sr-only';
+  place.replaceChildren(seen, heard);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const count = () => {
+    clearTimeout(timer);
+    const left = most - charactersIn(field.value);
+    seen.textContent =
+      left >= 0
+        ? `${left.toLocaleString('en-US')} characters left`
+        : `${(-left).toLocaleString('en-US')} characters too many`;
+    seen.className = left < 0 ? 'usa-error-message' : '';
+    timer = setTimeout(() => (heard.textContent = left < most * SHORT ? seen.textContent : ''), SAY_AFTER_MS);
+  };
+  field.addEventListener('input', count);
+  count();
 }
 
 type RestoreProps = { kept: Kept; done: (restored: boolean) => void };
@@ -193,25 +113,24 @@ function putBack(form: HTMLFormElement, { fields }: Kept): void {
   }
 }
 
-/** The preview shows the words as they are typed. */
-function follow(field: Field, place: Element): void {
-  field.addEventListener('input', () => {
+/** The preview shows the words as they are typed, and counts them. */
+function follow(field: Field, place: Element, used: HTMLElement | null): void {
+  const [fits, over] = ['fits', 'over'].map((one) => used?.querySelector<HTMLElement>(`[data-says="${one}"]`));
+  const show = () => {
     const words = place.querySelector('bdi') ?? document.createElement('bdi');
     words.className = 'words';
     words.dir = 'auto';
     words.textContent = field.value;
     place.replaceChildren(words);
-  });
-}
-
-/** What the policy has looked for in drafts. */
-function rulesIn(place: HTMLElement): ScreeningRule[] {
-  return JSON.parse(place.dataset['rules'] ?? '[]');
-}
-
-/** The agency's own words, and what it allows. */
-function termsIn(place: HTMLElement): AgencyTerms {
-  return JSON.parse(place.dataset['terms'] ?? '{}');
+    if (!used || !fits || !over) return;
+    const now = usedOf(charactersIn(field.value), Number(used.dataset['most']));
+    [fits.hidden, over.hidden] = [now.over, !now.over];
+    const shown = now.over ? over.querySelector('.status > span') : fits;
+    if (shown) shown.textContent = now.says;
+  };
+  field.addEventListener('input', show);
+  // A browser may have typed already: before this ran, or by bringing back what stood there.
+  if (field.value !== field.defaultValue) show();
 }
 
 function fieldCalled(id: string | undefined): Field | undefined {
@@ -225,24 +144,12 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
   keepTyped(form, name, form.querySelector<HTMLElement>('[data-island="kept"]'));
   for (const place of form.querySelectorAll<HTMLElement>('[data-island="findings"]')) {
     const field = fieldCalled(place.dataset['for']);
-    if (field)
-      render(
-        <LiveFindings
-          field={field}
-          href={place.dataset['href']}
-          known={place.dataset['known'] === 'yes'}
-          reader={place.dataset['reader'] ?? ''}
-          rules={rulesIn(place)}
-          aside={JSON.parse(place.dataset['aside'] ?? '[]')}
-          terms={termsIn(place)}
-        />,
-        place,
-      );
+    if (field) watch(field, place);
   }
   for (const place of form.querySelectorAll<HTMLElement>('[data-island="character-count"]')) {
     const field = fieldCalled(place.dataset['for']);
-    if (field) render(<CharacterCount field={field} most={Number(place.dataset['most'])} />, place);
+    if (field) countIn(field, place);
   }
   const [text, preview] = [fieldCalled('text'), document.querySelector('[data-preview-text]')];
-  if (text && preview) follow(text, preview);
+  if (text && preview) follow(text, preview, document.querySelector<HTMLElement>('[data-preview-used]'));
 }

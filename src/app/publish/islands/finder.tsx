@@ -1,49 +1,54 @@
 import type { Told } from '#kernel/newest';
-import {
-  type Brief,
-  type Found,
-  type FromFinder,
-  labelOf,
-  loadSpeech,
-  screenFor,
-  secretKinds,
-  secretsIn,
-} from '#screening';
+import { type Brief, type Engine, type FromFinder, foundUnder, loadSpeech, loadWeights } from '#screening';
 
 /**
  * Reads texts in a thread of its own, so that typing never waits. Numbers, passwords and words are looked for at once; what
- * policies bind of speech from when what was learnt of it has come, and then the last text is answered again. For every page
- * on which somebody writes; it asks for nothing but what was learnt, and sends no text anywhere.
+ * was learnt comes after, first of speech, then the heads, and each time the last text is answered again. For every page on which somebody writes; it asks for nothing but what was learnt, and sends no text anywhere.
  */
 
-let speech: Awaited<ReturnType<typeof loadSpeech>> | undefined;
-let brief: Brief = { use: 'draft', rules: [], terms: {} };
+const learnt: Pick<Engine, 'weights' | 'speech'> = {};
+let brief: Brief = { use: 'draft', rules: [], terms: {}, heads: '' };
 let last: { text: string; number: number } | undefined;
-
-function foundIn(text: string): Found[] {
-  const { use, rules, terms } = brief;
-  const secrets = secretsIn(text).map((one) => ({ ...one, label: labelOf(one.kind), stops: true }));
-  const ruled = screenFor(text, use, { rules, speech, terms }).findings.map((one) => ({
-    ...one,
-    label: labelOf(one.kind),
-    stops: one.action !== 'advise',
-  }));
-  return [...secrets, ...ruled].toSorted((a, b) => a.start - b.start || a.end - b.end);
-}
+let heads: Promise<void> | undefined;
 
 function answer({ text, number }: { text: string; number: number }): void {
-  const told: FromFinder = { number, answer: foundIn(text) };
+  const told: FromFinder = { number, answer: foundUnder(brief, text, learnt) };
   postMessage(told);
+}
+
+function answerAgain(): void {
+  if (last) answer(last);
 }
 
 addEventListener('message', ({ data }: MessageEvent<Told<Brief>>) => {
   if ('brief' in data) {
-    brief = { ...data.brief, rules: data.brief.rules.filter(({ id }) => !secretKinds.has(id)) };
+    brief = data.brief;
+    void bringHeads();
     return;
   }
   last = data;
   answer(data);
 });
 
-speech = await loadSpeech();
-if (last) answer(last);
+/**
+ * Two megabytes: not before the rest is here, and whatever the rules are, so that nothing that somebody answered shows in what
+ * is asked for. Another brief asks again if they didn't come.
+ */
+function bringHeads(): Promise<void> | undefined {
+  if (!learnt.speech || brief.heads === '') return undefined;
+  heads ??= fetchHeads(brief.heads).catch(() => {
+    heads = undefined;
+  });
+  return heads;
+}
+
+async function fetchHeads(address: string): Promise<void> {
+  const came = await fetch(address);
+  if (!came.ok) throw new Error(`${address} answered ${came.status}`);
+  learnt.weights = loadWeights(new Uint8Array(await came.arrayBuffer()));
+  answerAgain();
+}
+
+learnt.speech = await loadSpeech();
+answerAgain();
+await bringHeads();

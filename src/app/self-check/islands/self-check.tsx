@@ -1,7 +1,11 @@
 import { render, useEffect, useLayoutEffect, useState } from 'hono/jsx/dom';
 
+import { changeOf } from '#kernel/changes';
 import { type Asking, asksNewest } from '#kernel/newest';
-import type { Brief, Found, FromFinder, ScreeningRule } from '#screening';
+import { timesOf, together } from '#kernel/together';
+import type { Brief, FromFinder, ScreeningRule } from '#screening';
+
+const SAY_AFTER_MS = 1000;
 
 /**
  * Asks first, and leaves of the guide what fits the answers; looks through the words while they are typed. Neither answers
@@ -50,11 +54,12 @@ function begin(place: HTMLElement): void {
  * What the page looks for: by a thread of its own, by the policy's rules, and of these what it also says to a private person.
  * The agency's own lists aren't here: anybody can read this page.
  */
-type Looking = { reader: string; rules: readonly ScreeningRule[]; inPrivate: readonly string[] };
+type Looking = { reader: string; heads: string; rules: readonly ScreeningRule[]; inPrivate: readonly string[] };
 
 function lookingIn({ dataset }: HTMLElement): Looking {
   return {
     reader: dataset['reader'] ?? '',
+    heads: dataset['heads'] ?? '',
     rules: JSON.parse(dataset['rules'] ?? '[]'),
     inPrivate: JSON.parse(dataset['private'] ?? '[]'),
   };
@@ -169,7 +174,7 @@ type Answer = FromFinder['answer'];
 const nothing: Answer = [];
 
 /** What is found in the words, by a thread of its own that is begun once something is typed. */
-function useFound(text: string, whole: boolean, { reader, rules, inPrivate }: Looking): Answer {
+function useFound(text: string, whole: boolean, { reader, heads, rules, inPrivate }: Looking): Answer {
   const [finder, setFinder] = useState<Asking<Brief> | undefined>(undefined);
   const [answer, setAnswer] = useState(nothing);
   const wanted = text !== '';
@@ -177,7 +182,8 @@ function useFound(text: string, whole: boolean, { reader, rules, inPrivate }: Lo
     if (wanted && !finder) setFinder(asksNewest<Brief, Answer>(new Worker(reader, { type: 'module' }), setAnswer));
   }, [wanted]);
   useLayoutEffect(() => {
-    finder?.brief({ use: 'self', rules: whole ? rules : rules.filter(({ id }) => inPrivate.includes(id)), terms: {} });
+    const asked = whole ? rules : rules.filter(({ id }) => inPrivate.includes(id));
+    finder?.brief({ use: 'self', rules: asked, terms: {}, heads });
   }, [whole, finder]);
   // What is gone from the page is given up by the thread too.
   useLayoutEffect(() => finder?.read(text), [text, whole, finder]);
@@ -187,7 +193,7 @@ function useFound(text: string, whole: boolean, { reader, rules, inPrivate }: Lo
 function Words({ place, finds, ...looking }: Looking & { place: HTMLElement; finds: Record<string, Find> }) {
   const [text, setText] = useState('');
   const whole = reachesFurther(useAnswers(place));
-  const found = useFound(text, whole, looking);
+  const notes = notesOf(useFound(text, whole, looking));
   const read = ({ target }: Event) => {
     if (target instanceof HTMLTextAreaElement) setText(target.value);
   };
@@ -209,15 +215,14 @@ function Words({ place, finds, ...looking }: Looking & { place: HTMLElement; fin
         aria-describedby="self-check-words-hint"
         onInput={read}
       />
-      <output>
-        {found.length > 0 && (
-          <ol class="findings__notes" aria-label="Found in your words">
-            {found.map((one) => (
-              <Note {...one} find={finds[one.kind]} />
-            ))}
-          </ol>
-        )}
-      </output>
+      {notes.length > 0 && (
+        <ol class="findings__notes" aria-label="Found in your words">
+          {notes.map((one) => (
+            <Note {...one} find={finds[one.kind]} />
+          ))}
+        </ol>
+      )}
+      <output class="usa-sr-only">{useSaid(notes.map(({ label, also }) => timesOf(label, also)))}</output>
     </div>
   );
 }
@@ -237,12 +242,46 @@ const yoursElsewhere: ReadonlySet<string> = new Set([
   'endorsement',
 ]);
 
-function Note({ kind, label, quote, explanation, find }: Found & { find: Find | undefined }) {
+/** What is said of a kind in the same words is said once, with all the words that it is of. */
+const notesOf = (found: Answer) =>
+  together(found.map((one) => ({ ...one, force: 'advice', says: one.explanation }))).toSorted(
+    (a, b) => a.start - b.start,
+  );
+
+/** What changed, in words, once nobody has typed for a while. */
+function useSaid(now: readonly string[]): string {
+  const [said, say] = useState({ of: now, words: '' });
+  const key = now.join();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const words = changeOf(said.of, now);
+      say({ of: now, words: words === '' ? said.words : words });
+    }, SAY_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [key]);
+  return said.words;
+}
+
+function Note({
+  kind,
+  label,
+  also,
+  quote,
+  explanation,
+  find,
+}: ReturnType<typeof notesOf>[number] & { find: Find | undefined }) {
+  const quotes = [...new Set([quote, ...also.map((one) => one.quote)])];
   return (
     <li class="note note--advice">
       <div class="note__head">
         <span class="note__kind">
-          {label}: <bdi>{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</bdi>
+          {timesOf(label, also)}:{' '}
+          {quotes.map((one, at) => (
+            <>
+              {at > 0 && ', '}
+              <bdi>{one.length > 60 ? `${one.slice(0, 60)}…` : one}</bdi>
+            </>
+          ))}
         </span>
       </div>
       <div class="note__says">
