@@ -1,0 +1,326 @@
+import { gapAfter } from '#screening/near/tokens';
+
+import type { Reading, Sentence } from './reading.ts';
+import {
+  between,
+  degree,
+  faceless,
+  fractions,
+  groups,
+  impersonal,
+  making,
+  mostOf,
+  noFact,
+  numbers,
+  owners,
+  saying,
+  verbs,
+  works,
+} from './words.ts';
+
+/** The tokens that claim it, from the first to behind the last, and how often such words are a claim. */
+export type Claim = { from: number; to: number; confidence: number };
+
+type Pattern = (reading: Reading, at: number, sentence: Sentence) => Claim | undefined;
+
+const [SURE, LIKELY] = [0.82, 0.7];
+const claim = (from: number, to: number, confidence = SURE): Claim => ({ from, to, confidence });
+
+/** What each begins with, so that most words are asked nothing. */
+export function claimAt(reading: Reading, at: number, sentence: Sentence): Claim | undefined {
+  const word = reading.words[at] ?? '';
+  const patterns = byWord.get(word) ?? (isNumber(word) ? counting : undefined);
+  for (const pattern of patterns ?? []) {
+    const found = pattern(reading, at, sentence);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Where the words that make it vague begin: 'a recent study', 'many leading experts'. -1 where it is somebody's own, or none. */
+function vagueFrom({ words, tokens }: Reading, at: number, { from }: Sentence): number {
+  let begin = at;
+  while (begin > from && making.has(words[begin - 1] ?? '') && gapAfter(tokens, begin - 1).trim().length < 2)
+    begin -= 1;
+  const isOwn = [1, 2].some(
+    (by) => begin - by >= from && gapAfter(tokens, begin - by).length < 2 && isOf(words[begin - by] ?? '', by),
+  );
+  return isOwn ? -1 : begin;
+}
+
+/** Before a noun, what makes it somebody's ('our data', 'the city's study', 'the flood study'), or denies it. */
+const isOf = (word: string, by: number): boolean =>
+  owners.has(word) || word === 's' || (by === 1 ? ['no', 'of', 'any'].includes(word) : word === 'the');
+
+/** 'Studies show', 'most experts agree', 'research into sleep has long shown'. */
+const saidByNobody: Pattern = (reading, at, sentence) => {
+  const { words } = reading;
+  const begin = vagueFrom(reading, at, sentence);
+  if (begin < 0) return undefined;
+  const last = Math.min(sentence.to, at + 8);
+  let strange = 0;
+  for (let place = at + 1; place < last; place += 1) {
+    const word = words[place] ?? '';
+    if (saying.has(word)) return isTaken(words, place, at) ? undefined : claim(begin, place + 1);
+    if (!between.has(word) && !word.endsWith('ly')) strange += 1;
+    if (strange > 5 || halts.has(word) || (verbs.has(word) && !between.has(word))) return undefined;
+  }
+  return undefined;
+};
+
+/** Behind these the noun isn't who says it. */
+const halts = new Set([
+  'who',
+  'that',
+  'which',
+  'and',
+  'will',
+  'must',
+  'to',
+  'on',
+  'we',
+  'you',
+  'was',
+  'is',
+  'are',
+  'were',
+  'our',
+  'for',
+]);
+
+/** 'Data shows up', 'evidence shows must be', 'reports show where', 'numbers to call'. */
+function isTaken(words: readonly string[], verb: number, noun: number): boolean {
+  const next = words[verb + 1] ?? '';
+  if (['up', 'must', 'hello', 'where', 'how'].includes(next)) return true;
+  return doubtful.has(words[verb] ?? '') && verb !== noun + 1 && !between.has(words[verb - 1] ?? '');
+}
+
+/** Words that are as often nouns: right behind who says it they are verbs. */
+const doubtful = new Set('call report point note link links hold put known find shown fear rate'.split(' '));
+
+/** 'Countless studies have linked', 'study after study'. */
+const manyWorks: Pattern = ({ words }, at, { to }) => {
+  const next = words[at + 1] ?? '';
+  if (['study', 'poll'].includes(words[at] ?? ''))
+    return next === 'after' && words[at + 2] === words[at] ? claim(at, at + 3) : undefined;
+  return (next === 'studies' || next === 'experts' || (next === 'scientific' && words[at + 2] === 'studies')) &&
+    at + 2 < to
+    ? claim(at, at + 2, 0.75)
+    : undefined;
+};
+
+/** 'The science is settled', 'the data is clear', 'the research is in'. */
+const isClear: Pattern = ({ words }, at) => {
+  const [verb = '', end = ''] = [words[at + 1], words[at + 2]];
+  return (verb === 'is' || verb === 'are') &&
+    ['clear', 'settled', 'in', 'overwhelming', 'undeniable', 'conclusive'].includes(end)
+    ? claim(at, at + 3)
+    : undefined;
+};
+
+/** 'According to experts', 'according to a recent study', 'according to some'. */
+const accordingTo: Pattern = ({ words }, at, { to }) => {
+  if (words[at + 1] !== 'to') return undefined;
+  for (let place = at + 2; place < Math.min(to, at + 7); place += 1) {
+    const word = words[place] ?? '';
+    if (faceless.has(word) || works.has(word)) return claim(at, place + 1);
+    if (['some', 'many', 'rumor', 'most'].includes(word) && !faceless.has(words[place + 1] ?? '') && place === at + 2)
+      return claim(at, place + 1);
+    if (!making.has(word)) return undefined;
+  }
+  return undefined;
+};
+
+/** 'It is well known that', 'it's a proven fact', 'it has been reported that', 'it is estimated that'. */
+const itIs: Pattern = ({ words }, at) => {
+  let place = at + 1;
+  while (
+    ['is', 's', 'was', 'has', 'been', 'a', 'an', 'can', 'be'].includes(words[place] ?? '') ||
+    degree.has(words[place] ?? '')
+  )
+    place += 1;
+  if (place === at + 1) return undefined;
+  const [word = '', next = ''] = [words[place], words[place + 1]];
+  if (impersonal.has(word) && next === 'fact') return claim(at, place + 2);
+  if (word === 'fact') return next === 'that' ? claim(at, place + 1) : undefined;
+  if (word === 'common' && next === 'knowledge') return claim(at, place + 2);
+  if (word === 'no' && next === 'secret') return claim(at, place + 2);
+  if (!impersonal.has(word)) return undefined;
+  const isHard = word === 'reported' || word === 'said' || word === 'claimed';
+  return next === 'that' || (!isHard && !afterImpersonal.has(next)) ? claim(at, place + 1) : undefined;
+};
+
+const afterImpersonal = new Set(['to', 'by', 'as', 'in', 'at', 'on', 'for', 'itself', 'and', 'or', 'from', 'with', '']);
+
+/** Whether what follows is a clause: 'that', or a noun and a verb. */
+function isClause(words: readonly string[], at: number, to: number): boolean {
+  const first = words[at] ?? '';
+  if (first === 'that') return true;
+  if (noFact.has(first)) return false;
+  for (let place = at + 1; place < Math.min(to, at + 7); place += 1) {
+    const word = words[place] ?? '';
+    if (verbs.has(word) || (place < at + 3 && word.length > 4 && word.endsWith('s') && !word.endsWith('ss')))
+      return true;
+  }
+  return false;
+}
+
+/** 'Everyone knows that', 'we all know', 'nobody disputes'. */
+const allKnow: Pattern = ({ words }, at, { from, to }) => {
+  const first = words[at] === 'we' ? (words[at + 1] === 'all' ? at + 2 : -1) : words[at] === 'no' ? at + 2 : at + 1;
+  const verb = words[first] ?? '';
+  if (first < 0 || !['know', 'knows', 'agrees', 'agree', 'doubts', 'disputes', 'denies'].includes(verb))
+    return undefined;
+  const before = words[at - 1] ?? '';
+  if (before === 'as' && at > from) return claim(at - 1, first + 1);
+  return isClause(words, first + 1, to) ? claim(at, first + 1) : undefined;
+};
+
+/** 'Some say', 'many people believe', 'they say', 'most people agree', 'people are saying'. */
+const someSay: Pattern = ({ words }, at, { to }) => {
+  let place = at + 1;
+  if (
+    ['people', 'folks', 'americans', 'oklahomans', 'others', 'residents'].includes(words[place] ?? '') &&
+    words[at] !== 'people'
+  )
+    place += 1;
+  if (words[place] === 'of') return undefined;
+  if (words[place] === 'are') place += 1;
+  const verb = words[place] ?? '';
+  if (!['say', 'saying', 'believe', 'claim', 'argue', 'think', 'agree', 'insist'].includes(verb)) return undefined;
+  if (words[place + 1] === 'it' && words[place + 2] === 'with') return undefined;
+  if (verb === 'say' && !isClause(words, place + 1, to) && place + 1 < to && words[at] !== 'they') return undefined;
+  if (words[at] === 'they' && (noFact.has(words[place + 1] ?? '') || verb !== 'say')) return undefined;
+  return claim(at, place + 1, words[at] === 'they' ? LIKELY : 0.78);
+};
+
+/** 'Rumor has it', 'word is that'. */
+const rumor: Pattern = ({ words }, at) => {
+  const [verb = '', next = ''] = [words[at + 1], words[at + 2]];
+  if (verb === 'has' && next === 'it') return claim(at, at + 3);
+  return words[at] === 'word' && verb === 'is' && next === 'that' ? claim(at, at + 2) : undefined;
+};
+
+/** 'Reportedly', 'statistically', 'clinically proven', 'proven by science'. */
+const adverb: Pattern = ({ words }, at, { from }) => {
+  const [word = '', next = ''] = [words[at], words[at + 1]];
+  if (word === 'proven') {
+    const [by, whom = ''] = [next, words[at + 2]];
+    return next === 'fact' || (by === 'by' && works.has(whom)) ? claim(at, at + (next === 'fact' ? 2 : 3)) : undefined;
+  }
+  if (word === 'scientifically' || word === 'clinically')
+    return next === 'proven' || next === 'shown' ? claim(at, at + 2) : undefined;
+  if (word === 'statistically') return next === 'significant' || at > from + 1 ? undefined : claim(at, at + 1);
+  return claim(at, at + 1, LIKELY);
+};
+
+/** 'There is evidence that', 'there is no doubt among scientists that', 'there is a growing consensus'. */
+const thereIs: Pattern = ({ words }, at, { to }) => {
+  if (words[at + 1] !== 'is' && words[at + 1] !== 's') return undefined;
+  const no = words[at + 2] === 'no';
+  for (let place = at + 2; place < Math.min(to, at + 7); place += 1) {
+    const word = words[place] ?? '';
+    if (word === 'of' || word === 'in') return undefined;
+    if (no ? word === 'doubt' : ['evidence', 'proof', 'consensus'].includes(word))
+      return words.slice(place + 1, place + 5).includes('that') || word === 'consensus'
+        ? claim(at, place + 1)
+        : undefined;
+  }
+  return undefined;
+};
+
+/** 'You may have heard that', 'the consensus is'. */
+const heard: Pattern = ({ words }, at) => {
+  for (let place = at + 1; place < at + 5; place += 1)
+    if (words[place] === 'heard') return words[place + 1] === 'that' ? claim(at, place + 1, LIKELY) : undefined;
+  return undefined;
+};
+const consensus: Pattern = ({ words }, at) => (words[at + 1] === 'is' ? claim(at, at + 2, LIKELY) : undefined);
+
+const isNumber = (word: string): boolean => numbers.has(word) || /^\d/.test(word);
+
+/** Within a few words a group that studies count, and nobody's own. */
+function groupAfter({ words }: Reading, at: number, to: number): number {
+  for (let place = at; place < Math.min(to, at + 4); place += 1) {
+    const word = words[place] ?? '';
+    if (groups.has(word)) return place + 1;
+    if (owners.has(word) || word === 'the' || isNumber(word) || word === 'seats') return -1;
+  }
+  return -1;
+}
+
+/** '9 out of 10 Oklahomans', 'one in three women'. */
+const inSoMany: Pattern = (reading, at, { to }) => {
+  const { words } = reading;
+  const [link = '', next = ''] = [words[at + 1], words[at + 2]];
+  let place = link === 'out' && next === 'of' ? at + 3 : link === 'in' || link === 'of' ? at + 2 : -1;
+  if (place < 0) return undefined;
+  if (words[place] === 'every') place += 1;
+  if (!isNumber(words[place] ?? '')) return undefined;
+  const end = groupAfter(reading, place + 1, to);
+  return end < 0 ? undefined : claim(at, end, LIKELY + 0.05);
+};
+
+/** '73% of drivers', '62.5 percent of all employers'. */
+const percentOf: Pattern = (reading, at, { from, to }) => {
+  const { words, tokens } = reading;
+  const gap = gapAfter(tokens, at);
+  const of = gap.startsWith('%') ? at + 1 : words[at + 1] === 'percent' ? at + 2 : -1;
+  if (of < 0 || words[of] !== 'of') return undefined;
+  const end = groupAfter(reading, of + 1, to);
+  const first = at > from && gapAfter(tokens, at - 1) === '.' && isNumber(words[at - 1] ?? '') ? at - 1 : at;
+  return end < 0 ? undefined : claim(first, end, LIKELY + 0.05);
+};
+
+/** 'Half of all thefts', 'two thirds of parents', 'a majority of teachers'. */
+const shareOf: Pattern = (reading, at, { from, to }) => {
+  const { words } = reading;
+  if (words[at + 1] !== 'of') return undefined;
+  const end = groupAfter(reading, at + 2, to);
+  if (end < 0) return undefined;
+  return claim(
+    at > from && (numbers.has(words[at - 1] ?? '') || words[at - 1] === 'a') ? at - 1 : at,
+    end,
+    LIKELY + 0.03,
+  );
+};
+
+/** 'Most Oklahomans', 'most house fires', 'the average driver'. */
+const most: Pattern = ({ words, tokens }, at) => {
+  if (words[at] === 'average')
+    return ['person', 'american', 'oklahoman', 'driver', 'family', 'adult'].includes(words[at + 1] ?? '')
+      ? claim(at, at + 2, LIKELY)
+      : undefined;
+  for (const end of [at + 1, at + 2])
+    if (mostOf.has(words[end] ?? '') && !/^['’]/.test(gapAfter(tokens, end))) return claim(at, end + 1, 0.66);
+  return undefined;
+};
+
+const counting: readonly Pattern[] = [inSoMany, percentOf];
+
+/** Which patterns begin at which word. */
+const byWord: ReadonlyMap<string, readonly Pattern[]> = (() => {
+  const all = new Map<string, Pattern[]>();
+  const add = (words: Iterable<string>, pattern: Pattern): void => {
+    for (const word of words) all.set(word, [...(all.get(word) ?? []), pattern]);
+  };
+  add(['science', 'research', 'data', 'evidence', 'facts', 'numbers', 'statistics'], isClear);
+  add(faceless, saidByNobody);
+  add(works, saidByNobody);
+  add(['study', 'poll', 'countless', 'numerous', 'multiple', 'several', 'many'], manyWorks);
+  add(['according'], accordingTo);
+  add(['it'], itIs);
+  add(['everyone', 'everybody', 'we', 'nobody', 'no'], allKnow);
+  add(['some', 'many', 'most', 'people', 'they'], someSay);
+  add(['most', 'average'], most);
+  add(['rumor', 'word'], rumor);
+  add(['reportedly', 'allegedly', 'supposedly', 'statistically', 'scientifically', 'clinically', 'proven'], adverb);
+  add(['there'], thereIs);
+  add(['you'], heard);
+  add(['consensus'], consensus);
+  add(numbers, inSoMany);
+  add(numbers, percentOf);
+  add(['ninety', 'eighty', 'seventy', 'sixty', 'fifty'], percentOf);
+  add(fractions, shareOf);
+  return all;
+})();
