@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export const faceless = set(`
   expert experts scientists researchers doctors physicians dentists veterinarians vets economists historians analysts psychologists
   psychiatrists nutritionists dietitians pediatricians biologists scholars academics specialists scientist geologists meteorologists
-  observers insiders critics source sources officials authorities investigators leaders opponents supporters proponents skeptics
+  observers insiders critics source sources officials authorities leaders opponents supporters proponents skeptics
   witnesses whistleblowers commentators pundits educators professionals engineers sociologists criminologists forecasters teachers
 `);
 
@@ -27,7 +27,7 @@ export const saying = set(`
 
 /** Between whom and what they say. */
 export const between = set(`
-  have has had been will would can could may might do does did also now all both alike still long often repeatedly consistently clearly
+  have has had been will would could do does did also now all both alike still long often repeatedly consistently clearly
   overwhelmingly widely again already largely generally mostly broadly everywhere even always never not privately us don t lie
 `);
 
