@@ -13,6 +13,7 @@ import { linksIn } from '#screening/links/scan';
 import { allowance } from '#screening/near/allowed';
 import { listedSpots } from '#screening/near/listed';
 import { personalSpots } from '#screening/near/personal';
+import { sourceSpots } from '#screening/sourced/sourced';
 import type { SpeechWeights } from '#screening/speech/model';
 import { speech } from '#screening/speech/speech';
 
@@ -81,7 +82,7 @@ const asks = (kinds: readonly FindingKind[], only: Asked['only']): boolean =>
   !only || kinds.some((kind) => only.has(kind));
 
 /** Found by what links stand in a text. */
-const linkKinds = ['link_risk', 'captions'] as const;
+const linkKinds = ['link_risk', 'captions', 'misattributed_fact'] as const;
 
 /** What everything finds but words, heads and contempt. A detector that has none of the kinds isn't asked. */
 function spotsIn(folded: Folded, { speech: learnt, terms = {} }: Engine, { use, only }: Asked): Spot[] {
@@ -91,6 +92,7 @@ function spotsIn(folded: Folded, { speech: learnt, terms = {} }: Engine, { use, 
     ...(learnt && THREE_WORDS.test(folded.text) ? speech(folded, learnt, only) : []),
     ...(asks(['confirms_person'], only) ? confirmingSpots(folded) : []),
     ...(asks(accessKinds, only) ? accessSpots(folded) : []),
+    ...(asks(['misattributed_fact'], only) ? sourceSpots(folded, links) : []),
     ...(asks(['captions'], only) ? captionSpots(folded, links) : []),
     ...(asks(['link_risk'], only) ? linkSpots(folded, links, { terms, ofPublic: use === 'comment' }) : []),
     ...listedSpots(folded, terms),

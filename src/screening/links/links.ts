@@ -16,14 +16,16 @@ type Asked = { terms: AgencyTerms; ofPublic: boolean };
 export function linkSpots(folded: Folded, links: readonly Link[], { terms, ofPublic }: Asked): Spot[] {
   if (links.length === 0) return [];
   const ours = hostsAmong(terms.allowed ?? []);
-  return links.flatMap((link) => {
+  const spots: Spot[] = [];
+  for (const link of links) {
     const { start, end } = spanOf(folded, link.hostFrom, link.hostTo);
     const seen = { link, hostGiven: folded.given.slice(start, end), shown: shownBefore(folded.text, link), ours };
     const risk = riskOf(seen);
-    if (!risk || (ofPublic && risk.careless)) return [];
+    if (!risk || (ofPublic && risk.careless)) continue;
     const { explanation, confidence } = risk;
-    return [{ kind: 'link_risk', ...spanOf(folded, link.from, link.to), confidence, detector: 'link', explanation }];
-  });
+    spots.push({ kind: 'link_risk', ...spanOf(folded, link.from, link.to), confidence, detector: 'link', explanation });
+  }
+  return spots;
 }
 
 const MOST_SHOWN = 200;

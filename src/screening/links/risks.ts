@@ -77,7 +77,7 @@ function namedBefore({ link }: Seen): Risk | undefined {
 }
 
 function borrowed({ link, ours }: Seen): Risk | undefined {
-  const name = borrowedBy(link.host, ours);
+  const name = shorteners.has(link.host) ? undefined : borrowedBy(link.host, ours);
   if (name === undefined) return undefined;
   const explanation =
     name === '.gov'

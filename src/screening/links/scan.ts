@@ -148,11 +148,11 @@ const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 
 /** What runs: a call, an assignment, or a page carried along. */
 function scriptLink(run: string, from: number, colon: number): Link | undefined {
-  const to = linkEnd(run, from, colon + 1);
-  const carried = run.slice(colon + 1, Math.min(to, colon + 80));
+  const carried = run.slice(colon + 1, colon + 80);
   const runs =
     run.charAt(colon - 1) === 't' ? /[(=;%]/.test(carried) : /^[a-z]{1,20}\/[a-z0-9.+-]{1,40}[;,]/.test(carried);
   if (!runs) return undefined;
+  const to = linkEnd(run, from, colon + 1);
   const none = { user: false, host: '', hostFrom: from, hostTo: from, port: '', path: '' };
   return { from, to, scheme: 'script', ...none };
 }

@@ -4,7 +4,8 @@ import { spotOf } from '#screening/near/spot';
 import { endOf, gapAfter, isCapital, startOf, tokensOf } from '#screening/near/tokens';
 import type { Spot } from '#screening/types';
 
-import { type Claim, claimAt } from './patterns.ts';
+import type { Claim } from './claim.ts';
+import { claimAt } from './patterns.ts';
 import { type Reading, type Sentence, readingOf, sentencesOf } from './reading.ts';
 import { bodies, faceless, noSource, ownWork, owners, saying, titles, warned, works } from './words.ts';
 

@@ -54,7 +54,7 @@ export const groups = set(`
 /** Of these 'most' says something that was counted, not what the agency offers. */
 export const mostOf = set(`
   oklahomans americans adults drivers teens teenagers parents victims wildfires fires accidents crashes drownings injuries thefts burglars
-  burglaries experts scientists doctors researchers women men children kids seniors deaths scams voters economists historians smokers
+  burglaries women men children kids seniors deaths scams voters smokers
 `);
 
 /** Ends that nobody owns: 'it is well known that'. */
