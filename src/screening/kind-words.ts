@@ -75,11 +75,24 @@ export const kindWords: Readonly<Record<FindingKind, { label: string; instead: s
     label: 'Somebody who stands for election',
     instead: 'Name the office or the service, not the person. If the name has to stand, the director decides.',
   },
-  link_risk: { label: 'Risky link', instead: 'Link to a page of the agency, by its full address.' },
+  misattributed_fact: {
+    label: 'A fact without its source',
+    instead:
+      'Say who found it and when, or link to it. What nobody can look up is left out, or said as the agency’s own view.',
+  },
+  link_risk: {
+    label: 'Risky link',
+    instead: 'Give the page’s own full address, beginning with https, on a site that people know.',
+  },
   language: { label: 'Another language', instead: 'Have it read by somebody who speaks the language.' },
   alt_text: { label: 'Alt text', instead: 'Say in a sentence what the picture shows.' },
   alt_text_cap: { label: 'Alt text too long', instead: 'Say what matters in it, and the rest in the post.' },
   image_of_text: { label: 'Picture of text', instead: 'Say all of it in the post or in the alt text.' },
+  captions: {
+    label: 'Captions of a video',
+    instead:
+      'Look whether the video has captions and say so (“with captions”), link to one that has, or say that nobody speaks in it.',
+  },
   hashtag_case: { label: 'Hashtag without capitals', instead: 'Begin each word with a capital, as in #RoadWorkAhead.' },
   emoji_run: { label: 'Many pictures in a row', instead: 'One picture says it, at the end.' },
   all_caps: { label: 'Capitals throughout', instead: 'Write as in a letter; begin with what matters.' },

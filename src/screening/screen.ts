@@ -1,4 +1,5 @@
 import { accessKinds, accessSpots } from '#screening/access/access';
+import { captionSpots } from '#screening/access/captions';
 import { confirmingSpots } from '#screening/confirming/confirming';
 import { contempt } from '#screening/contempt/contempt';
 import { blended, weighed } from '#screening/contempt/weigh';
@@ -7,9 +8,12 @@ import type { Folded } from '#screening/fold/folded';
 import { type Scores, heads } from '#screening/heads/heads';
 import type { HeadWeights } from '#screening/heads/weights';
 import { lexiconKinds, lexiconSpots } from '#screening/lexicon/lexicon';
+import { linkSpots } from '#screening/links/links';
+import { linksIn } from '#screening/links/scan';
 import { allowance } from '#screening/near/allowed';
 import { listedSpots } from '#screening/near/listed';
 import { personalSpots } from '#screening/near/personal';
+import { sourceSpots } from '#screening/sourced/sourced';
 import type { SpeechWeights } from '#screening/speech/model';
 import { speech } from '#screening/speech/speech';
 
@@ -24,7 +28,7 @@ export type Engine = {
 };
 
 /** What it is read for, and the kinds that are looked for then; without them all. */
-type Asked = { use?: Use; only?: ReadonlySet<FindingKind> };
+type Asked = { use?: Use | undefined; only?: ReadonlySet<FindingKind> | undefined };
 
 /**
  * What stands in a text, in its order; what the agency's list keeps from being said; and what the heads make of the
@@ -50,7 +54,7 @@ export function screen(given: string, engine: Engine = {}, { use, only }: Asked 
   const contemptuous = contempt(folded);
   const words = asks(lexiconKinds, only) ? lexiconSpots(folded) : [];
   const spots = [
-    ...spotsIn(folded, engine, only),
+    ...spotsIn(folded, engine, { use, only }),
     ...weighed(folded, [...words, ...(judged?.spots ?? [])], contemptuous, use === 'comment'),
     ...contemptuous.spots,
   ].filter(({ kind }) => !only || only.has(kind));
@@ -77,13 +81,20 @@ function sifted(folded: Folded, spots: readonly Spot[], terms: AgencyTerms): { s
 const asks = (kinds: readonly FindingKind[], only: Asked['only']): boolean =>
   !only || kinds.some((kind) => only.has(kind));
 
+/** Found by what links stand in a text. */
+const linkKinds = ['link_risk', 'captions', 'misattributed_fact'] as const;
+
 /** What everything finds but words, heads and contempt. A detector that has none of the kinds isn't asked. */
-function spotsIn(folded: Folded, { speech: learnt, terms = {} }: Engine, only: Asked['only']): Spot[] {
+function spotsIn(folded: Folded, { speech: learnt, terms = {} }: Engine, { use, only }: Asked): Spot[] {
+  const links = asks(linkKinds, only) ? linksIn(folded.text) : [];
   return [
     ...personalSpots(folded, terms),
     ...(learnt && THREE_WORDS.test(folded.text) ? speech(folded, learnt, only) : []),
     ...(asks(['confirms_person'], only) ? confirmingSpots(folded) : []),
     ...(asks(accessKinds, only) ? accessSpots(folded) : []),
+    ...(asks(['misattributed_fact'], only) ? sourceSpots(folded, links) : []),
+    ...(asks(['captions'], only) ? captionSpots(folded, links) : []),
+    ...(asks(['link_risk'], only) ? linkSpots(folded, links, { terms, ofPublic: use === 'comment' }) : []),
     ...listedSpots(folded, terms),
   ];
 }
@@ -209,7 +220,7 @@ function actionOf({ band }: Finding, action: Action, from: Band = 'middle'): Act
 }
 
 /** Changes whenever the engine finds something else. */
-const ENGINE = '4';
+const ENGINE = '5';
 
 /** What tells two engines apart: this code and what was learnt. */
 export const engineVersion = ({ weights, speech: learnt }: Engine): string =>

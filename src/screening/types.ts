@@ -11,7 +11,7 @@ export type Spot = {
   end: number;
   /** How often such a finding is right, from 0 to 1, as measured on sentences it was not made from. */
   confidence: number;
-  /** Which part of the engine found it: 'number', 'lexicon', 'rule', 'head', 'secret', 'access'. */
+  /** Which part of the engine found it: 'number', 'lexicon', 'rule', 'head', 'secret', 'link', 'access'. */
   detector: string;
   /** Why it was found, in plain words. */
   explanation: string;

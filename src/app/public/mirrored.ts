@@ -5,7 +5,7 @@
  * `swapped`: the same said of another. `praised`: praise and blame of the same. `changed`: other grounds by the swap alone.
  */
 export const mirrored = {
-  engine: '4 e941a4cc151d3677c1deaabe668ae0755b3b0b17ff903cad72664775ac0bb3e3 a139cfdd',
+  engine: '5 e941a4cc151d3677c1deaabe668ae0755b3b0b17ff903cad72664775ac0bb3e3 a139cfdd',
   policy: 'OP-021002',
   swapped: [
     {

@@ -56,6 +56,8 @@ const allows: Partial<Record<Sort, readonly FindingKind[]>> = {
     'campaign_contribution',
     'endorsement',
     'medical',
+    'misattributed_fact',
+    'link_risk',
   ],
   contact: ['phone', 'email', 'address', 'ip'],
 };

@@ -96,7 +96,14 @@ function unscanned(
 }
 
 /** Of what is said of the form of a text, not of what it says, nothing is asked of a picture. */
-const formKinds: ReadonlySet<string> = new Set(['hashtag_case', 'emoji_run', 'all_caps', 'reading_grade', 'language']);
+const formKinds: ReadonlySet<string> = new Set([
+  'hashtag_case',
+  'emoji_run',
+  'all_caps',
+  'reading_grade',
+  'captions',
+  'language',
+]);
 
 function textIn(
   { reading, words }: Attachment,

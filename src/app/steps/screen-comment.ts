@@ -21,7 +21,7 @@ const DANGER_FIRST = 1000;
 const NOT_READ = 0.5;
 const UNREAD = -100 * NOT_READ;
 /** Found by form alone, whatever the language. */
-const IN_ANY_LANGUAGE: ReadonlySet<string> = new Set(['number', 'secret']);
+const IN_ANY_LANGUAGE: ReadonlySet<string> = new Set(['number', 'secret', 'link']);
 
 const failed: Screened = {
   screening: 'failed',

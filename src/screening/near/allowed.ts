@@ -1,4 +1,5 @@
 import { type Folded, spanOf } from '#screening/fold/folded';
+import { isListedLink } from '#screening/links/listed';
 import type { AgencyTerms, Spot } from '#screening/types';
 
 import { phrasesIn } from './phrases.ts';
@@ -24,7 +25,7 @@ export function allowance(folded: Folded, { allowed = [] }: AgencyTerms): (spot:
     const quote = folded.given.slice(spot.start, spot.end);
     const mine = plain(quote);
     const same = entries.find((entry) => isSame(spot.kind, { quote, mine }, entry));
-    if (same) return same;
+    if (same || spot.kind === 'link_risk') return same;
     places ??= placesOf(folded, allowed);
     return placeAround(places, spot)?.entry;
   };
@@ -50,6 +51,7 @@ function placeAround(places: readonly Place[], { kind, start, end }: Spot): Plac
 type Quoted = { quote: string; mine: string };
 
 function isSame(kind: string, { quote, mine }: Quoted, { words }: Allowed): boolean {
+  if (kind === 'link_risk') return isListedLink(quote, words);
   const theirs = plainOf(words);
   if (theirs === '') return false;
   if (kind === 'phone')

@@ -21,6 +21,15 @@ export type Tokens = {
 
 /** All words and numbers of a text, in one pass. A letter beside a digit begins a token of its own. */
 export function tokensOf(folded: Folded): Tokens {
+  const known = read.get(folded) ?? tokensIn(folded);
+  read.set(folded, known);
+  return known;
+}
+
+/** Several detectors read the same text. */
+const read = new WeakMap<Folded, Tokens>();
+
+function tokensIn(folded: Folded): Tokens {
   const { text } = folded;
   const found = { start: new Array<number>(), end: new Array<number>(), roles: new Array<number>() };
   for (let at = 0; at < text.length;) {
