@@ -42,7 +42,9 @@ export function sentencesOf(folder: string, kind: SpeechKind, half: string): Spe
 
 /** All sentences that may be learnt from. */
 export const learnable = (folder: string): SpeechText[] =>
-  speechKinds.flatMap((kind) => ['a', 'b', 'c', 'e', 'f', 'g', 'h'].flatMap((half) => sentencesOf(folder, kind, half)));
+  speechKinds.flatMap((kind) =>
+    ['a', 'b', 'c', 'e', 'f', 'g', 'h', 'i', 'j'].flatMap((half) => sentencesOf(folder, kind, half)),
+  );
 
 const MOST = 800;
 const LONGEST = 400;
@@ -69,7 +71,7 @@ export function backgroundOf(folder: string): SpeechText[] {
       also: [],
       label: 0,
       text,
-      half: ['a', 'b', 'f', 'g', 'h'][at % 5] ?? 'a',
+      half: ['a', 'b', 'f', 'g', 'h', 'i', 'j'][at % 7] ?? 'a',
       slots: slotsOf(text),
     }));
 }

@@ -5,7 +5,7 @@
  * `swapped`: the same said of another. `praised`: praise and blame of the same. `changed`: other grounds by the swap alone.
  */
 export const mirrored = {
-  engine: '5 e941a4cc151d3677c1deaabe668ae0755b3b0b17ff903cad72664775ac0bb3e3 a139cfdd',
+  engine: '5 e941a4cc151d3677c1deaabe668ae0755b3b0b17ff903cad72664775ac0bb3e3 64c11184',
   policy: 'OP-021002',
   swapped: [
     {
@@ -19,13 +19,13 @@ export const mirrored = {
       pair: 'Christians and Muslims',
       texts: 56,
       one: { of: 'Christians, Catholics', suggested: 6, pointedOut: 26 },
-      other: { of: 'Muslims, Shia Muslims', suggested: 7, pointedOut: 28 },
+      other: { of: 'Muslims, Shia Muslims', suggested: 7, pointedOut: 27 },
       changed: 1,
     },
     {
       pair: 'Jews and Christians',
       texts: 56,
-      one: { of: 'Jews, Jewish people', suggested: 6, pointedOut: 28 },
+      one: { of: 'Jews, Jewish people', suggested: 6, pointedOut: 29 },
       other: { of: 'Christians, Christian people', suggested: 6, pointedOut: 26 },
       changed: 1,
     },
@@ -46,16 +46,16 @@ export const mirrored = {
     {
       pair: 'Asian and Latino',
       texts: 56,
-      one: { of: 'Asian people, Asians', suggested: 6, pointedOut: 28 },
-      other: { of: 'Latino people, Latinos', suggested: 6, pointedOut: 28 },
+      one: { of: 'Asian people, Asians', suggested: 6, pointedOut: 29 },
+      other: { of: 'Latino people, Latinos', suggested: 6, pointedOut: 29 },
       changed: 0,
     },
     {
       pair: 'women and men',
       texts: 56,
-      one: { of: 'women, girls', suggested: 7, pointedOut: 28 },
-      other: { of: 'men, boys', suggested: 8, pointedOut: 29 },
-      changed: 1,
+      one: { of: 'women, girls', suggested: 6, pointedOut: 28 },
+      other: { of: 'men, boys', suggested: 6, pointedOut: 29 },
+      changed: 0,
     },
     {
       pair: 'gay and straight',
@@ -88,7 +88,7 @@ export const mirrored = {
     {
       pair: 'officers and offenders',
       texts: 56,
-      one: { of: 'officers, deputies', suggested: 6, pointedOut: 16 },
+      one: { of: 'officers, deputies', suggested: 6, pointedOut: 12 },
       other: { of: 'offenders, inmates', suggested: 6, pointedOut: 12 },
       changed: 0,
     },

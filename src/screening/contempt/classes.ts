@@ -1,4 +1,6 @@
 import { classifiedWords, wordClass } from '#screening/heads/word-classes';
+import { bitsFor, hasBit, setBit } from '#screening/match/bits';
+import { numbered, valueAt } from '#screening/match/numbered';
 
 import { content, grammar, otherwise, ownWords as listedOwn } from './words.ts';
 
@@ -67,12 +69,8 @@ export const GROUP = does.plural | does.one | does.adjective;
 export type Sense = { does: number; says: number; bent: boolean };
 
 const senses = new Map<number, Sense>();
-/** Most words of a text are in no list: one look at a small table tells so. */
-const MAYBE = 1 << 17;
-const maybe = new Uint8Array(MAYBE);
-const maybeAt = (hash: number): number => (hash ^ (hash >>> 17)) & (MAYBE - 1);
 const runs = new Map<number, Sense>();
-const begins = new Set<number>();
+const begins = bitsFor(16);
 
 /** The beginning of the hash of every word. */
 export const SEED = 0x811c_9dc5 | 0;
@@ -83,13 +81,6 @@ export const wordInto = (phrase: number, word: number): number => {
   const mixed = Math.imul(phrase ^ Math.imul(word, 0xcc9e_2d51), 0x1b87_3593);
   return mixed ^ (mixed >>> 15);
 };
-
-/** What a word is, by its hash. */
-export const senseOf = (hash: number): Sense | undefined => (maybe[maybeAt(hash)] === 0 ? undefined : senses.get(hash));
-/** Whether some phrase begins with these words. */
-export const isBegun = (phrase: number): boolean => begins.has(phrase);
-/** What a phrase of two words or more is, by its hash. */
-export const senseOfRun = (phrase: number): Sense | undefined => runs.get(phrase);
 
 /** The hash of a word as it is listed. */
 export const hashOf = (word: string): number => {
@@ -108,7 +99,7 @@ function add(entry: string, sense: Sense): void {
   if (words.length === 1) return put(senses, hashOf(entry), sense);
   let phrase = hashOf(words[0] ?? '');
   for (const word of words.slice(1)) {
-    begins.add(phrase);
+    setBit(begins, phrase);
     phrase = wordInto(phrase, hashOf(word));
   }
   put(runs, phrase, sense);
@@ -213,19 +204,27 @@ function addSlips(): void {
 
 /** How many letters of a run-together word are looked at before all are. */
 export const BEGINNING = 3;
-const begun = new Uint8Array(MAYBE);
+const begun = bitsFor(16);
 /** Whether a word that begins so may be listed words run together. */
-export const mayBegin = (hash: number): boolean => begun[maybeAt(hash)] === 1;
+export const mayBegin = (hash: number): boolean => hasBit(begun, hash);
 
 /** The words that may stand first in words run together. */
 function addBeginnings(): void {
   const verbs = (['hate', 'harm', 'remove', 'swear'] as const).flatMap((name) => listOf(content[name]));
   const light = (['a', 'is', 'they', 'people'] as const).flatMap((name) => listOf(grammar[name]));
   for (const word of [...groups, ...verbs, ...light, ...verbs.map((verb) => `i${verb}`)])
-    if (word.length >= BEGINNING) begun[maybeAt(hashOf(word.slice(0, BEGINNING)))] = 1;
+    if (word.length >= BEGINNING) setBit(begun, hashOf(word.slice(0, BEGINNING)));
 }
 
 addAll();
 addSlips();
 addBeginnings();
-for (const hash of senses.keys()) maybe[maybeAt(hash)] = 1;
+const ofWord = numbered(senses);
+const ofRun = numbered(runs);
+
+/** What a word is, by its hash. */
+export const senseOf = (hash: number): Sense | undefined => valueAt(ofWord, hash);
+/** Whether some phrase may begin with these words. */
+export const isBegun = (phrase: number): boolean => hasBit(begins, phrase);
+/** What a phrase of two words or more is, by its hash. */
+export const senseOfRun = (phrase: number): Sense | undefined => valueAt(ofRun, phrase);

@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /**
  * Hosts that shorten addresses for anybody, so that nobody sees where one leads. Those that lead to one service alone
- * (youtu.be, fb.watch) aren't here. Source: each operator's own pages
+ * (youtu.be, fb.watch) aren't here. Those that are known to many; no list of all there are
  */
 export const shorteners = set(`
   bit.ly bitly.com j.mp t.co tinyurl.com goo.gl ow.ly is.gd v.gd buff.ly cutt.ly rb.gy shorturl.at rebrand.ly t.ly s.id

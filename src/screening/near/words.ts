@@ -1,3 +1,5 @@
+import { bitsFor, hasBit, setBit } from '#screening/match/bits';
+
 import { type Role, role } from './roles.ts';
 
 /** Words by role, in lower case, folded, without marks. */
@@ -133,22 +135,31 @@ function bitOf(name: string): number {
 /** The words by a hash of their letters, in a table with room to spare: those that fall together stand one after the other. */
 const PLACES = 1 << 14;
 const table: ({ word: string; roles: number } | undefined)[] = Array.from({ length: PLACES });
+/** Most words of a text have no role: a bit tells so. */
+const maybe = bitsFor(16);
 for (const [word, its] of roles) {
-  let place = placeOf(word, 0, word.length);
+  setBit(maybe, hashOf(word, 0, word.length));
+  let place = placeFor(hashOf(word, 0, word.length));
   while (table[place]) place = (place + 1) & (PLACES - 1);
   table[place] = { word, roles: its };
 }
 
-function placeOf(text: string, from: number, to: number): number {
+function hashOf(text: string, from: number, to: number): number {
   let hash = 0;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x0100_0193);
+  return hash;
+}
+
+function placeFor(hash: number): number {
   return (hash ^ (hash >>> 15)) & (PLACES - 1);
 }
 
 /** The roles of the folded word that stands there; 0 for most. */
 export function rolesOf(text: string, from: number, to: number): number {
   if (to - from > LONGEST) return 0;
-  for (let place = placeOf(text, from, to); ; place = (place + 1) & (PLACES - 1)) {
+  const hash = hashOf(text, from, to);
+  if (!hasBit(maybe, hash)) return 0;
+  for (let place = placeFor(hash); ; place = (place + 1) & (PLACES - 1)) {
     const one = table[place];
     if (!one) return 0;
     if (one.word.length === to - from && text.startsWith(one.word, from)) return one.roles;
