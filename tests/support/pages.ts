@@ -1,4 +1,4 @@
-import { wordsOf } from './steps.ts';
+import { seenOf, wordsOf } from './steps.ts';
 
 /** A page as somebody sees it: its status, its words, the clauses that it links to, and where it sends one. */
 export type Page = { status: number; location: string | null; html: string; words: string; clauses: string[] };
@@ -7,7 +7,7 @@ export type Page = { status: number; location: string | null; html: string; word
 export async function pageOf(answer: Promise<Response>): Promise<Page> {
   const response = await answer;
   const html = await response.text();
-  const clauses = [...html.matchAll(/\shref="\/policy\/([^"?]+)/g)].map(([, clause = '']) =>
+  const clauses = [...seenOf(html).matchAll(/\shref="\/policy\/([^"?]+)/g)].map(([, clause = '']) =>
     decodeURIComponent(clause),
   );
   return {

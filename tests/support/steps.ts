@@ -90,9 +90,13 @@ export function valuesIn(page: string, name: string): string[] {
   return inputsOf(page).flatMap(([key, value]) => (key === name ? [value] : []));
 }
 
+/** A page without what scripts make more of: nobody sees a template. */
+export const seenOf = (page: string): string => page.replaceAll(/<template[^>]*>.*?<\/template>/gs, '');
+
 /** The words of a page as they are read: without markup, spaces collapsed. */
 export function wordsOf(page: string): string {
-  const main = /<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? page;
+  const seen = seenOf(page);
+  const main = /<main[^>]*>(.*)<\/main>/s.exec(seen)?.[1] ?? seen;
   return unescaped(main.replaceAll(/<[^>]*>/g, ' '))
     .replaceAll(/\s+/g, ' ')
     .trim();
