@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { allAgencies } from '#domain/agencies';
+import { ok } from '#kernel/result';
 import { browserPath, signedIn, startBrowser } from '#tests/support/browser';
 import { type Served, served } from '#tests/support/served';
 
@@ -174,6 +177,31 @@ function firstOf(agencyId: string) {
   });
 }
 
+/** A file that was let in and in which malware was found later; the demonstration has none. */
+function quarantined(agencyId: string): Promise<string> {
+  const id = randomUUID();
+  return house.house
+    .contextFor({ agencyId, personId: null, byPerson: false })
+    .transact(async (tx) => {
+      const decision = await tx
+        .selectFrom('decisions')
+        .select(['id', 'person_id'])
+        .where('person_id', 'is not', null)
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      const hash = '5'.repeat(64);
+      const scanned = { scan: 'malware', scan_says: 'Test.Found', scanned_at: tx.now, quarantined_at: tx.now };
+      const came = { person_id: decision.person_id ?? '', by_decision: decision.id, at: tx.now };
+      const file = { sha256: hash, uploaded_sha256: hash, reading: 'not read', words: '' };
+      await tx
+        .insertInto('attachments')
+        .values({ id, agency_id: agencyId, ...file, ...scanned, ...came })
+        .execute();
+      return ok(id);
+    })
+    .then((done) => (done.ok ? done.value : ''));
+}
+
 const idIn = (row: { id: string } | undefined) => row?.id;
 
 /** Pages that a link leads to on some rows of a list alone, so that the walk may miss them. */
@@ -182,6 +210,7 @@ async function besides(who: string): Promise<string[]> {
   const agencyId = (await allAgencies(house.house.db)).find((agency) => agency.slug === slug)?.id ?? '';
   const found = await firstOf(agencyId);
   const pages: Record<string, string[]> = {
+    'nadia@odoc': who === 'nadia@odoc' ? [`/files/${await quarantined(agencyId)}`] : [],
     'marisol@odoc': [`/drafts/${found.draft}/submit`],
     'theo@odoc': [`/comments/${found.comment}`],
     'harold@odoc': [

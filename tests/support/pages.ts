@@ -6,8 +6,8 @@ export type Page = { status: number; location: string | null; html: string; word
 /** Reads an answer of the door to its end. */
 export async function pageOf(answer: Promise<Response>): Promise<Page> {
   const response = await answer;
-  const html = await response.text();
-  const clauses = [...seenOf(html).matchAll(/\shref="\/policy\/([^"?]+)/g)].map(([, clause = '']) =>
+  const html = seenOf(await response.text());
+  const clauses = [...html.matchAll(/\shref="\/policy\/([^"?]+)/g)].map(([, clause = '']) =>
     decodeURIComponent(clause),
   );
   return {
