@@ -3,7 +3,8 @@ import { type Brief, type Engine, type FromFinder, foundUnder, loadSpeech, loadW
 
 /**
  * Reads texts in a thread of its own, so that typing never waits. Numbers, passwords and words are looked for at once; what
- * was learnt comes after, first of speech, then the heads, and each time the last text is answered again. For every page on which somebody writes; it asks for nothing but what was learnt, and sends no text anywhere.
+ * was learnt comes after, first of speech, then the heads, and each time the last text is answered again. For every page on
+ * which somebody writes; it asks for nothing but what was learnt, and sends no text anywhere.
  */
 
 const learnt: Pick<Engine, 'weights' | 'speech'> = {};
