@@ -137,7 +137,7 @@ test('an exception only takes refusals away, and permits nothing that no rule pe
           : [{ refusals: [], excepted: plain }, unpermitted];
       expect(expected).toContainEqual(answer);
     }),
-    { numRuns: 600 },
+    { numRuns: 2400 },
   );
   expect(seen.excepted).toBeGreaterThan(5);
   expect(seen.stood).toBeGreaterThan(5);
