@@ -9,7 +9,7 @@ const SPAN = headNames.indexOf('span');
 const words = roomForWords();
 const some = new Int32Array(256);
 
-type Word = { rows: Int32Array; pairs: Int32Array; label: number };
+type Word = { rows: Int32Array; pairs: number[]; label: number };
 
 /** Learns for each word whether it is of a toxic run: by its letters, and by its pairs with the words on both sides. */
 export function learnSpans(
@@ -28,19 +28,20 @@ export function learnSpans(
 }
 
 function wordsOf({ text, toxic }: SpanText): Word[] {
-  readWords(text, words);
   const all: Word[] = [];
-  for (let at = 0; at < words.count; at++) {
-    const count = rowsOfWord(words, at, some);
-    const pairs = [];
-    if (at > 0) pairs.push(rowOfPair(words, at));
-    if (at + 1 < words.count) pairs.push(rowOfPair(words, at + 1));
+  readWords(text, words, (at) => {
+    const pairs: number[] = [];
+    if (at > 0) {
+      pairs.push(rowOfPair(words, at));
+      (all[at - 1] as Word).pairs.push(rowOfPair(words, at));
+    }
     const from = words.from[at] as number;
     const to = words.to[at] as number;
     let inside = 0;
     for (let place = from; place < to; place++) if (toxic[place] === 1) inside++;
-    all.push({ rows: some.slice(0, count), pairs: Int32Array.from(pairs), label: inside * 2 > to - from ? 1 : 0 });
-  }
+    const rows = some.slice(0, rowsOfWord(words, at, some));
+    all.push({ rows, pairs, label: inside * 2 > to - from ? 1 : 0 });
+  });
   return all;
 }
 

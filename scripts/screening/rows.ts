@@ -6,7 +6,6 @@ const some = new Int32Array(256);
 
 /** The rows of a text as the scorer adds them up: each different word, pair and meeting of sorts once. */
 export function rowsOf(text: string): Int32Array {
-  readWords(text, words);
   const rows: number[] = [];
   const seen = new Set<number>();
   const once = (row: number): void => {
@@ -15,7 +14,7 @@ export function rowsOf(text: string): Int32Array {
     rows.push(row);
   };
   const seenWords = new Set<number>();
-  for (let at = 0; at < words.count; at++) {
+  readWords(text, words, (at) => {
     const key = words.hash[at] ?? 0;
     if (!seenWords.has(key)) {
       seenWords.add(key);
@@ -26,6 +25,6 @@ export function rowsOf(text: string): Int32Array {
     if (at > 1) once(rowOfSkip(words, at));
     const sorts = rowsOfSorts(words, at, some);
     for (let one = 0; one < sorts; one++) once(some[one] ?? 0);
-  }
+  });
   return Int32Array.from(rows);
 }

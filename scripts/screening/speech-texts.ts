@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { fold } from '../../src/screening/fold/fold.ts';
-import { eachFeature, readingOf } from '../../src/screening/speech/features.ts';
+import { featuresOf, readingOf } from '../../src/screening/speech/features.ts';
 import { type SpeechKind, speechKinds } from '../../src/screening/speech/kinds.ts';
 import { slotOf } from '../../src/screening/speech/model.ts';
 import { tokensOf } from '../../src/screening/speech/tokens.ts';
@@ -24,9 +24,8 @@ type Line = { label: number; text: string; also?: string[] };
 /** The different slots of all features of a text. */
 export function slotsOf(text: string): Int32Array {
   const reading = readingOf(tokensOf(fold(text)));
-  const slots = new Set<number>();
-  eachFeature(reading, { from: 0, to: reading.tokens.count }, (hash) => slots.add(slotOf(hash)));
-  return Int32Array.from(slots);
+  const { hash, count } = featuresOf(reading, { from: 0, to: reading.tokens.count });
+  return Int32Array.from(new Set(hash.subarray(0, count).map((one) => slotOf(one))));
 }
 
 /** The sentences of a part of a kind: all but 'd' are for learning, 'd' is for measuring alone. */

@@ -1,8 +1,8 @@
 import { type Words, mix } from './tokens.ts';
 
 /** Rows of the table that the features share. A power of two. */
-export const ROWS = 1 << 18;
-const SHIFT = 32 - 18;
+export const ROWS = 1 << 17;
+const SHIFT = 32 - 17;
 const LONGEST = 5;
 const RUN = 0x2f0b;
 /** How far two words of a sort may stand apart and still say something together, in words. */
@@ -10,15 +10,16 @@ const REACH = 7;
 
 const rowOf = (hash: number): number => Math.imul(hash, 0x9e37_79b1) >>> SHIFT;
 
-/** The rows of one word: the word itself and its runs of two to five letters, its edges among them. Answers how many. */
-export function rowsOfWord({ hash, first, length, letters }: Words, at: number, rows: Int32Array): number {
+/**
+ * The rows of the word that was read last, which is at `at`: the word itself and its runs of two to five letters, its edges
+ * among them. Answers how many.
+ */
+export function rowsOfWord({ hash, length: size, letters }: Words, at: number, rows: Int32Array): number {
   let count = 0;
   rows[count++] = rowOf(hash[at] ?? 0);
-  const size = length[at] ?? 0;
   if (size === 0) return count;
-  const begin = first[at] ?? 0;
-  const end = begin + size + 2;
-  for (let from = begin; from < end - 1; from++) {
+  const end = size + 2;
+  for (let from = 0; from < end - 1; from++) {
     let run = RUN;
     const last = Math.min(end, from + LONGEST);
     for (let place = from; place < last; place++) {

@@ -2,7 +2,6 @@ import { HEADS } from './head-names.ts';
 import { type Sums, WINDOW } from './sums.ts';
 import type { Words } from './tokens.ts';
 
-const SPAN = HEADS - 1;
 /** The part of the best run's sum that a shorter run must hold. */
 const CARRIES = 0.7;
 
@@ -17,12 +16,12 @@ const BELOW_WORST = 1.5;
 const WORST_ALONE = -1.5;
 
 /** The words that make a text toxic, words side by side joined. Asked of texts that are toxic as a whole. */
-export function toxicRuns({ words, share }: Sums): Run[] {
-  const line = lineOf(share, words.count);
+export function toxicRuns({ words, span }: Sums): Run[] {
+  const line = lineOf(span, words.count);
   const runs: Run[] = [];
   let last = -2;
   for (let at = 0; at < words.count; at++) {
-    if ((share[at * HEADS + SPAN] ?? 0) < line) continue;
+    if ((span[at] ?? 0) < line) continue;
     const to = words.to[at] ?? 0;
     const run = last === at - 1 && words.opens[at] === 0 ? runs.at(-1) : undefined;
     if (run) run.to = to;
@@ -32,9 +31,9 @@ export function toxicRuns({ words, share }: Sums): Run[] {
   return runs;
 }
 
-function lineOf(share: Float32Array, count: number): number {
+function lineOf(span: Float64Array, count: number): number {
   let worst = -Infinity;
-  for (let at = 0; at < count; at++) worst = Math.max(worst, share[at * HEADS + SPAN] ?? 0);
+  for (let at = 0; at < count; at++) worst = Math.max(worst, span[at] ?? 0);
   if (worst < WORST_ALONE) return Infinity;
   return Math.max(Math.min(TOXIC, worst), worst - BELOW_WORST);
 }
@@ -59,7 +58,7 @@ export function carryingRun({ words, share, worstAt }: Sums, head: number): Run 
   return { from: words.from[best.first] ?? 0, to: words.to[best.last] ?? 0 };
 }
 
-function bestSum(share: Float32Array, head: number, { first, last }: { first: number; last: number }): number {
+function bestSum(share: Int32Array, head: number, { first, last }: { first: number; last: number }): number {
   let best = 0;
   let sum = 0;
   for (let at = first; at <= last; at++) {

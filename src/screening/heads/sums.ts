@@ -1,15 +1,18 @@
 import { rowOfPair, rowOfSkip, rowsOfSorts, rowsOfWord } from './features.ts';
 import { HEADS } from './head-names.ts';
 import { MOST_WORDS, type Words, readWords, roomForWords } from './tokens.ts';
-import type { HeadWeights } from './weights.ts';
+import { type HeadWeights, squared } from './weights.ts';
 
 /** Words whose sums are kept; a power of two. A word that falls on another's place is added up again. */
 const KEPT = 1 << 14;
 /** Pairs of one text that are told apart; what falls together counts twice, which does no harm. */
-const SEEN = 1 << 15;
+const SEEN = 1 << 13;
 /** Words in a window: about one sentence. */
 export const WINDOW = 12;
 const SPAN = HEADS - 1;
+/** Words whose pairs are asked for side by side, and as many pairs as one word may have. */
+const BLOCK = 64;
+const MOST_PAIRS = 16;
 
 /** What the heads add up over one text. Its arrays are used again for the next text. */
 export type Sums = {
@@ -20,8 +23,10 @@ export type Sums = {
   worst: Float64Array;
   /** For each head, the last word of that window. */
   worstAt: Int32Array;
-  /** For each word and head, what it adds, with what it adds together with its neighbours. */
-  share: Float32Array;
+  /** For each word and head, what it adds, with what it adds together with its neighbours, in units of the head. */
+  share: Int32Array;
+  /** For each word, how far it is of a toxic run. */
+  span: Float64Array;
   /** Rows that were added up for the whole text. */
   rows: number;
 };
@@ -29,126 +34,146 @@ export type Sums = {
 /** Adds up texts with these weights, one at a time: the answer holds until the next call. */
 export function adder(weights: HeadWeights): (text: string) => Sums {
   const room = roomForAdding(weights);
+  const add = (at: number): void => addWord(room, at);
   return (text) => {
-    const { sums } = room;
-    readWords(text, sums.words);
+    const { sums, units, bias } = room;
     room.turn++;
     sums.whole.fill(0);
     sums.rows = 0;
-    for (let at = 0; at < sums.words.count; at++) {
-      addWord(room, at);
-      addPairs(room, at);
-    }
+    readWords(text, sums.words, add);
+    for (let from = 0; from < sums.words.count; from += BLOCK)
+      addPairs(room, from, Math.min(sums.words.count, from + BLOCK));
     addWindows(room);
     const scale = 1 / Math.sqrt(Math.max(1, sums.rows));
     for (let head = 0; head < HEADS; head++)
-      sums.whole[head] = (sums.whole[head] ?? 0) * scale + (weights.bias[head] ?? 0);
+      sums.whole[head] = (sums.whole[head] ?? 0) * (units[head] ?? 0) * scale + (bias[head] ?? 0);
     return sums;
   };
 }
 
 type Room = ReturnType<typeof roomForAdding>;
 
-function roomForAdding({ steps, worth, bias }: HeadWeights) {
+/** What is kept of a word, in 64 bytes that lie together: its two hashes, its rows, the text it was last met in, its sums. */
+const STRIDE = 16;
+const CHECK = 1;
+const COUNT = 2;
+const TURN = 3;
+const SUMS = 8;
+
+function roomForAdding({ steps, units, bias }: HeadWeights) {
   const sums: Sums = {
     words: roomForWords(),
     whole: new Float64Array(HEADS),
     worst: new Float64Array(HEADS),
     worstAt: new Int32Array(HEADS),
-    share: new Float32Array(MOST_WORDS * HEADS),
+    share: new Int32Array(MOST_WORDS * HEADS),
+    span: new Float64Array(MOST_WORDS),
     rows: 0,
   };
   return {
     steps,
-    worth,
+    units,
     bias,
     sums,
     turn: 0,
     some: new Int32Array(256),
-    window: new Float64Array(HEADS),
+    rows: new Int32Array(BLOCK * MOST_PAIRS),
+    places: new Int32Array(BLOCK * MOST_PAIRS),
+    asked: 0,
+    window: new Int32Array(HEADS),
     counts: new Int32Array(MOST_WORDS),
-    kept: new Float32Array(KEPT * HEADS),
-    keptHash: new Int32Array(KEPT),
-    keptCheck: new Int32Array(KEPT),
-    keptRows: new Int32Array(KEPT),
-    keptTurn: new Int32Array(KEPT),
+    kept: new Int32Array(KEPT * STRIDE),
     seenRow: new Int32Array(SEEN),
     seenTurn: new Int32Array(SEEN),
   };
 }
 
 function addWord(room: Room, at: number): void {
-  const { sums, kept, keptTurn } = room;
-  const slot = slotOf(sums.words.hash[at] ?? 0);
-  const isKept = isWordKept(room, at, slot);
-  if (!isKept) keepWord(room, at, slot);
-  const rows = room.keptRows[slot] ?? 0;
+  const { sums, kept } = room;
+  const { share, whole } = sums;
+  const slot = slotOf(room, at);
+  const rows = kept[slot + COUNT] ?? 0;
+  const from = slot + SUMS;
   room.counts[at] = rows;
-  const from = slot * HEADS;
-  const to = at * HEADS;
-  for (let head = 0; head < HEADS; head++) sums.share[to + head] = kept[from + head] ?? 0;
-  sums.share[to + SPAN] = (kept[from + SPAN] ?? 0) / Math.sqrt(rows);
-  if (keptTurn[slot] === room.turn && isKept) return;
-  keptTurn[slot] = room.turn;
-  addWhole(sums, kept, from, rows);
+  for (let head = 0; head < SPAN; head++) share[at * HEADS + head] = kept[from + head] ?? 0;
+  sums.span[at] = ((kept[from + SPAN] ?? 0) * (room.units[SPAN] ?? 0)) / Math.sqrt(rows);
+  if (kept[slot + TURN] === room.turn) return;
+  kept[slot + TURN] = room.turn;
+  sums.rows += rows;
+  for (let head = 0; head < SPAN; head++) whole[head] = (whole[head] ?? 0) + (kept[from + head] ?? 0);
 }
 
-const slotOf = (hash: number): number => (hash ^ (hash >>> 14)) & (KEPT - 1);
-
-const isWordKept = ({ sums: { words }, keptHash, keptCheck, keptRows }: Room, at: number, slot: number): boolean =>
-  keptHash[slot] === words.hash[at] && keptCheck[slot] === words.check[at] && keptRows[slot] !== 0;
-
-function addWhole(sums: Sums, kept: Float32Array, from: number, rows: number): void {
-  sums.rows += rows;
-  for (let head = 0; head < HEADS; head++) sums.whole[head] = (sums.whole[head] ?? 0) + (kept[from + head] ?? 0);
+/** Where the word is kept: in the first of two places, and what was there in the second. */
+function slotOf(room: Room, at: number): number {
+  const { kept, sums } = room;
+  const hash = sums.words.hash[at] ?? 0;
+  const check = sums.words.check[at] ?? 0;
+  const slot = ((hash ^ (hash >>> 14)) & (KEPT - 2)) * STRIDE;
+  if (kept[slot] === hash && kept[slot + CHECK] === check && kept[slot + COUNT] !== 0) return slot;
+  const other = slot + STRIDE;
+  if (kept[other] === hash && kept[other + CHECK] === check && kept[other + COUNT] !== 0) return other;
+  kept.copyWithin(other, slot, other);
+  keepWord(room, at, slot);
+  return slot;
 }
 
 function keepWord(room: Room, at: number, slot: number): void {
-  const { kept, some, steps, worth } = room;
-  const count = rowsOfWord(room.sums.words, at, some);
-  room.keptHash[slot] = room.sums.words.hash[at] ?? 0;
-  room.keptCheck[slot] = room.sums.words.check[at] ?? 0;
-  room.keptRows[slot] = count;
-  const to = slot * HEADS;
-  for (let head = 0; head < HEADS; head++) kept[to + head] = 0;
+  const { kept, some, steps } = room;
+  const { words } = room.sums;
+  const count = rowsOfWord(words, at, some);
+  kept.fill(0, slot, slot + STRIDE);
+  kept[slot] = words.hash[at] ?? 0;
+  kept[slot + CHECK] = words.check[at] ?? 0;
+  kept[slot + COUNT] = count;
+  for (let one = 0; one < count; one++) room.asked ^= steps[(some[one] ?? 0) * HEADS] ?? 0;
   for (let one = 0; one < count; one++) {
     const row = (some[one] ?? 0) * HEADS;
     for (let head = 0; head < HEADS; head++)
-      kept[to + head] = (kept[to + head] ?? 0) + (worth[head * 256 + ((steps[row + head] ?? 0) & 255)] ?? 0);
+      kept[slot + SUMS + head] = (kept[slot + SUMS + head] ?? 0) + squared(steps[row + head] ?? 0);
   }
 }
 
-function addPairs(room: Room, at: number): void {
-  const { words } = room.sums;
-  if (at > 0) {
-    addRow(room, at, rowOfPair(words, at));
-    addSpanOfPair(room, at);
+function addPairs(room: Room, from: number, to: number): void {
+  const { sums, rows, places, some, steps } = room;
+  const { words } = sums;
+  let count = 0;
+  const take = (row: number, at: number): void => {
+    rows[count] = row;
+    places[count] = at;
+    count += 1;
+  };
+  for (let at = from; at < to; at++) {
+    if (at > 0) take(rowOfPair(words, at), at);
+    if (at > 1) take(rowOfSkip(words, at), at);
+    const meetings = rowsOfSorts(words, at, some);
+    for (let one = 0; one < meetings; one++) take(some[one] ?? 0, at);
   }
-  if (at > 1) addRow(room, at, rowOfSkip(words, at));
-  const count = rowsOfSorts(words, at, room.some);
-  for (let one = 0; one < count; one++) addRow(room, at, room.some[one] ?? 0);
+  for (let one = 0; one < count; one++) room.asked ^= steps[(rows[one] ?? 0) * HEADS] ?? 0;
+  for (let one = 0; one < count; one++) addRow(room, places[one] ?? 0, rows[one] ?? 0);
+  for (let at = Math.max(1, from); at < to; at++) addSpanOfPair(room, at, rowOfPair(words, at));
 }
 
 function addRow(room: Room, at: number, row: number): void {
-  const { sums, steps, worth } = room;
+  const { sums, steps, seenRow, seenTurn, counts } = room;
+  const { share, whole } = sums;
   const slot = row & (SEEN - 1);
-  const isNew = room.seenTurn[slot] !== room.turn || room.seenRow[slot] !== row;
-  room.seenTurn[slot] = room.turn;
-  room.seenRow[slot] = row;
+  const isNew = seenTurn[slot] !== room.turn || seenRow[slot] !== row;
+  seenTurn[slot] = room.turn;
+  seenRow[slot] = row;
+  counts[at] = (counts[at] ?? 0) + 1;
   if (isNew) sums.rows++;
-  room.counts[at] = (room.counts[at] ?? 0) + 1;
   for (let head = 0; head < SPAN; head++) {
-    const weight = worth[head * 256 + ((steps[row * HEADS + head] ?? 0) & 255)] ?? 0;
-    sums.share[at * HEADS + head] = (sums.share[at * HEADS + head] ?? 0) + weight;
-    if (isNew) sums.whole[head] = (sums.whole[head] ?? 0) + weight;
+    const adds = squared(steps[row * HEADS + head] ?? 0);
+    share[at * HEADS + head] = (share[at * HEADS + head] ?? 0) + adds;
+    if (isNew) whole[head] = (whole[head] ?? 0) + adds;
   }
 }
 
 // Whether a word is of a toxic run, its neighbours say on both sides.
-function addSpanOfPair({ sums, steps, worth }: Room, at: number): void {
-  const weight = worth[SPAN * 256 + ((steps[rowOfPair(sums.words, at) * HEADS + SPAN] ?? 0) & 255)] ?? 0;
-  for (const place of [at * HEADS + SPAN, (at - 1) * HEADS + SPAN])
-    sums.share[place] = (sums.share[place] ?? 0) + weight;
+function addSpanOfPair({ sums: { span }, steps, units }: Room, at: number, row: number): void {
+  const adds = squared(steps[row * HEADS + SPAN] ?? 0) * (units[SPAN] ?? 0);
+  span[at] = (span[at] ?? 0) + adds;
+  span[at - 1] = (span[at - 1] ?? 0) + adds;
 }
 
 function addWindows(room: Room): void {
@@ -168,16 +193,16 @@ function addWindows(room: Room): void {
 }
 
 /** Takes a word into the window, or out of it. */
-function move({ window, sums }: Room, at: number, sign: 1 | -1): void {
+function move({ window, sums: { share } }: Room, at: number, sign: 1 | -1): void {
   const from = at * HEADS;
-  for (let head = 0; head < SPAN; head++) window[head] = (window[head] ?? 0) + sign * (sums.share[from + head] ?? 0);
+  for (let head = 0; head < SPAN; head++) window[head] = (window[head] ?? 0) + sign * (share[from + head] ?? 0);
 }
 
-function compare({ window, bias, sums }: Room, at: number, scale: number): void {
+function compare({ window, units, bias, sums: { worst, worstAt } }: Room, at: number, scale: number): void {
   for (let head = 0; head < SPAN; head++) {
-    const value = (window[head] ?? 0) * scale + (bias[head] ?? 0);
-    if (value <= (sums.worst[head] ?? 0)) continue;
-    sums.worst[head] = value;
-    sums.worstAt[head] = at;
+    const value = (window[head] ?? 0) * (units[head] ?? 0) * scale + (bias[head] ?? 0);
+    if (value <= (worst[head] ?? 0)) continue;
+    worst[head] = value;
+    worstAt[head] = at;
   }
 }

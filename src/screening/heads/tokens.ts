@@ -1,3 +1,5 @@
+import { numbered, valueAt } from '#screening/match/numbered';
+
 import { classifiedWords, wordClass } from './word-classes.ts';
 
 /** Words that are read of one text; what follows is left to the lexicon. */
@@ -6,6 +8,7 @@ const LONGEST_WORD = 24;
 const SEED = 0x811c_9dc5 | 0;
 const EDGE = 0x5f;
 const ZERO = 48;
+const NINE = 57;
 const APOSTROPHE = 39;
 
 /** The words of one text, in arrays that are used again for the next text. */
@@ -20,10 +23,9 @@ export type Words = {
   kind: Uint8Array;
   /** 1 where a sentence begins. */
   opens: Uint8Array;
-  /** Where the word's first edge is in `letters`, and how many letters follow it; none for a word that is its class alone. */
-  first: Int32Array;
-  length: Uint8Array;
+  /** The letters of the word that was read last, from the second place on, and how many they are: 0 for its class alone. */
   letters: Uint16Array;
+  length: number;
 };
 
 /** Arrays for the words of one text at a time. */
@@ -36,9 +38,8 @@ export function roomForWords(): Words {
     check: new Int32Array(MOST_WORDS),
     kind: new Uint8Array(MOST_WORDS),
     opens: new Uint8Array(MOST_WORDS),
-    first: new Int32Array(MOST_WORDS),
-    length: new Uint8Array(MOST_WORDS),
-    letters: new Uint16Array(MOST_WORDS * 6),
+    letters: new Uint16Array(LONGEST_WORD + 2),
+    length: 0,
   };
 }
 
@@ -63,112 +64,109 @@ for (let code = 0; code < 128; code++) letterFor[code] = code;
 for (const [sign, letter] of Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' }))
   letterFor[sign.charCodeAt(0)] = letter.charCodeAt(0);
 
-const classes = new Map<number, { check: number; kind: number }>();
+const LETTER_PRIME = 0x0100_0193;
+const intoHash = (hash: number, letter: number): number => Math.imul(hash ^ letter, LETTER_PRIME);
+const intoCheck = (check: number, letter: number): number => (Math.imul(check, 31) + letter) | 0;
+
+const known = new Map<number, { check: number; kind: number }>();
 for (const [word, kind] of classifiedWords()) {
   let hash = SEED;
   let check = 0;
   for (let at = 0; at < word.length; at++) {
     if (word[at] === "'") continue;
-    hash = Math.imul(hash ^ word.charCodeAt(at), 0x0100_0193);
-    check = (Math.imul(check, 31) + word.charCodeAt(at)) | 0;
+    hash = intoHash(hash, word.charCodeAt(at));
+    check = intoCheck(check, word.charCodeAt(at));
   }
-  classes.set(hash, { check, kind });
+  known.set(hash, { check, kind });
 }
+const classes = numbered(known);
 
-/** `words` holds the words of the folded text: runs of letters and digits, with the signs that stand for letters. */
-export function readWords(text: string, words: Words): void {
+/**
+ * `words` holds the words of the folded text: runs of letters and digits, with the signs that stand for letters. `each` is
+ * asked after each word: its letters are there until the next.
+ */
+export function readWords(text: string, words: Words, each: (at: number) => void): void {
   words.count = 0;
   let opens = 1;
-  let place = 0;
-  let used = 0;
-  while (place < text.length && words.count < MOST_WORDS) {
+  for (let place = 0; place < text.length && words.count < MOST_WORDS;) {
     const sort = sortOf(text.charCodeAt(place));
-    if (sort !== 1 && !(sort === 2 && sortOf(text.charCodeAt(place + 1)) === 1 && text[place] !== "'")) {
+    if (sort !== 1 && !(sort === 2 && isOfWord(text, place + 1) && text.charCodeAt(place) !== APOSTROPHE)) {
       if (sort === 3) opens = 1;
       place++;
       continue;
     }
-    const end = endOf(text, place);
-    words.opens[words.count] = opens;
-    used = addWord(text, words, { from: place, to: end, used });
+    const at = words.count;
+    words.from[at] = place;
+    words.opens[at] = opens;
+    place = readWord(text, place, words);
+    words.to[at] = place;
+    words.count++;
     opens = 0;
-    place = end;
+    each(at);
   }
 }
 
-function endOf(text: string, from: number): number {
-  let place = from + 1;
-  for (; place < text.length; place++) {
-    const sort = sortOf(text.charCodeAt(place));
-    if (sort === 1) continue;
-    if (sort !== 2) break;
-    let after = place + 1;
-    while (after < text.length && after < place + 4 && sortOf(text.charCodeAt(after)) === 2) after++;
-    if (sortOf(text.charCodeAt(after)) !== 1) break;
-  }
-  return place;
+/** Whether the word goes on with the signs that stand there: a letter follows. */
+function goesOn(text: string, place: number): boolean {
+  let after = place + 1;
+  while (after < text.length && after < place + 4 && sortOf(text.charCodeAt(after)) === 2) after++;
+  return isOfWord(text, after);
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code < 58;
-
-function onlyDigits(text: string, from: number, to: number): boolean {
-  for (let place = from; place < to; place++) if (!isDigit(text.charCodeAt(place))) return false;
-  return true;
-}
-
-// How the word that was read last is spelt: its letters, between two edges, and its hashes.
-const spelt = { letters: new Uint16Array(LONGEST_WORD + 2), length: 0, hash: 0, check: 0 };
+const isOfWord = (text: string, place: number): boolean => place < text.length && sortOf(text.charCodeAt(place)) === 1;
 
 const letterOf = (code: number): number => (code < 128 ? (letterFor[code] ?? code) : code);
 
 /** Reads a word without its apostrophes, signs as their letters, a number as zeros, at most two of a letter in a row. */
-function spell(text: string, from: number, to: number): void {
-  const isNumber = onlyDigits(text, from, to);
-  const { letters } = spelt;
-  letters[0] = EDGE;
-  spelt.hash = SEED;
-  spelt.check = 0;
+function readWord(text: string, from: number, words: Words): number {
+  const { letters } = words;
+  let hash = SEED;
+  let check = 0;
   let length = 0;
-  for (let place = from; place < to && length < LONGEST_WORD; place++) {
-    const given = text.charCodeAt(place);
-    const code = isNumber ? ZERO : letterOf(given);
-    if (given === APOSTROPHE || (length > 1 && code === letters[length] && code === letters[length - 1])) continue;
-    letters[++length] = code;
-    spelt.hash = Math.imul(spelt.hash ^ code, 0x0100_0193);
-    spelt.check = (Math.imul(spelt.check, 31) + code) | 0;
+  let isNumber = true;
+  let place = from;
+  for (; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    const sort = sortOf(code);
+    if (sort !== 1 && place > from && !(sort === 2 && goesOn(text, place))) break;
+    if (code > NINE || code < ZERO) isNumber = false;
+    if (length === LONGEST_WORD || code === APOSTROPHE) continue;
+    const letter = letterOf(code);
+    if (length > 1 && letter === letters[length] && letter === letters[length - 1]) continue;
+    letters[++length] = letter;
+    hash = intoHash(hash, letter);
+    check = intoCheck(check, letter);
   }
-  letters[length + 1] = EDGE;
-  spelt.length = length;
+  if (isNumber) asZeros(words, place - from);
+  else keep(words, { hash, check, length });
+  return place;
+}
+
+function asZeros(words: Words, digits: number): void {
+  const length = Math.min(digits, 2);
+  let hash = SEED;
+  let check = 0;
+  for (let at = 1; at <= length; at++) {
+    words.letters[at] = ZERO;
+    hash = intoHash(hash, ZERO);
+    check = intoCheck(check, ZERO);
+  }
+  keep(words, { hash, check, length });
 }
 
 // The name of a group is nothing to go by: only that there is one.
 const isNameless = (kind: number): boolean =>
   kind === wordClass.group || kind === wordClass.trade || kind === wordClass.gendered;
 
-function addWord(text: string, words: Words, { from, to, used }: { from: number; to: number; used: number }): number {
-  spell(text, from, to);
-  const at = words.count++;
-  const kind = kindOfSpelt();
+function keep(words: Words, { hash, check, length }: { hash: number; check: number; length: number }): void {
+  const at = words.count;
+  const listed = valueAt(classes, hash);
+  const kind = listed?.check === check ? listed.kind : 0;
   const nameless = isNameless(kind);
-  const end = used + spelt.length + 2;
-  const hasRoom = end <= words.letters.length;
-  words.from[at] = from;
-  words.to[at] = to;
-  words.first[at] = used;
   words.kind[at] = kind;
-  words.hash[at] = nameless ? mix(7, kind) : mix(spelt.hash, 1);
-  words.check[at] = nameless ? kind : spelt.check;
-  words.length[at] = nameless || !hasRoom ? 0 : spelt.length;
-  if (!hasRoom) return used;
-  keepLetters(words.letters, used);
-  return end;
-}
-
-function kindOfSpelt(): number {
-  const known = classes.get(spelt.hash);
-  return known?.check === spelt.check ? known.kind : 0;
-}
-
-function keepLetters(letters: Uint16Array, to: number): void {
-  for (let one = 0; one < spelt.length + 2; one++) letters[to + one] = spelt.letters[one] ?? 0;
+  words.hash[at] = nameless ? mix(7, kind) : mix(hash, 1);
+  words.check[at] = nameless ? kind : check;
+  words.length = nameless ? 0 : length;
+  words.letters[0] = EDGE;
+  words.letters[length + 1] = EDGE;
 }

@@ -6,6 +6,7 @@ const MAGIC = 0x5253_5448;
 /** Changes whenever words, features or the layout of the file do. */
 export const WEIGHTS_VERSION = 1;
 const HASH_BYTES = 32;
+const MOST_STEPS = 127;
 const HEAD_BYTES = 16 + HASH_BYTES;
 /** For each head: what the largest weight was, and what is added to every sum. */
 const SCALES = HEADS * 2;
@@ -18,12 +19,15 @@ export type HeadWeights = {
   madeFrom: string;
   /** A row for each hash, a column for each head: the square root of the weight in 127 steps either way. */
   steps: Int8Array;
-  /** The weight that each step stands for, 256 for each head, in the order of the unsigned byte. */
-  worth: Float32Array;
+  /** For each head, what a step of one stands for; a step of n for the n-fold square of it, see {@link squared}. */
+  units: Float64Array;
   bias: Float32Array;
   /** From sums to a probability, `TERMS` for each head. */
   calibration: Float32Array;
 };
+
+/** A step as many units as its square, with its sign: weights are added up as whole numbers, exactly. */
+export const squared = (step: number): number => step * Math.abs(step);
 
 /**
  * The file of weights as `loadWeights` reads it.
@@ -45,7 +49,7 @@ export function packWeights(
   const steps = new Int8Array(bytes.buffer, HEAD_BYTES + floats * 4);
   for (let at = 0; at < steps.length; at++) {
     const weight = weights[at] ?? 0;
-    steps[at] = Math.round(Math.sign(weight) * Math.sqrt(Math.abs(weight) / (largest[at % HEADS] ?? 1)) * 127);
+    steps[at] = Math.round(Math.sign(weight) * Math.sqrt(Math.abs(weight) / (largest[at % HEADS] ?? 1)) * MOST_STEPS);
   }
   return bytes;
 }
@@ -74,14 +78,10 @@ export function loadWeights(bytes: Uint8Array): HeadWeights {
   )
     throw new RangeError('not the weights of this version');
   const all = Float32Array.from({ length: floats }, (_, at) => view.getFloat32(HEAD_BYTES + at * 4, true));
-  const worth = new Float32Array(HEADS * 256);
-  for (let head = 0; head < HEADS; head++)
-    for (let step = -127; step < 128; step++)
-      worth[head * 256 + (step & 255)] = Math.sign(step) * (step / 127) ** 2 * (all[head] ?? 0);
   return {
     madeFrom: [...bytes.subarray(16, HEAD_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
     steps: new Int8Array(bytes.buffer, bytes.byteOffset + HEAD_BYTES + floats * 4, ROWS * HEADS),
-    worth,
+    units: Float64Array.from(all.subarray(0, HEADS), (largest) => largest / MOST_STEPS ** 2),
     bias: all.slice(HEADS, SCALES),
     calibration: all.slice(SCALES),
   };

@@ -1,5 +1,5 @@
 import type { Folded } from '#screening/fold/folded';
-import { isLetter } from '#screening/match/classes';
+import { isAlphanumeric } from '#screening/match/classes';
 
 import type { Entry } from './entries.ts';
 import { isInnocent } from './innocent.ts';
@@ -67,18 +67,13 @@ function readChunk(text: string, { from, to }: Run, budget: Budget): DisguisedHi
 /** No letter or digit stands before, and it isn't the second of a run. */
 function mayBegin(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return !isWordPart(text, at - 1) && text.charCodeAt(at - 1) !== code && signOf(code) !== undefined;
-}
-
-function isWordPart(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 48 && code <= 57) || isLetter(text, at);
+  return !isAlphanumeric(text, at - 1) && text.charCodeAt(at - 1) !== code && signOf(code) !== undefined;
 }
 
 function longest(text: string, from: number, budget: Budget): DisguisedHit | undefined {
   let best: DisguisedHit | undefined;
   walkFrom({ text, from, budget }, (walked) => {
-    if (isWordPart(text, walked.to) || (best && best.to >= walked.to)) return;
+    if (isAlphanumeric(text, walked.to) || (best && best.to >= walked.to)) return;
     const disguise = disguiseOf(text, from, walked);
     if (disguise) best = { entry: walked.entry, from, to: walked.to, disguise };
   });

@@ -1,5 +1,5 @@
 import type { Folded } from '#screening/fold/folded';
-import { isLetter } from '#screening/match/classes';
+import { isAlphanumeric } from '#screening/match/classes';
 
 import type { DisguisedHit } from './disguised.ts';
 import { isInnocent } from './innocent.ts';
@@ -34,13 +34,10 @@ export function joinedHits({ text }: Folded): DisguisedHit[] {
 /** A letter alone: none before it, and none but itself after it. */
 function mayBegin(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
-  // Most letters are followed by one.
-  if ((next >= 97 && next <= 122) || !gapSigns.has(text.charAt(at + 1))) return false;
-  return !isPart(text, at - 1) && (signOf(text.charCodeAt(at))?.letters ?? 0) !== 0;
-}
-
-function isPart(text: string, at: number): boolean {
-  return isLetter(text, at) || alphanumeric.test(text.charAt(at));
+  // Most letters are followed by one, or follow one.
+  if ((next >= 97 && next <= 122) || isAlphanumeric(text, at - 1) || (signOf(text.charCodeAt(at))?.letters ?? 0) === 0)
+    return false;
+  return gapSigns.has(text.charAt(at + 1));
 }
 
 function chainAt(text: string, from: number): Chain {
@@ -62,7 +59,7 @@ function chainAt(text: string, from: number): Chain {
 function isLink(text: string, at: number, gap: string): boolean {
   const letter = text.charAt(at);
   if (!alphanumeric.test(letter) && !(gap === ' ' && (signOf(text.charCodeAt(at))?.letters ?? 0) > 0)) return false;
-  return text.charAt(at + 1) === gap || !isPart(text, at + 1);
+  return text.charAt(at + 1) === gap || !isAlphanumeric(text, at + 1);
 }
 
 function hitIn(chain: Chain, budget: Budget): DisguisedHit | undefined {

@@ -30,7 +30,13 @@ export function lexiconSpots(folded: Folded): Spot[] {
   const hits: (Hit | DisguisedHit)[] = [...plainHits(folded), ...disguisedHits(folded), ...joinedHits(folded)];
   if (hits.length === 0) return [];
   const taken: Spot[] = [];
-  hits.sort((one, other) => one.from - other.from || other.to - one.to || other.entry.severity - one.entry.severity);
+  hits.sort(
+    (one, other) =>
+      one.from - other.from ||
+      other.to - one.to ||
+      other.entry.severity - one.entry.severity ||
+      other.entry.text.length - one.entry.text.length,
+  );
   let end = -1;
   for (const hit of hits) {
     if (hit.from < end) continue;

@@ -1,6 +1,7 @@
 import type { Folded } from '#screening/fold/folded';
 import { automatonOf, eachMatch } from '#screening/match/automaton';
 import { isLetter } from '#screening/match/classes';
+import { eachStart, startsOf } from '#screening/match/starts';
 
 import { type Entry, entries } from './entries.ts';
 import { innocentPhrases, isInnocent } from './innocent.ts';
@@ -16,30 +17,33 @@ export const MOST_LETTERS = 40;
 /** What may stand between the words of a phrase. */
 const gaps: ReadonlySet<string> = new Set([' ', '  ', '-', '_', '\n', ' - ', "'", ', ', ' (']);
 
-const spoken = automatonOf(innocentPhrases.map((phrase) => ` ${phrase} `));
+const inside = entries.filter(({ form }) => form === 'anywhere');
+const insideWords = automatonOf(inside.map(({ text }) => text));
+const begins = entries.filter(({ form }) => form !== 'anywhere');
+/** Rude words that a word begins with, and after them innocent phrases. */
+const beginnings = startsOf([...begins.map(({ text }) => text), ...innocentPhrases.map((phrase) => `${phrase} `)]);
 
-const automaton = automatonOf(entries.map(({ text, form }) => (form === 'anywhere' ? text : ` ${text}`)));
-
-/** The rude words as they are written, in the order of their ends. None that stands in an innocent phrase. */
+/** The rude words as they are written. None that stands in an innocent phrase. */
 export function plainHits(folded: Folded): Hit[] {
-  const hits = foundIn(folded);
-  if (hits.length === 0) return hits;
+  const hits: Hit[] = [];
   const phrases: { from: number; to: number }[] = [];
-  eachMatch(spoken, folded.text, (pattern, end) => {
-    const from = startOf(folded.text, innocentPhrases[pattern] ?? '', end - 1);
+  const take = (entry: Entry, end: number): void => {
+    const hit = hitAt(folded, entry, end);
+    if (hit) hits.push(hit);
+  };
+  eachStart(beginnings, folded.text, (pattern, end) => {
+    const entry = begins[pattern];
+    if (entry) return take(entry, end);
+    const from = startOf(folded.text, innocentPhrases[pattern - begins.length] ?? '', end - 1);
     if (from !== undefined) phrases.push({ from, to: end - 1 });
   });
-  return hits.filter((hit) => !phrases.some(({ from, to }) => from < hit.to && hit.from < to));
-}
-
-function foundIn(folded: Folded): Hit[] {
-  const hits: Hit[] = [];
-  eachMatch(automaton, folded.text, (pattern, end) => {
-    const entry = entries[pattern];
-    const hit = entry && hitAt(folded, entry, end);
-    if (hit) hits.push(hit);
+  eachMatch(insideWords, folded.text, (pattern, end) => {
+    const entry = inside[pattern];
+    if (entry) take(entry, end);
   });
-  return hits;
+  return phrases.length === 0
+    ? hits
+    : hits.filter((hit) => !phrases.some(({ from, to }) => from < hit.to && hit.from < to));
 }
 
 function hitAt(folded: Folded, entry: Entry, end: number): Hit | undefined {

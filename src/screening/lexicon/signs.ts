@@ -66,7 +66,7 @@ for (const [sign, hides] of Object.entries(covers)) {
 for (let code = 97; code <= 122; code += 1) signs.set(code, { letters: 1 << (code - 96), hides: 0 });
 signs.set(118, { letters: setOf('vu'), hides: 0 });
 
+const near = Array.from({ length: 128 }, (_, code) => signs.get(code));
+
 /** What the character of the folded text may stand for; undefined: itself alone. A letter stands for itself, 'v' also for u. */
-export function signOf(code: number): Sign | undefined {
-  return signs.get(code);
-}
+export const signOf = (code: number): Sign | undefined => (code < 128 ? near[code] : signs.get(code));

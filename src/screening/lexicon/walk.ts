@@ -56,30 +56,49 @@ export type Start = { text: string; from: number; budget: Budget };
 
 const [anyEntry] = entries;
 
-/** For each two letters how many steps a walk takes that ends after them; 0: it may go on. */
-const endsAfter = new Uint8Array(26 * 26);
-for (let first = 1; first <= 26; first += 1)
-  for (let second = 1; second <= 26; second += 1) endsAfter[(first - 1) * 26 + second - 1] = stepsOf(first, second);
+const MOST_NODES = 16;
+const nodes = new Int32Array(MOST_NODES);
+const reached = new Int32Array(MOST_NODES);
+const MANY = -1;
 
-function stepsOf(first: number, second: number): number {
-  const [one, other] = [signOf(96 + first), signOf(96 + second)];
-  if (first === second || one?.letters !== 1 << first || one.hides > 0 || !other || other.hides > 0) return 0;
-  const node = stems.child[first] ?? 0;
-  if (node === 0) return 1;
-  let goesOn = (stems.word[node] ?? -1) >= 0;
-  eachLetter(other.letters, (letter) => (goesOn ||= (stems.child[node * 32 + letter] ?? 0) > 0));
-  return goesOn ? 0 : 2;
+/**
+ * Whether no word begins so, however its letters are doubled: most words of the language end in two or three steps, which
+ * are counted. False where it would take longer to say.
+ */
+function isDead({ text, from, budget }: Start): boolean {
+  nodes[0] = 0;
+  let count = 1;
+  for (let at = from; count > 0;) {
+    const sign = signOf(text.charCodeAt(at));
+    budget.steps -= count;
+    if (!sign) return true;
+    if (sign.hides > 0 || budget.steps < 0) return false;
+    const run = runAt(text, at);
+    if (run > 1 && isEither(text.charCodeAt(at))) return false;
+    count = step(sign.letters, Math.min(run, 3), count);
+    if (count === MANY) return false;
+    at += run;
+  }
+  return true;
 }
 
-/** Whether no word begins so; then the steps that finding it out would have taken are counted. */
-function isDead({ text, from, budget }: Start): boolean {
-  const first = text.charCodeAt(from) - 97;
-  const second = text.charCodeAt(from + 1) - 97;
-  if (!(first >= 0 && first < 26 && second >= 0 && second < 26)) return false;
-  const steps = endsAfter[first * 26 + second] ?? 0;
-  if (steps === 0 || budget.steps < steps) return false;
-  budget.steps -= steps;
-  return true;
+/** Takes each node by each of the letters, once and as often as it stands there; answers how many nodes there are then. */
+function step(letters: number, most: number, count: number): number {
+  let after = 0;
+  for (let one = 0; one < count; one += 1)
+    for (let left = letters; left > 0; left &= left - 1) {
+      const letter = 31 - Math.clz32(left & -left);
+      let node = nodes[one] ?? 0;
+      for (let size = 0; size < most; size += 1) {
+        node = stems.child[node * 32 + letter] ?? 0;
+        if (node === 0) break;
+        if ((stems.word[node] ?? -1) >= 0 || after === MOST_NODES) return MANY;
+        reached[after] = node;
+        after += 1;
+      }
+    }
+  for (let one = 0; one < after; one += 1) nodes[one] = reached[one] ?? 0;
+  return after;
 }
 
 /** Says every way to read the text from `from` as a word of the lexicon, disguised or not; the longer ones later. */

@@ -26,3 +26,9 @@ export const classOf: Readonly<Uint8Array> = classes;
 export function isLetter(text: string, at: number): boolean {
   return at >= 0 && at < text.length && classOf[text.charCodeAt(at)] !== BETWEEN;
 }
+
+/** Whether a letter or a digit stands there. */
+export function isAlphanumeric(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 48 && code <= 57) || isLetter(text, at);
+}

@@ -21,13 +21,12 @@ export type Tokens = {
 
 /** All words and numbers of a text, in one pass. A letter beside a digit begins a token of its own. */
 export function tokensOf(folded: Folded): Tokens {
-  const known = read.get(folded) ?? tokensIn(folded);
-  read.set(folded, known);
-  return known;
+  if (last?.folded !== folded) last = tokensIn(folded);
+  return last;
 }
 
-/** Several detectors read the same text. */
-const read = new WeakMap<Folded, Tokens>();
+/** Several detectors read the same text, one after the other. */
+let last: Tokens | undefined;
 
 function tokensIn(folded: Folded): Tokens {
   const { text } = folded;

@@ -4,8 +4,8 @@ import { valueAt } from '#screening/match/numbered';
 import { classesOfRun, classesOfWord, mayBeginRun } from './classes.ts';
 import { type Tokens, pairOf, sorts } from './tokens.ts';
 
-/** Takes a feature's hash with the first and last token that it stands on. */
-export type Take = (hash: number, first: number, last: number) => void;
+/** The features of a range: each one's hash, with the first and the last token that it stands on. A feature may stand in it more than once. */
+export type Features = { count: number; hash: Int32Array; first: Int32Array; last: Int32Array };
 
 /** The tokens of a text with the classes of each. */
 export type Reading = { tokens: Tokens; classes: readonly (readonly number[])[] };
@@ -107,38 +107,64 @@ const rootOf = (tokens: Tokens, at: number): number => {
   return stem === 0 ? (tokens.hash[at] ?? 0) : stem;
 };
 
-/**
- * Gives the features of a range: words, neighbours, words before and after a class, classes that follow each other within
- * a sentence, classes that stand together, and how sentences begin and end. A feature may be given more than once.
- */
-export function eachFeature(reading: Reading, range: Range, take: Take): void {
-  const { tokens, classes } = reading;
-  for (let at = range.from; at < range.to; at += 1) {
-    wordFeatures(tokens, at, range.to, take);
-    if (classes[at] !== none) classFeatures(reading, at, range, take);
-    if (at === range.from || tokens.sentence[at] !== tokens.sentence[at - 1])
-      sentenceFeatures(reading, at, range.to, take);
-  }
-  classesTogether(classes, range, take);
+const roomFor = (most: number): Features => ({
+  count: 0,
+  hash: new Int32Array(most),
+  first: new Int32Array(most),
+  last: new Int32Array(most),
+});
+let found = roomFor(4096);
+
+function put(hash: number, first: number, last: number): void {
+  if (found.count === found.hash.length) makeRoom();
+  found.hash[found.count] = hash;
+  found.first[found.count] = first;
+  found.last[found.count] = last;
+  found.count += 1;
 }
 
-function wordFeatures(tokens: Tokens, at: number, to: number, take: Take): void {
-  take(tokens.hash[at] ?? 0, at, at);
+function makeRoom(): void {
+  const wider = roomFor(found.hash.length * 2);
+  wider.count = found.count;
+  wider.hash.set(found.hash);
+  wider.first.set(found.first);
+  wider.last.set(found.last);
+  found = wider;
+}
+
+/**
+ * The features of a range: words, neighbours, words before and after a class, classes that follow each other within a
+ * sentence, classes that stand together, and how sentences begin and end. The answer holds until the next call.
+ */
+export function featuresOf(reading: Reading, range: Range): Features {
+  const { tokens, classes } = reading;
+  found.count = 0;
+  for (let at = range.from; at < range.to; at += 1) {
+    wordFeatures(tokens, at, range.to);
+    if (classes[at] !== none) classFeatures(reading, at, range);
+    if (at === range.from || tokens.sentence[at] !== tokens.sentence[at - 1]) sentenceFeatures(reading, at, range.to);
+  }
+  classesTogether(classes, range);
+  return found;
+}
+
+function wordFeatures(tokens: Tokens, at: number, to: number): void {
+  put(tokens.hash[at] ?? 0, at, at);
   if (at + 1 >= to) return;
   const root = rootOf(tokens, at);
-  take(pairOf(root, rootOf(tokens, at + 1)), at, at + 1);
-  if (at + 2 < to) take(pairOf(pairOf(root, rootOf(tokens, at + 2)), SKIP), at, at + 2);
+  put(pairOf(root, rootOf(tokens, at + 1)), at, at + 1);
+  if (at + 2 < to) put(pairOf(pairOf(root, rootOf(tokens, at + 2)), SKIP), at, at + 2);
 }
 
-function classFeatures(reading: Reading, at: number, { from, to }: Range, take: Take): void {
+function classFeatures(reading: Reading, at: number, { from, to }: Range): void {
   const { tokens, classes } = reading;
   const end = endInSentence(tokens, at, Math.min(to, at + WINDOW));
   for (const own of classes[at] ?? none) {
-    if (at + 1 < to) take(pairOf(pairOf(SKIP + 1, own), tokens.hash[at + 1] ?? 0), at, at + 1);
-    if (at > from) take(pairOf(pairOf(SKIP + 2, own), tokens.hash[at - 1] ?? 0), at - 1, at);
+    if (at + 1 < to) put(pairOf(pairOf(SKIP + 1, own), tokens.hash[at + 1] ?? 0), at, at + 1);
+    if (at > from) put(pairOf(pairOf(SKIP + 2, own), tokens.hash[at - 1] ?? 0), at - 1, at);
     for (const other of end > at + 1 ? (classes[at + 1] ?? none) : none)
-      take(pairOf(NEXT, own * 256 + other), at, at + 1);
-    pairsWith(reading, { seed: NEAR, own, at, end }, take);
+      put(pairOf(NEXT, own * 256 + other), at, at + 1);
+    pairsWith(classes, { seed: NEAR, own, at, end });
   }
 }
 
@@ -152,42 +178,45 @@ function endInSentence({ sentence }: Tokens, at: number, most: number): number {
 type Pairing = { seed: number; own: number; at: number; end: number };
 
 /** A class with each class of the tokens after it. */
-function pairsWith({ classes }: Reading, { seed, own, at, end }: Pairing, take: Take): void {
+function pairsWith(classes: Reading['classes'], { seed, own, at, end }: Pairing): void {
   for (let next = at + 1; next < end; next += 1)
-    for (const other of classes[next] ?? none) take(pairOf(seed, own * 256 + other), at, next);
+    for (const other of classes[next] ?? none) put(pairOf(seed, own * 256 + other), at, next);
 }
 
-function sentenceFeatures(reading: Reading, at: number, to: number, take: Take): void {
-  const { tokens, classes } = reading;
+function sentenceFeatures({ tokens, classes }: Reading, at: number, to: number): void {
   const last = endInSentence(tokens, at, to) - 1;
-  take(pairOf(BEGIN, tokens.sort[last] === sorts.mark ? (tokens.hash[last] ?? 0) : 0), last, last);
-  take(pairOf(BEGIN + 1, tokens.hash[at] ?? 0), at, at);
+  put(pairOf(BEGIN, tokens.sort[last] === sorts.mark ? (tokens.hash[last] ?? 0) : 0), last, last);
+  put(pairOf(BEGIN + 1, tokens.hash[at] ?? 0), at, at);
   for (const own of classes[at] ?? none) {
-    take(pairOf(BEGIN + 2, own), at, at);
-    pairsWith(reading, { seed: BEGIN + 3, own, at, end: Math.min(last + 1, at + WINDOW) }, take);
+    put(pairOf(BEGIN + 2, own), at, at);
+    pairsWith(classes, { seed: BEGIN + 3, own, at, end: Math.min(last + 1, at + WINDOW) });
   }
 }
 
 const firstAt = new Int32Array(MOST_CLASSES).fill(-1);
-const present: number[] = [];
+const present = new Uint8Array(MOST_CLASSES);
 
-function classesTogether(classes: readonly (readonly number[])[], { from, to }: Range, take: Take): void {
-  present.length = 0;
-  for (let at = from; at < to && present.length < MOST_PAIRED; at += 1)
+/** Each two classes of the range, the smaller first. */
+function classesTogether(classes: Reading['classes'], range: Range): void {
+  let least = MOST_CLASSES;
+  let most = -1;
+  let count = 0;
+  for (let at = range.from; at < range.to && count < MOST_PAIRED; at += 1)
     for (const own of classes[at] ?? none) {
       if (firstAt[own] !== -1) continue;
       firstAt[own] = at;
-      present.push(own);
+      count += 1;
+      if (own < least) least = own;
+      if (own > most) most = own;
     }
-  present.sort((left, right) => left - right);
-  for (let one = 0; one < present.length; one += 1) pairsAfter(one, take);
-  for (const own of present) firstAt[own] = -1;
-}
-
-function pairsAfter(one: number, take: Take): void {
-  const left = present[one] ?? 0;
-  for (let next = one + 1; next < present.length; next += 1) {
-    const right = present[next] ?? 0;
-    take(pairOf(TOGETHER, left * 256 + right), firstAt[left] ?? 0, firstAt[right] ?? 0);
+  count = 0;
+  for (let own = least; own <= most; own += 1) if (firstAt[own] !== -1) present[count++] = own;
+  for (let one = 0; one < count; one += 1) {
+    const left = present[one] ?? 0;
+    for (let next = one + 1; next < count; next += 1) {
+      const right = present[next] ?? 0;
+      put(pairOf(TOGETHER, left * 256 + right), firstAt[left] ?? 0, firstAt[right] ?? 0);
+    }
   }
+  for (let one = 0; one < count; one += 1) firstAt[present[one] ?? 0] = -1;
 }

@@ -30,8 +30,8 @@ export type SpeechWeights = {
   slots: Int32Array;
   /** For each 32 slots how many rows stand before them. */
   before: Uint16Array;
-  /** For each row and kind a step, from 0; those of a row stand beside each other. */
-  steps: Uint8Array;
+  /** For each kind, by its number, a step for each row, from 0: what is asked of few kinds stays near the processor. */
+  steps: readonly Uint8Array[];
   /** The weight that each step stands for, `LEVELS` for each kind. */
   worth: Float32Array;
 };
@@ -79,21 +79,24 @@ function sumsBefore(slots: Int32Array): Uint16Array {
 }
 
 /** The row of a feature; 0: nothing was learnt of it. */
-export function rowOf({ slots, before }: SpeechWeights, hash: number): number {
+export function rowOf(learnt: SpeechWeights, hash: number): number {
   const slot = slotOf(hash);
-  const some = slots[slot >>> 5] ?? 0;
-  const bit = slot & 31;
-  if (((some >>> bit) & 1) === 0) return 0;
-  return (before[slot >>> 5] ?? 0) + countBits(some & ((1 << bit) - 1)) + 1;
+  return ((learnt.slots[slot >>> 5] ?? 0) >>> (slot & 31)) & 1 ? rowAt(learnt, slot) : 0;
 }
 
-/** For each row and kind a step, two in a byte; those of row 0 stand for nothing. */
-function stepsIn(bytes: Uint8Array, count: number): Uint8Array {
-  const steps = new Uint8Array((count + 1) * KINDS).fill(NOTHING, 0, KINDS);
-  for (let at = 0; at < count * KINDS; at += 1) {
-    const byte = bytes[at >> 1] ?? 0;
-    steps[at + KINDS] = (at & 1) === 0 ? byte & 15 : byte >> 4;
-  }
+/** The row of a slot that has one. */
+export const rowAt = ({ slots, before }: SpeechWeights, slot: number): number =>
+  (before[slot >>> 5] ?? 0) + countBits((slots[slot >>> 5] ?? 0) & ((1 << (slot & 31)) - 1)) + 1;
+
+/** For each kind a step for each row; there are two in a byte, those of a row beside each other. Row 0 stands for nothing. */
+function stepsIn(bytes: Uint8Array, count: number): Uint8Array[] {
+  const steps = Array.from({ length: KINDS }, () => new Uint8Array(count + 1).fill(NOTHING, 0, 1));
+  for (let row = 1; row <= count; row += 1)
+    for (const [kind, own] of steps.entries()) {
+      const at = (row - 1) * KINDS + kind;
+      const byte = bytes[at >> 1] ?? 0;
+      own[row] = (at & 1) === 0 ? byte & 15 : byte >> 4;
+    }
   return steps;
 }
 

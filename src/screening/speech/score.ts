@@ -1,6 +1,6 @@
-import { type Range, type Reading, eachFeature } from './features.ts';
+import { type Features, type Range, type Reading, featuresOf } from './features.ts';
 import type { Measure } from './kinds.ts';
-import { KINDS, LEVELS, type SpeechWeights, rowOf } from './model.ts';
+import { KINDS, LEVELS, type SpeechWeights, rowAt, rowOf, slotOf } from './model.ts';
 
 const LONGEST = 72;
 const SHORTEST = 24;
@@ -24,43 +24,11 @@ function beginOfSentence(sentence: Uint16Array, at: number, least: number): numb
   return at;
 }
 
-/** The features of the range that was read last: the row of each, its first token and its last. */
-let rows = new Uint16Array(4096);
-let firsts = new Int32Array(4096);
-let lasts = new Int32Array(4096);
-let features = 0;
-let read: Range | undefined;
-let weights: SpeechWeights | undefined;
-
-function readFeatures(reading: Reading, range: Range, learnt: SpeechWeights): void {
-  weights = learnt;
-  features = 0;
-  read = range;
-  eachFeature(reading, range, note);
-}
-
-function note(hash: number, first: number, last: number): void {
-  const row = weights ? rowOf(weights, hash) : 0;
-  if (row === 0) return;
-  if (features === rows.length) makeRoom();
-  rows[features] = row;
-  firsts[features] = first;
-  lasts[features] = last;
-  features += 1;
-}
-
-function makeRoom(): void {
-  const [all, from, to] = [rows, firsts, lasts];
-  rows = new Uint16Array(all.length * 2);
-  firsts = new Int32Array(all.length * 2);
-  lasts = new Int32Array(all.length * 2);
-  rows.set(all);
-  firsts.set(from);
-  lasts.set(to);
-}
-
 /** A bit for each row that was added: small enough to stay near the processor. */
 const seen = new Int32Array(65_536 / 32);
+const rows = new Uint16Array(65_536);
+/** The slots of features that have rows. */
+let known = new Int32Array(4096);
 const sums = new Float64Array(KINDS);
 
 /** The sum of each of these kinds for a range; of others it is their bias. The array is used again by the next call. */
@@ -69,52 +37,59 @@ export function sumsOf(
   range: Range,
   { learnt, kinds }: { learnt: SpeechWeights; kinds: Uint8Array },
 ): Float64Array {
-  readFeatures(reading, range, learnt);
-  seen.fill(0);
-  sums.fill(0);
-  const scale = 1 / Math.sqrt(addUp(learnt, kinds) || 1);
-  for (const [kind, { bias }] of learnt.measures.entries()) sums[kind] = (sums[kind] ?? 0) * scale + bias;
+  const count = readRows(featuresOf(reading, range), learnt);
+  const scale = 1 / Math.sqrt(count || 1);
+  for (let kind = 0; kind < KINDS; kind += 1) sums[kind] = learnt.measures[kind]?.bias ?? 0;
+  for (const kind of kinds) sums[kind] = (sums[kind] ?? 0) + sumOf(kind, count, learnt) * scale;
   return sums;
 }
 
-/** `sums` holds what the features that were read add to each of the kinds, each row once; answers how many rows. */
-function addUp({ steps, worth }: SpeechWeights, kinds: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < features; at += 1) {
-    const row = rows[at] ?? 0;
-    const word = seen[row >>> 5] ?? 0;
-    const bit = 1 << (row & 31);
-    if ((word & bit) !== 0) continue;
-    seen[row >>> 5] = word | bit;
-    count += 1;
-    const base = row * KINDS;
-    for (let each = 0; each < kinds.length; each += 1) {
-      const kind = kinds[each] ?? 0;
-      sums[kind] = (sums[kind] ?? 0) + (worth[kind * LEVELS + (steps[base + kind] ?? 0)] ?? 0);
-    }
+/** `rows` holds the rows of the features, each once; answers how many. Most features have none, which is no branch to guess. */
+function readRows({ hash, count }: Features, learnt: SpeechWeights): number {
+  const { slots } = learnt;
+  if (count > known.length) known = new Int32Array(hash.length);
+  let some = 0;
+  for (let at = 0; at < count; at += 1) {
+    const slot = slotOf(hash[at] ?? 0);
+    known[some] = slot;
+    some += ((slots[slot >>> 5] ?? 0) >>> (slot & 31)) & 1;
   }
-  return count;
+  let found = 0;
+  for (let at = 0; at < some; at += 1) {
+    const row = rowAt(learnt, known[at] ?? 0);
+    const word = seen[row >>> 5] ?? 0;
+    rows[found] = row;
+    found += ((word >>> (row & 31)) & 1) ^ 1;
+    seen[row >>> 5] = word | (1 << (row & 31));
+  }
+  for (let at = 0; at < found; at += 1) seen[(rows[at] ?? 0) >>> 5] = 0;
+  return found;
 }
 
-/**
- * What each token of a range adds to the kind: half of a feature at its first token and half at its last. Of the range that
- * was summed last it costs least.
- */
+function sumOf(kind: number, count: number, { steps, worth }: SpeechWeights): number {
+  const own = steps[kind] ?? nothing;
+  let sum = 0;
+  for (let at = 0; at < count; at += 1) sum += worth[kind * LEVELS + (own[rows[at] ?? 0] ?? 0)] ?? 0;
+  return sum;
+}
+
+const nothing = new Uint8Array();
+
+/** What each token of a range adds to the kind: half of a feature at its first token and half at its last. */
 export function sharesOf(
   reading: Reading,
   { range, kind }: { range: Range; kind: number },
   learnt: SpeechWeights,
 ): Float64Array {
-  if (read !== range) readFeatures(reading, range, learnt);
-  const { steps, worth } = learnt;
-  const { from, to } = range;
-  const shares = new Float64Array(to - from);
-  for (let at = 0; at < features; at += 1) {
-    const half = (worth[kind * LEVELS + (steps[(rows[at] ?? 0) * KINDS + kind] ?? 0)] ?? 0) / 2;
-    const first = (firsts[at] ?? 0) - from;
-    const last = (lasts[at] ?? 0) - from;
-    shares[first] = (shares[first] ?? 0) + half;
-    shares[last] = (shares[last] ?? 0) + half;
+  const { count, hash, first, last } = featuresOf(reading, range);
+  const own = learnt.steps[kind] ?? nothing;
+  const shares = new Float64Array(range.to - range.from);
+  for (let at = 0; at < count; at += 1) {
+    const row = rowOf(learnt, hash[at] ?? 0);
+    if (row === 0) continue;
+    const half = (learnt.worth[kind * LEVELS + (own[row] ?? 0)] ?? 0) / 2;
+    for (const token of [first[at] ?? 0, last[at] ?? 0])
+      shares[token - range.from] = (shares[token - range.from] ?? 0) + half;
   }
   return shares;
 }

@@ -27,7 +27,7 @@ export type Tokens = {
 };
 
 const SEED = 0x811c_9dc5 | 0;
-const PRIME = 0x0100_0193;
+const intoHash = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x0100_0193);
 export const NUMBER_HASH = 11;
 export const MONEY_HASH = 12;
 
@@ -36,7 +36,7 @@ export function hashOf(word: string): number {
   let hash = SEED;
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
-    if (code !== 39) hash = Math.imul(hash ^ code, PRIME);
+    if (code !== 39) hash = intoHash(hash, code);
   }
   return hash;
 }
@@ -118,28 +118,23 @@ function roomFor(most: number): Tokens {
   };
 }
 
-const E = 101;
-const D = 100;
-const G = 103;
-const APOSTROPHE = 39;
-const S = 115;
-const Y = 121;
+const [D, E, G, H, I, L, N, S, X, Y, Z] = [100, 101, 103, 104, 105, 108, 110, 115, 120, 121, 122] as const;
 const LONGEST = 24;
 const prefixes = new Int32Array(LONGEST + 1);
+const letters = new Uint16Array(LONGEST + 1);
 
 function readWord(folded: Folded, start: number, tokens: Tokens): number {
   const end = endOfWord(folded, start);
   const length = hashPrefixes(folded.text, start, end);
   const place = tokens.count;
   tokens.hash[place] = prefixes[length] ?? 0;
-  if (length > 3 && mayInflect(folded.text.charCodeAt(end - 1)))
-    setStems(tokens, folded.text.slice(Math.max(start, end - 5), end).replaceAll("'", ''), length);
+  if (length > 3 && mayInflect(letters[length] ?? 0)) setStems(tokens, length);
   if (isCapital(folded, start)) tokens.capital[place] = end > start + 1 && isCapital(folded, end - 1) ? 2 : 1;
   return end;
 }
 
-/** A word that ends otherwise has no ending to take off; a tag's word may end in an apostrophe. */
-const mayInflect = (last: number): boolean => last === D || last === G || last === S || last === APOSTROPHE;
+/** A word that ends otherwise has no ending to take off. */
+const mayInflect = (last: number): boolean => last === D || last === G || last === S;
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x20_19;
 
@@ -169,56 +164,51 @@ function isInTag(folded: Folded, start: number): boolean {
   return before === 35 || (isCapital(folded, start) && classOf(before) === LETTER);
 }
 
-/** `prefixes` holds the hash of each beginning of the word; its length without apostrophes. */
+/** `letters` holds the word without apostrophes, from 1 on, `prefixes` the hash of each beginning of it; answers its length. */
 function hashPrefixes(text: string, start: number, end: number): number {
   let hash = SEED;
   let length = 0;
   for (let at = start; at < end && length < LONGEST; at += 1) {
     const code = text.charCodeAt(at);
     if (isApostrophe(code)) continue;
-    hash = Math.imul(hash ^ code, PRIME);
+    hash = intoHash(hash, code);
     length += 1;
+    letters[length] = code;
     prefixes[length] = hash;
   }
   return length;
 }
 
-function setStems(tokens: Tokens, end: string, length: number): void {
-  const cut = endingOf(end);
+function setStems(tokens: Tokens, length: number): void {
+  const cut = endingOf(length);
   if (cut === 0 || length - cut < 2) return;
   const place = tokens.count;
-  tokens.ending[place] = numberOfEnding(end);
-  tokens.stem[place] = prefixes[length - (isDoubled(end, cut) ? cut + 1 : cut)] ?? 0;
+  const last = letters[length] ?? 0;
+  tokens.ending[place] = last === D ? 1 : last === G ? 2 : 3;
+  tokens.stem[place] = prefixes[length - (isDoubled(length, cut) ? cut + 1 : cut)] ?? 0;
   if (cut === 1) return;
-  const last = end.endsWith('ies') || end.endsWith('ied') ? Y : E;
-  tokens.stemE[place] = Math.imul((prefixes[length - cut] ?? 0) ^ last, PRIME);
-}
-
-function numberOfEnding(end: string): number {
-  if (end.endsWith('d')) return 1;
-  return end.endsWith('g') ? 2 : 3;
+  tokens.stemE[place] = intoHash(prefixes[length - cut] ?? 0, cut === 3 && last !== G ? Y : E);
 }
 
 /** 'stabbed' and 'running', but not 'passed' or 'killing'. */
-function isDoubled(end: string, cut: number): boolean {
-  const last = end.charAt(end.length - cut - 1);
-  return cut > 1 && last !== 's' && last !== 'l' && last === end.charAt(end.length - cut - 2);
+function isDoubled(length: number, cut: number): boolean {
+  const last = letters[length - cut] ?? 0;
+  return cut > 1 && last !== S && last !== L && last === letters[length - cut - 1];
 }
 
 /** How many letters the ending has: 'ing', 'ies', 'ied', 'ed', 'es', 's'. */
-function endingOf(end: string): number {
-  if (end.endsWith('ing') || end.endsWith('ies') || end.endsWith('ied')) return 3;
-  const last = end.charCodeAt(end.length - 1);
-  const before = end.charCodeAt(end.length - 2);
-  if (before === E && (last === D || (last === S && isHissed(end)))) return 2;
+function endingOf(length: number): number {
+  const [third, before, last] = [letters[length - 2] ?? 0, letters[length - 1] ?? 0, letters[length] ?? 0];
+  if (last === G) return third === I && before === N ? 3 : 0;
+  if (before === E) {
+    if (third === I) return 3;
+    return last === D || isHissed(third) ? 2 : 1;
+  }
   return last === S && before !== S ? 1 : 0;
 }
 
 /** 'boxes', 'bushes', 'classes', but 'bribes'. */
-function isHissed(end: string): boolean {
-  const letter = end.charAt(end.length - 3);
-  return letter === 's' || letter === 'x' || letter === 'h' || letter === 'z';
-}
+const isHissed = (letter: number): boolean => letter === S || letter === X || letter === H || letter === Z;
 
 function isCapital({ given, at }: Folded, place: number): boolean {
   const code = given.charCodeAt(at ? (at[place] ?? 0) : place);
