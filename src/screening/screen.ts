@@ -68,6 +68,7 @@ export function screen(given: string, engine: Engine = {}, { use, only }: Asked 
 
 /** What is said, and what an entry of the agency's list leaves out. What nobody may send is never left out. */
 function sifted(folded: Folded, spots: readonly Spot[], terms: AgencyTerms): { said: Spot[]; leftOut: LeftOut[] } {
+  if (spots.length === 0 || !terms.allowed || terms.allowed.length === 0) return { said: surest(spots), leftOut: [] };
   const allowedBy = allowance(folded, terms);
   const entries = new Map(spots.map((one) => [one, secretKinds.has(one.kind) ? undefined : allowedBy(one)]));
   const leftOut = surest(spots.filter((one) => entries.get(one))).map((one) => {
@@ -145,8 +146,11 @@ function findingOf({ given }: Folded, spot: Spot): Finding {
 }
 
 /** Detectors say it in half a sentence or a whole one; people read a whole one. */
-const sentence = (says: string): string =>
-  `${says.charAt(0).toUpperCase()}${says.slice(1)}${/[.!?]$/.test(says) ? '' : '.'}`;
+function sentence(says: string): string {
+  const last = says.at(-1) ?? '';
+  const end = last === '.' || last === '!' || last === '?' ? '' : '.';
+  return says.charAt(0).toUpperCase() + says.slice(1) + end;
+}
 
 const bandOf = (confidence: number): Band => (confidence >= 0.85 ? 'high' : confidence >= 0.6 ? 'middle' : 'low');
 

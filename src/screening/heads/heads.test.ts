@@ -15,9 +15,9 @@ const judge = (text: string) => heads(fold(text), weights);
 test('a spot slices the words that carry it out of the text as given', () => {
   const text = 'Thanks for the update. You are a pathetic worthless idiot 😀 and a liar.';
 
-  const spot = judge(text).spots.find(({ kind }) => kind === 'harassment');
+  const insults = judge(text).spots.filter(({ kind }) => kind === 'harassment');
 
-  expect(spot && text.slice(spot.start, spot.end)).toContain('idiot');
+  expect(insults.map(({ start, end }) => text.slice(start, end))).toContain('idiot');
 });
 
 test('each spot lies inside the text, whatever the text', () => {

@@ -70,15 +70,23 @@ function bestSum(share: Int32Array, head: number, { first, last }: { first: numb
 
 /** The three words of the run that add most to the head, in the order of the text. */
 export function wordsThatCarry({ words, share }: Sums, head: number, run: Run): Run[] {
-  const inside = [];
+  const carry: number[] = [];
+  const adds = (at: number): number => share[at * HEADS + head] ?? 0;
   for (let at = firstWordFrom(words, run.from); at < words.count && (words.to[at] ?? 0) <= run.to; at++) {
-    const adds = share[at * HEADS + head] ?? 0;
-    if (adds > 0) inside.push({ from: words.from[at] ?? 0, to: words.to[at] ?? 0, adds });
+    if (adds(at) <= 0) continue;
+    carry.push(at);
+    if (carry.length > MOST_NAMED) carry.splice(leastOf(carry, adds), 1);
   }
-  return inside
-    .toSorted((a, b) => b.adds - a.adds)
-    .slice(0, 3)
-    .toSorted((a, b) => a.from - b.from);
+  return carry.map((at) => ({ from: words.from[at] ?? 0, to: words.to[at] ?? 0 }));
+}
+
+const MOST_NAMED = 3;
+
+/** Which of them adds least; of equals the last. */
+function leastOf(all: readonly number[], adds: (at: number) => number): number {
+  let least = 0;
+  for (const [place, at] of all.entries()) if (adds(at) <= adds(all[least] ?? 0)) least = place;
+  return least;
 }
 
 /** The first word that begins at this place or after it. */
