@@ -42,7 +42,7 @@ export function sentencesOf(folder: string, kind: SpeechKind, half: string): Spe
 /** All sentences that may be learnt from. */
 export const learnable = (folder: string): SpeechText[] =>
   speechKinds.flatMap((kind) =>
-    ['a', 'b', 'c', 'e', 'f', 'g', 'h', 'i', 'j'].flatMap((half) => sentencesOf(folder, kind, half)),
+    ['a', 'b', 'c', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'].flatMap((half) => sentencesOf(folder, kind, half)),
   );
 
 const MOST = 800;
@@ -70,7 +70,7 @@ export function backgroundOf(folder: string): SpeechText[] {
       also: [],
       label: 0,
       text,
-      half: ['a', 'b', 'f', 'g', 'h', 'i', 'j'][at % 7] ?? 'a',
+      half: ['a', 'b', 'f', 'g', 'h', 'i', 'j', 'k', 'l'][at % 9] ?? 'a',
       slots: slotsOf(text),
     }));
 }

@@ -7,7 +7,7 @@ import { moduleOf, scaleOf } from './speech-pack.ts';
 import { backgroundOf, learnable, type SpeechText } from './speech-texts.ts';
 
 /** Halves by different authors: each is judged by what was learnt without it. */
-const HALVES = ['a', 'b', 'f', 'g', 'h', 'i', 'j'];
+const HALVES = ['a', 'b', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
 /** How much a text about something else counts when the threshold is set, beside a sentence of the kind. */
 const ELSEWHERE = 0.06;
 

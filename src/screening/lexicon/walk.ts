@@ -75,7 +75,7 @@ function isDead({ text, from, budget }: Start): boolean {
     if (sign.hides > 0 || budget.steps < 0) return false;
     const run = runAt(text, at);
     if (run > 1 && isEither(text.charCodeAt(at))) return false;
-    count = step(sign.letters, Math.min(run, 3), count);
+    count = stepOn(sign.letters, Math.min(run, 3), count);
     if (count === MANY) return false;
     at += run;
   }
@@ -83,7 +83,7 @@ function isDead({ text, from, budget }: Start): boolean {
 }
 
 /** Takes each node by each of the letters, once and as often as it stands there; answers how many nodes there are then. */
-function step(letters: number, most: number, count: number): number {
+function stepOn(letters: number, most: number, count: number): number {
   let after = 0;
   for (let one = 0; one < count; one += 1)
     for (let left = letters; left > 0; left &= left - 1) {
