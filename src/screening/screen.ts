@@ -224,7 +224,7 @@ function actionOf({ band }: Finding, action: Action, from: Band = 'middle'): Act
 }
 
 /** Changes whenever the engine finds something else. */
-const ENGINE = '5';
+const ENGINE = '6';
 
 /** What tells two engines apart: this code and what was learnt. */
 export const engineVersion = ({ weights, speech: learnt }: Engine): string =>

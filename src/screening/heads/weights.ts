@@ -4,7 +4,7 @@ import { HEADS } from './head-names.ts';
 /** "RSTH": heads of Rostrum's screening. */
 const MAGIC = 0x5253_5448;
 /** Changes whenever words, features or the layout of the file do. */
-export const WEIGHTS_VERSION = 1;
+export const WEIGHTS_VERSION = 2;
 const HASH_BYTES = 32;
 const MOST_STEPS = 127;
 const HEAD_BYTES = 16 + HASH_BYTES;
