@@ -82,7 +82,7 @@ export function areas(house: House): Hono[] {
       terms: termsUnder,
     }),
     people(house),
-    respondRoutes({ ...asks, noticeText }),
+    respondRoutes({ ...asks, noticeText, standpointOf }),
     registersRoutes({ asks }),
     scanningRoutes({ asks, othersWhoMay }),
     policyRoutes({ asks }),

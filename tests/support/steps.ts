@@ -18,6 +18,12 @@ export async function drafts(
   return draftId;
 }
 
+/** `who` begins an answer to a comment; answers its draft's id. */
+export async function answers(house: TestHouse, who: string, commentId: string, text: string): Promise<string> {
+  const page = await goesTo(await house.visit(who, paths.answer(commentId), { text }));
+  return /^\/drafts\/([0-9a-f-]{36})/.exec(page)?.[1] ?? '';
+}
+
 /** The author writes other words; pictures and their words stay. */
 export async function edits(house: TestHouse, who: string, draftId: string, text: string): Promise<void> {
   const page = await shown(await house.visit(who, paths.edit(draftId)));

@@ -44,9 +44,21 @@ function Said({ facts: { text, kind } }: { facts: RecordFacts }) {
 }
 
 function factsOf({ facts, entry, signedSize }: RecordPage, zone: string): Fact[] {
-  const { at, kind, certainty, how, raw, series, remoteId, draftId } = facts;
+  const { at, kind, certainty, how, raw, series, remoteId, draftId, answers } = facts;
   return [
     { name: 'Captured', value: <Time at={at} zone={zone} precision="second" /> },
+    ...(answers
+      ? [
+          {
+            name: 'Answers',
+            value: (
+              <a class="usa-link" href={paths.record(answers.recordId)}>
+                The comment by <Name text={answers.author} />
+              </a>
+            ),
+          },
+        ]
+      : []),
     { name: 'How it came', value: ways[how] ?? how },
     ...(kind === 'deletion' ? [{ name: 'How it is known', value: certaintyWords[certainty] ?? certainty }] : []),
     { name: 'Name on the network', value: <Name text={remoteId} /> },
