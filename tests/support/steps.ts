@@ -18,12 +18,6 @@ export async function drafts(
   return draftId;
 }
 
-/** `who` begins an answer to a comment; answers its draft's id. */
-export async function answers(house: TestHouse, who: string, commentId: string, text: string): Promise<string> {
-  const page = await goesTo(await house.visit(who, paths.answer(commentId), { text }));
-  return /^\/drafts\/([0-9a-f-]{36})/.exec(page)?.[1] ?? '';
-}
-
 /** The author writes other words; pictures and their words stay. */
 export async function edits(house: TestHouse, who: string, draftId: string, text: string): Promise<void> {
   const page = await shown(await house.visit(who, paths.edit(draftId)));
@@ -108,7 +102,8 @@ export function wordsOf(page: string): string {
     .trim();
 }
 
-async function goesTo(response: Response): Promise<string> {
+/** Where an act that was done leads; throws with the page's words when it wasn't. */
+export async function goesTo(response: Response): Promise<string> {
   const location = response.headers.get('location');
   if (response.status === 303 && location) return location;
   throw new Error(`not done (${response.status}): ${wordsOf(await response.text())}`);
