@@ -19,20 +19,20 @@ export async function hashOf({ house }: Tale, { agencyId }: Stage, draftId: stri
   return found?.contentHash ?? '';
 }
 
-/** Author and reviewer bring a text all the way to the order to publish it; answers the draft's id. */
+/** Author and reviewer bring a text, or an answer to a comment, all the way to the order to publish it; answers the draft's id. */
 export async function orders(
   tale: Tale,
   stage: Stage,
-  by: { author: string; reviewer: string; accountId: string; text: string },
+  { reviewer, author, ...by }: { author: string; reviewer: string; accountId: string; text: string; answers?: string },
 ): Promise<string> {
-  const { draftId } = await tale.does(stage, by.author, startDraft, { accountId: by.accountId, text: by.text });
-  await tale.does(stage, by.author, submitDraft, {
+  const { draftId } = await tale.does(stage, author, startDraft, by);
+  await tale.does(stage, author, submitDraft, {
     draftId,
     contentHash: await hashOf(tale, stage, draftId),
     attested: ATTESTED,
   });
-  await tale.does(stage, by.reviewer, approvePost, { draftId, contentHash: await hashOf(tale, stage, draftId) });
-  await tale.does(stage, by.author, schedulePost, { draftId, contentHash: await hashOf(tale, stage, draftId) });
+  await tale.does(stage, reviewer, approvePost, { draftId, contentHash: await hashOf(tale, stage, draftId) });
+  await tale.does(stage, author, schedulePost, { draftId, contentHash: await hashOf(tale, stage, draftId) });
   return draftId;
 }
 

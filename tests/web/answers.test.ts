@@ -5,7 +5,7 @@ import { paths as records } from '#paths/records';
 import { paths as respond } from '#paths/respond';
 import { type Brief, foundUnder, loadSpeech } from '#screening';
 import { type TestHouse, test } from '#tests/support/house';
-import { pageOf } from '#tests/support/pages';
+import { counted, pageOf } from '#tests/support/pages';
 import { answers, answersAsked, asked, commentsUnder, hides } from '#tests/support/published';
 import { approves, drafts, publishes, schedules, submits } from '#tests/support/steps';
 
@@ -247,4 +247,20 @@ test('the next person finds the answer in the thread, and the agency’s own wor
 
   expect(waiting.map(({ text }) => text)).not.toContain(ANSWER);
   expect(item.words).toContain(ANSWER);
+});
+
+test('a page from which somebody answers takes at most twelve statements, those of the visit among them', async ({
+  house,
+}) => {
+  const { commentId } = await asked(house);
+  await answers(house, 'odoc/marisol', commentId, ANSWER);
+
+  for (const [who, path] of [
+    ['odoc/ben', respond.item(commentId)],
+    ['odoc/ben', respond.queue],
+    ['odoc/marisol', paths.answer(commentId)],
+  ] as const) {
+    const { status, statements } = await counted(() => house.visit(who, path));
+    expect({ path, status, few: statements <= 12 }).toEqual({ path, status: 200, few: true });
+  }
 });

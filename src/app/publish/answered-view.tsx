@@ -1,5 +1,8 @@
+import type { Child } from 'hono/jsx';
+
 import { paths as respond } from '#paths/respond';
 import { Alert } from '#ui/alert';
+import { PageHead } from '#ui/page-head';
 import { Time } from '#ui/time';
 import { Name, Quoted } from '#ui/words';
 
@@ -19,8 +22,8 @@ type AnsweredProps = {
 export function AnsweredComment({ answered, zone, opens, over = false }: AnsweredProps) {
   const { commentId, author, writtenAt, text, now } = answered;
   return (
-    <section aria-labelledby="answered">
-      <h2 id="answered">The comment that it answers</h2>
+    <>
+      <h2>The comment that it answers</h2>
       <p>
         <Name text={author} /> wrote on <Time at={writtenAt} zone={zone} />.{' '}
         {opens && <a href={respond.item(commentId)}>The comment with its thread</a>}
@@ -29,7 +32,18 @@ export function AnsweredComment({ answered, zone, opens, over = false }: Answere
       <Since answered={answered} zone={zone} over={over} />
       {now !== undefined && <Quoted text={now} />}
       <Others answered={answered} />
-    </section>
+    </>
+  );
+}
+
+/** Where an answer can't be begun: the way back to the comment for those who may read it there, and why. */
+export function NotAnswered({ commentId, opens, children }: { commentId: string; opens: boolean; children: Child }) {
+  const crumb = opens ? { href: respond.item(commentId), label: 'The comment' } : { href: '/', label: 'Today' };
+  return (
+    <>
+      <PageHead title="Answer a comment" crumbs={[crumb]} />
+      {children}
+    </>
   );
 }
 

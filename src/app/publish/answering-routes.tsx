@@ -2,14 +2,14 @@ import type { Context, Hono } from 'hono';
 
 import { type Again, again, show, textOf, visitOf } from '#door';
 import { charactersIn } from '#kernel/graphemes';
-import { EmptyState } from '#ui/empty-state';
-import { CitationList } from '#ui/refusal-alert';
+import { RefusalAlert } from '#ui/refusal-alert';
 
 import { type WritableAccount, readAccounts } from './accounts.read.ts';
+import { NotAnswered } from './answered-view.tsx';
 import { type Answered, readAnswered } from './answered.read.ts';
 import { mostPictures } from './attach-picture.flow.ts';
 import { ComposeScreen } from './compose.screen.tsx';
-import { type PublishHouse, answeredShown, here, limitsOf, nothingHere } from './draft-door.tsx';
+import { type PublishHouse, answeredShown, here, limitsOf, nothingHere, opensComments } from './draft-door.tsx';
 import { paths } from './paths.ts';
 import { startDraft } from './start-draft.flow.ts';
 import { goOn, termsFor } from './writing-routes.tsx';
@@ -49,13 +49,19 @@ async function page(c: Context, house: PublishHouse, { text, ...trouble }: { tex
     return show(
       c,
       { title: 'Answer a comment', here, status: 403 },
-      <EmptyState heading="You may not write an answer for this account">
-        <CitationList citations={account.refusals} />
-      </EmptyState>,
+      <NotAnswered commentId={answered.commentId} opens={opensComments(c)}>
+        <RefusalAlert citations={account.refusals} heading="You may not write for this account" />
+      </NotAnswered>,
     );
   const shown = answeredShown(c, answered);
   if ((answered.hidden || answered.deletedAt) && !trouble.citations)
-    return show(c, { title: 'Answer a comment', here, status: 422 }, shown);
+    return show(
+      c,
+      { title: 'Answer a comment', here, status: 422 },
+      <NotAnswered commentId={answered.commentId} opens={opensComments(c)}>
+        {shown}
+      </NotAnswered>,
+    );
   const terms = await termsFor(c, house, account);
   return show(
     c,

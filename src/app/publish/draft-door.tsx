@@ -65,13 +65,15 @@ export function nothingHere(c: Context) {
   );
 }
 
+/** Whether the viewer is among those who read comments on their own pages. */
+export const opensComments = (c: Context): boolean => visitOf(c).areas.some(({ href }) => href === respond.queue);
+
 /** The comment that a draft answers, as its viewer is shown it. */
 export function answeredShown(c: Context, answered: Answered | undefined, state = 'drafted') {
   if (!answered) return undefined;
-  const { agency, areas } = visitOf(c);
-  const opens = areas.some(({ href }) => href === respond.queue);
+  const { agency } = visitOf(c);
   const over = state === 'published' || state === 'refused';
-  return <AnsweredComment answered={answered} zone={agency.zone} opens={opens} over={over} />;
+  return <AnsweredComment answered={answered} zone={agency.zone} opens={opensComments(c)} over={over} />;
 }
 
 /** The draft that the address names, as its viewer finds it; undefined when the agency has none. */

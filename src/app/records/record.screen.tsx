@@ -33,7 +33,7 @@ export function RecordScreen({ page, zone, exports }: RecordScreenProps) {
         empty="Nobody has decided anything about it, and it waits to be put into the log."
         happenings={happened.map((one) => happening(one, zone))}
       />
-      {exports && facts.kind === 'post' && <Export id={facts.id} />}
+      {exports && facts.kind === 'post' && <Export facts={facts} />}
     </RecordFrame>
   );
 }
@@ -182,13 +182,14 @@ function Grounds({ grounds }: Pick<Happened, 'grounds'>) {
   );
 }
 
-function Export({ id }: { id: string }) {
+function Export({ facts: { id, answers } }: { facts: RecordFacts }) {
   return (
     <>
       <h2>Hand it out</h2>
       <p>
-        This command writes the post, every comment under it, what was decided about them, and the proofs into a new
-        directory, with a script that anybody can check it with, offline.
+        This command writes {answers ? 'the post that the answer stands under' : 'the post'}, every comment and answer
+        under it, what was decided about them, and the proofs into a new directory, with a script that anybody can check
+        it with, offline.
       </p>
       <ExactText
         label="Command to export this post"

@@ -1,18 +1,8 @@
-import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
-import type { Act, Pack } from '#policy';
+import type { Act, Pack, Prerequisite } from '#policy';
 
 /** What a notice to a contributor says: the code, the grounds with their words, where one appeals, and who writes. */
 export type Notice = { code: string; grounds: { ground: string; words: string }[]; origin: string; agency: string };
-
-/** The account that a comment is under, as the rules are told of it. */
-export type WrittenFor = {
-  id: string;
-  agencyId: string;
-  accountId: string;
-  commentsOn: boolean;
-  administratorId?: string;
-};
 
 /** What pages ask beside their own rows. */
 export type Ask = {
@@ -29,11 +19,11 @@ export type Ask = {
     asker: { personId: string; agencyId: string; roles: readonly string[] },
     acts: readonly Act[],
   ) => readonly Act[];
-  /** How somebody stands to writing for an account. */
-  standpointOf: (
+  /** What stands for somebody of what has to be in force before one may write for an account. */
+  standingAt: (
     view: View,
-    asked: { personId: string; subject: WrittenFor; beside: { pack: Pack; workstation: boolean } },
-  ) => Promise<{ refusals: (act: Act) => Citation[] }>;
+    where: { personId: string; accountId: string; at: Date },
+  ) => Promise<readonly { prerequisite: Prerequisite }[]>;
   /** The words of a notice. */
   noticeText: (pack: Pack, notice: Notice) => string;
 };

@@ -9,7 +9,7 @@ import { Thread, type ThreadPost } from '#ui/thread';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
-import type { Answering } from './answers.read.ts';
+import type { Answer } from './answers.read.ts';
 import { History } from './history-view.tsx';
 import type { DoneNow, Item } from './item.read.ts';
 import { Acts } from './ladder-view.tsx';
@@ -23,7 +23,7 @@ export type ItemPage = {
   thread: { entries: ThreadEntry[]; more: boolean };
   versions: Version[];
   done: DoneNow | undefined;
-  answering: Answering;
+  answers: Answer[];
 };
 
 type ItemProps = {
@@ -38,7 +38,7 @@ type ItemProps = {
 
 /** One comment: its words with what was pointed out, what can be done, its whole thread, and its history. */
 export function ItemScreen({ zone, token, page, readsDrafts, refused = [], trouble }: ItemProps) {
-  const { item, thread, versions, done, answering } = page;
+  const { item, thread, versions, done, answers } = page;
   return (
     <>
       <JustDone done={done} />
@@ -65,7 +65,7 @@ export function ItemScreen({ zone, token, page, readsDrafts, refused = [], troub
               <p class="quiet">The thread is longer; its other comments are in the lists and in the records.</p>
             )}
             <h2>What happened</h2>
-            <History zone={zone} versions={versions} acts={item.acts} answers={answering.answers} />
+            <History zone={zone} versions={versions} acts={item.acts} answers={answers} />
           </>
         }
       >
@@ -80,7 +80,7 @@ export function ItemScreen({ zone, token, page, readsDrafts, refused = [], troub
         <h2 id="acts" tabindex={-1}>
           What can be done
         </h2>
-        <Acts item={item} token={token} answering={answering} readsDrafts={readsDrafts} />
+        <Acts item={item} token={token} answers={answers} readsDrafts={readsDrafts} />
         <KeyPager
           label="Comments that wait"
           before={item.before && paths.item(item.before)}

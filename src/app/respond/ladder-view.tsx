@@ -7,7 +7,7 @@ import { Ladder, type Need, type Rung } from '#ui/ladder';
 import { TextLink } from '#ui/text-link';
 import { Name } from '#ui/words';
 
-import type { Answer, Answering } from './answers.read.ts';
+import type { Answer } from './answers.read.ts';
 import type { Item } from './item.read.ts';
 import { paths } from './paths.ts';
 
@@ -80,12 +80,15 @@ function keepRung(item: Item, token: string): Rung {
   };
 }
 
-type AnswersShown = { answering: Answering; readsDrafts: boolean };
+type AnswersShown = {
+  answers: readonly Answer[];
+  /** Whether drafts are among what the viewer reads. */
+  readsDrafts: boolean;
+};
 
-function answerRung({ id, state, deletedAt }: Item, { answering, readsDrafts }: AnswersShown): Rung {
-  const { answers, refusals } = answering;
+function answerRung({ id, state, deletedAt, refusals }: Item, { answers, readsDrafts }: AnswersShown): Rung {
   const isShown = ['waiting', 'kept', 'restored'].includes(state) && deletedAt === undefined;
-  const open = isShown && refusals.length === 0;
+  const open = refusals.answer.length === 0;
   const name = 'Answer';
   if (!isShown) return { name, says: 'What the public doesn’t see isn’t answered.', needs: [], state: 'closed' };
   return {
@@ -96,7 +99,7 @@ function answerRung({ id, state, deletedAt }: Item, { answering, readsDrafts }: 
         <Answers answers={answers} readsDrafts={readsDrafts} />
       </>
     ),
-    needs: needsOf(refusals, { says: 'You may write for this account', met: true }),
+    needs: needsOf(refusals.answer, { says: 'You may write for this account', met: true }),
     state: answers.some(({ publishedAt }) => publishedAt) ? 'done' : open ? 'open' : 'closed',
     action: open && (
       <LinkButton kind="outline" href={publish.answer(id)}>
@@ -107,7 +110,7 @@ function answerRung({ id, state, deletedAt }: Item, { answering, readsDrafts }: 
 }
 
 /** Who is at it, or has answered, so that nobody answers twice. */
-function Answers({ answers, readsDrafts }: { answers: readonly Answer[]; readsDrafts: boolean }) {
+function Answers({ answers, readsDrafts }: AnswersShown) {
   const shown = answers.filter(({ state }) => state !== 'refused');
   if (shown.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { again, show, textOf, textsOf, visitOf } from '#door';
 import { paths as publish } from '#paths/publish';
 
-import { answeringOf } from './answers.read.ts';
+import { answersTo } from './answers.read.ts';
 import type { Ask } from './ask.ts';
 import { hideComment } from './hide-comment.flow.ts';
 import { type Chosen, HideScreen } from './hide.screen.tsx';
@@ -58,9 +58,9 @@ const forThoseWhoRespond = createMiddleware(async (c, next) => {
 
 function deciding(app: Hono, ask: Ask): void {
   app
-    .get('/respond/:id', (c) => withItem(c, ask, (item) => itemPage(c, ask, { item })))
-    .post('/respond/:id/read-first', (c) => withItem(c, ask, (item) => readFirst(c, ask, item)))
-    .post('/respond/:id/keep', (c) => withItem(c, ask, (item) => keep(c, ask, item)))
+    .get('/respond/:id', (c) => withItem(c, ask, (item) => itemPage(c, item)))
+    .post('/respond/:id/read-first', (c) => withItem(c, ask, (item) => readFirst(c, item)))
+    .post('/respond/:id/keep', (c) => withItem(c, ask, (item) => keep(c, item)))
     .get('/respond/:id/hide', (c) =>
       withItem(c, ask, (item) => hidePage(c, ask, { item, chosen: { grounds: [], words: {} } })),
     )
@@ -112,15 +112,13 @@ async function suggestionsPage(c: Context, ask: Ask): Promise<Response> {
   );
 }
 
-type ItemShown = { item: Item } & ReturnType<typeof again>;
-
-async function itemPage(c: Context, ask: Ask, { item, ...wrong }: ItemShown): Promise<Response> {
+async function itemPage(c: Context, item: Item, wrong: ReturnType<typeof again> = {}): Promise<Response> {
   const { ctx, agency, areas, token } = visitOf(c);
   const page = await ctx.view(async (view) => ({
     thread: await threadOf(view, item.hangs),
     versions: await versionsOf(view, item.hangs),
     done: await doneOf(view, c.req.query('done')),
-    answering: await answeringOf(view, ask, { commentId: item.id, accountId: item.hangs.account_id }),
+    answers: await answersTo(view, item.id),
   }));
   const readsDrafts = areas.some(({ href }) => href === publish.drafts);
   const screen = (
@@ -145,16 +143,16 @@ function onward(c: Context, { id, next }: Item): Response {
   return c.redirect(`${next ? paths.item(next) : paths.queue}?done=${id}`, 303);
 }
 
-async function keep(c: Context, ask: Ask, item: Item): Promise<Response> {
+async function keep(c: Context, item: Item): Promise<Response> {
   const answer = await keepComment.perform(visitOf(c).ctx, { commentId: item.id });
-  return answer.kind === 'done' ? onward(c, item) : itemPage(c, ask, { item, ...again(answer) });
+  return answer.kind === 'done' ? onward(c, item) : itemPage(c, item, again(answer));
 }
 
 /** Of the sample: the same page again, now with what software found. */
-async function readFirst(c: Context, ask: Ask, item: Item): Promise<Response> {
+async function readFirst(c: Context, item: Item): Promise<Response> {
   const sees = textOf(await c.req.parseBody(), 'sees');
   const answer = await readComment.perform(visitOf(c).ctx, { commentId: item.id, sees });
-  return answer.kind === 'done' ? c.redirect(paths.item(item.id), 303) : itemPage(c, ask, { item, ...again(answer) });
+  return answer.kind === 'done' ? c.redirect(paths.item(item.id), 303) : itemPage(c, item, again(answer));
 }
 
 type HideShown = { item: Item; chosen: Chosen } & ReturnType<typeof again>;
