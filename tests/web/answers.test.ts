@@ -199,6 +199,19 @@ test('what was approved as an answer to some words does not go out under others;
   expect((await publicPost(house, post.remoteId)).words.match(/bring a photo ID/g)).toHaveLength(1);
 });
 
+test('who reviews approves no answer to words that its author has changed meanwhile', async ({ house }) => {
+  const { own, commentId, captures } = await asked(house, 'Is visiting open on Saturday?');
+  const draftId = await answers(house, 'odoc/marisol', commentId, ANSWER);
+  await submits(house, 'odoc/marisol', draftId);
+  await house.anybody(own, { text: 'Do you beat people there?' });
+  await captures();
+
+  const refused = await approves(house, 'odoc/ben', draftId).catch((error: Error) => error.message);
+
+  expect(refused).toContain(GONE);
+  expect(refused).toContain('Its author has changed it since');
+});
+
 test('while somebody writes an answer the same is found as when it is saved', async ({ house }) => {
   const { commentId } = await asked(house);
   const text = 'Yes, your brother John Poe is housed at our Lexington unit. Call 405-555-0134, damn it.';

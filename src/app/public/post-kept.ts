@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 type ShownPicture = { sha256: string; mediaType: string; alt: string; width?: number; height?: number };
 
+/** A post as the page shows it, with how many comments stand under it. */
 export type PublicPost = {
   name: string;
   text: string;

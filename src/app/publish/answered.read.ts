@@ -3,8 +3,7 @@ import { z } from 'zod';
 
 import type { View } from '#platform/db';
 
-const when = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
-const Others = z.array(z.object({ draftId: z.string(), author: z.string(), state: z.string(), at: when }));
+const Others = z.array(z.object({ draftId: z.string(), author: z.string(), state: z.string() }));
 
 /** The comment of the public that a draft answers: what it said when the answer was written, and what became of it. */
 export type Answered = {
@@ -42,8 +41,8 @@ export async function readAnswered(view: View, { commentId, to, draftId }: Own):
            c.deleted_at as "deletedAt", ${hidden} as hidden,
            case when ${hidden} then '' else coalesce(w.text, c.text) end as text,
            case when not ${hidden} and w.id <> c.record_id then c.text end as now,
-           (select coalesce(json_agg(json_build_object(
-                     'draftId', o.id, 'author', p.name, 'state', o.state, 'at', o.made_at) order by o.id), '[]')
+           (select coalesce(json_agg(json_build_object('draftId', o.id, 'author', p.name, 'state', o.state)
+                     order by o.id), '[]')
               from (select * from drafts d where d.answers = c.id and d.id is distinct from ${draftId ?? null}::uuid
                      order by d.id limit 20) o
               join people p on p.agency_id = o.agency_id and p.id = o.author_id) as others

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { answerableComment } from '#domain/comments';
-import { type Content, type DraftFacts, type Needs, changeContent, pictureMatters, textMatters } from '#domain/drafts';
+import { type Content, type Needs, changeContent, pictureMatters, textMatters } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
 import { cancelOrders } from '#domain/posts';
 import { flow } from '#flow';
@@ -9,7 +9,7 @@ import { type Shown, peopleShown } from '#kernel/people-shown';
 import { ok, refuse } from '#kernel/result';
 import type { View } from '#platform/db';
 import { decide } from '#steps/decide';
-import { findingsIn, foundDraft } from '#steps/found-draft';
+import { type FoundDraft, findingsIn, foundDraft } from '#steps/found-draft';
 import { draftText, id } from '#steps/inputs';
 
 const words = (most: number) => z.string().max(most, `At most ${most} characters.`);
@@ -60,7 +60,7 @@ export const editDraft = flow({
       const content = {
         ...contentOf(text, needs ?? found.content.needs),
         pictures: describedAs(found.content, pictures),
-        ...(await toWhatItAnswers(tx, found.draft)),
+        ...(await toWhatItAnswers(tx, found)),
       };
       const findings = await findingsIn(tx, { account: found.account, content, weights: ctx.world.headWeights });
       const cancelled = await cancelOrders(tx, draftId);
@@ -86,9 +86,10 @@ type Described = {
 const contentOf = (text: string, needs: Needs | undefined) => ({ text, ...named(needs) });
 
 /** An answer is, once saved, one to what the comment says now. */
-async function toWhatItAnswers(view: View, { answers }: DraftFacts): Promise<Pick<Content, 'to'>> {
-  const comment = answers === null ? undefined : await answerableComment(view, answers);
-  return comment ? { to: comment.recordId } : {};
+async function toWhatItAnswers(view: View, { draft, content }: FoundDraft): Promise<Pick<Content, 'to'>> {
+  if (draft.answers === null) return {};
+  const comment = await answerableComment(view, draft.answers);
+  return { to: comment?.recordId ?? content.to };
 }
 
 /** What needs nothing says nothing, so that a content that never did keeps its hash. */

@@ -1,4 +1,4 @@
-export { answerableComment, type AnswerableComment } from './answerable.ts';
+export { answerableComment } from './answerable.ts';
 export {
   type CommentFacts,
   commentFacts,
