@@ -52,7 +52,9 @@ export function siteStore(ctx: () => Ctx, accountId: string, blobs: Blobs): Site
   };
 }
 
+/** Nobody signs in there, and anybody takes any name, the agency's too: an author is known by the comment alone. */
 function shown({ parentId, authorName, withdrawn, writtenAt, ...comment }: StoredComment): SiteComment {
   const parent = parentId === null ? {} : { parentId };
-  return { ...comment, ...parent, author: { id: authorName, name: authorName }, at: writtenAt, removed: withdrawn };
+  const author = { id: comment.id, name: authorName };
+  return { ...comment, ...parent, author, at: writtenAt, removed: withdrawn };
 }

@@ -9,7 +9,10 @@ import { draftFacts } from '#domain/drafts';
 
 import { type Stage, type Tale, until } from './tale.ts';
 
-const ATTESTED = ['It is accurate, and its sources are named.', 'I know that it is public and that I answer for it.'];
+export const ATTESTED = [
+  'It is accurate, and its sources are named.',
+  'I know that it is public and that I answer for it.',
+];
 
 /** The hash of what the draft holds now, as a screen shows it to whoever decides. */
 export async function hashOf({ house }: Tale, { agencyId }: Stage, draftId: string): Promise<string> {

@@ -56,7 +56,7 @@ async function askedOnBluesky(house: TestHouse) {
         .where('remote_id', '=', reply)
         .executeTakeFirstOrThrow(),
     );
-  return { account, accountId, proxy, captures, post, comment };
+  return { account, accountId, citizen, proxy, captures, post, comment };
 }
 
 async function registered(
@@ -153,5 +153,22 @@ test('an answer whose try was lost on the way back is there once after the next'
   expect(await publishes(house, 'odoc/marisol', draftId)).toMatchObject({ value: { outcome: 'published' } });
 
   expect(await countPosts(pds, account.did)).toBe(2);
+  await proxy.stop();
+});
+
+test('what somebody writes by hand on the network in the agency’s name is on record as the agency’s, and waits in no queue', async ({
+  house,
+}) => {
+  const { account, accountId, citizen, proxy, captures, post } = await askedOnBluesky(house);
+  const byHand = citizenOf(pds, { odoc: account, omes: citizen, citizen: account });
+
+  const reply = await byHand.reply(post.remote_id, 'Written in the app.');
+  await captures();
+
+  const rows = await house.clock('odoc').view(async (view) => ({
+    records: await view.selectFrom('records').select('kind').where('remote_id', '=', reply).execute(),
+    comments: await view.selectFrom('comments').select('text').where('account_id', '=', accountId).execute(),
+  }));
+  expect(rows).toEqual({ records: [{ kind: 'post' }], comments: [{ text: QUESTION }] });
   await proxy.stop();
 });

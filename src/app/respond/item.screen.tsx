@@ -110,7 +110,7 @@ function postOf(zone: string, entry: ThreadEntry): ThreadPost {
     id: remoteId,
     ...(answers === undefined || answers === remoteId ? {} : { answers }),
     author,
-    handle: authorId === author || ours ? '' : authorId,
+    handle: [author, remoteId].includes(authorId) || ours ? '' : authorId,
     at: commentId ? <a href={paths.item(commentId)}>{time}</a> : time,
     text,
     ours,

@@ -9,6 +9,7 @@ export type SiteComment = {
   postName: string;
   /** The comment that it answers; undefined directly under the post. */
   parentId?: string;
+  /** `id` is never the account's own: the page takes comments of the public alone. */
   author: { id: string; name?: string };
   text: string;
   at: Date;
