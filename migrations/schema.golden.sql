@@ -528,6 +528,7 @@ draft_versions: rostrum_app may select
 drafts.agency_id uuid not null
 drafts.made_at timestamp with time zone not null
 drafts.changed_at timestamp with time zone not null
+drafts.answers uuid
 drafts.id uuid not null
 drafts.account_id uuid not null
 drafts.author_id uuid not null
@@ -537,11 +538,13 @@ drafts.content_hash text not null
 drafts.questionable boolean not null default false
 drafts.by_decision uuid not null
 drafts: constraint drafts_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+drafts: constraint drafts_agency_id_answers_fkey FOREIGN KEY (agency_id, answers) REFERENCES comments(agency_id, id)
 drafts: constraint drafts_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES people(agency_id, id)
 drafts: constraint drafts_agency_id_by_decision_fkey FOREIGN KEY (agency_id, by_decision) REFERENCES decisions(agency_id, id)
 drafts: constraint drafts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
 drafts: constraint drafts_pkey PRIMARY KEY (agency_id, id)
 drafts: constraint drafts_state CHECK ((state = ANY (ARRAY['drafted'::text, 'in_review'::text, 'approved'::text, 'sent_back'::text, 'refused'::text, 'scheduled'::text, 'published'::text])))
+drafts: CREATE INDEX drafts_answers ON public.drafts USING btree (agency_id, answers) WHERE (answers IS NOT NULL)
 drafts: CREATE INDEX drafts_by_state ON public.drafts USING btree (agency_id, state, changed_at)
 drafts: CREATE UNIQUE INDEX drafts_pkey ON public.drafts USING btree (agency_id, id)
 drafts: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
@@ -1222,9 +1225,15 @@ site_posts.content jsonb not null
 site_posts.version text not null
 site_posts.published_at timestamp with time zone not null
 site_posts.removed_at timestamp with time zone
+site_posts.under text
+site_posts.answers uuid
 site_posts: constraint site_posts_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES accounts(agency_id, id)
+site_posts: constraint site_posts_agency_id_account_id_under_fkey FOREIGN KEY (agency_id, account_id, under) REFERENCES site_posts(agency_id, account_id, name)
+site_posts: constraint site_posts_agency_id_answers_fkey FOREIGN KEY (agency_id, answers) REFERENCES site_comments(agency_id, id)
 site_posts: constraint site_posts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id)
+site_posts: constraint site_posts_answers CHECK (((under IS NULL) = (answers IS NULL)))
 site_posts: constraint site_posts_pkey PRIMARY KEY (agency_id, account_id, name)
+site_posts: CREATE INDEX site_posts_answers_comment ON public.site_posts USING btree (agency_id, answers) WHERE (answers IS NOT NULL)
 site_posts: CREATE UNIQUE INDEX site_posts_pkey ON public.site_posts USING btree (agency_id, account_id, name)
 site_posts: policy own_agency (agency_id = (NULLIF(current_setting('app.agency'::text, true), ''::text))::uuid)
 site_posts: rostrum_app may insert

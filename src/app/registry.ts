@@ -49,12 +49,9 @@ import { answerFinding } from './publish/answer-finding.flow.ts';
 import { approvePost } from './publish/approve-post.flow.ts';
 import { attachPicture } from './publish/attach-picture.flow.ts';
 import { editDraft } from './publish/edit-draft.flow.ts';
-import { electionBegins } from './publish/election-begins.flow.ts';
 import { publishPost } from './publish/publish-post.flow.ts';
 import { questionFinding } from './publish/question-finding.flow.ts';
-import { readPictureText } from './publish/read-picture-text.flow.ts';
 import { refuseDraft } from './publish/refuse-draft.flow.ts';
-import { refuseMalware } from './publish/refuse-malware.flow.ts';
 import { schedulePost } from './publish/schedule-post.flow.ts';
 import { sendBackDraft } from './publish/send-back-draft.flow.ts';
 import { sendToDirector } from './publish/send-to-director.flow.ts';
@@ -68,6 +65,7 @@ import { addTechnology } from './registers/add-technology.flow.ts';
 import { addTerm } from './registers/add-term.flow.ts';
 import { approveTechnology } from './registers/approve-technology.flow.ts';
 import { assessTechnology } from './registers/assess-technology.flow.ts';
+import { electionBegins } from './registers/election-begins.flow.ts';
 import { endElection } from './registers/end-election.flow.ts';
 import { endTerm } from './registers/end-term.flow.ts';
 import { nameCandidate } from './registers/name-candidate.flow.ts';
@@ -82,6 +80,8 @@ import { restoreComment } from './respond/restore-comment.flow.ts';
 import { translateComment } from './respond/translate-comment.flow.ts';
 import { answerQuarantine } from './scanning/answer-quarantine.flow.ts';
 import { lookForMalware } from './scanning/look-for-malware.flow.ts';
+import { readPictureText } from './scanning/read-picture-text.flow.ts';
+import { refuseMalware } from './scanning/refuse-malware.flow.ts';
 import { scanAttachment } from './scanning/scan-attachment.flow.ts';
 import { countSelfCheck } from './self-check/count-self-check.flow.ts';
 import { readNotices } from './today/read-notices.flow.ts';
@@ -135,7 +135,6 @@ export const flows: readonly Flow[] = [
   publishPost,
   questionFinding,
   refuseDraft,
-  refuseMalware,
   schedulePost,
   sendBackDraft,
   sendToDirector,
@@ -157,6 +156,7 @@ export const flows: readonly Flow[] = [
   readComment,
   restoreComment,
   answerQuarantine,
+  refuseMalware,
   scanAttachment,
   adoptPolicy,
   confirmPolicy,
@@ -177,14 +177,14 @@ export const happenings: readonly Happening[] = [
   changeComment,
   takeComment,
   withdrawComment,
-  electionBegins,
-  readPictureText,
   checkLog,
   sequenceLog,
+  electionBegins,
   captureAccount,
   carryOutModeration,
   translateComment,
   lookForMalware,
+  readPictureText,
   countSelfCheck,
   readNotices,
   sendNotice,

@@ -23,6 +23,7 @@ import { todayRoutes } from '#app/today';
 import { versionsRoutes } from '#app/versions';
 import { agencyOfLink } from '#domain/acknowledgements';
 import { agencyBySlug, allAgencies } from '#domain/agencies';
+import { standingAt } from '#domain/authorizations';
 import { entryFields } from '#domain/log';
 import { troublesOf } from '#domain/people';
 import { packByHash } from '#domain/policies';
@@ -82,7 +83,7 @@ export function areas(house: House): Hono[] {
       terms: termsUnder,
     }),
     people(house),
-    respondRoutes({ ...asks, noticeText }),
+    respondRoutes({ ...asks, noticeText, standingAt }),
     registersRoutes({ asks }),
     scanningRoutes({ asks, othersWhoMay }),
     policyRoutes({ asks }),

@@ -14,6 +14,7 @@ import { carryOutOrder } from '#worker';
 import type { Seeded } from './demo.ts';
 import type { House } from './house.ts';
 import { tellOfAcknowledgements } from './story/acknowledgements.ts';
+import { tellAnswers } from './story/answers.ts';
 import { demoComments } from './story/comments.ts';
 import { tellCounsel } from './story/counsel.ts';
 import { tellExceptions } from './story/exceptions.ts';
@@ -60,6 +61,8 @@ async function tellOdoc(tale: Tale, stage: Stage): Promise<void> {
   await tale.does(stage, 'theo', hideComment, { commentId: threat.id, grounds });
   const thanks = await comment(tale, stage, accountId, 'Thank you.');
   await tellExceptions(tale, stage, thanks.id);
+  await tellAnswers(tale, stage);
+  await publishDue(tale, stage);
   await tellFinding(tale, stage);
   await submitted(tale, stage, {
     author: 'marisol',

@@ -15,12 +15,14 @@ import type { Ctx } from '#platform/db';
 /** The agency's own page, kept in our database, for one account. Pictures lie in the blob store under their hash. */
 export function siteStore(ctx: () => Ctx, accountId: string, blobs: Blobs): SiteStore {
   return {
-    async putPost(name, { text, createdAt, languages, pictures }, version) {
+    async putPost(name, { text, createdAt, languages, pictures, replyTo }, version) {
       const kept = await Promise.all(
         pictures.map(async ({ bytes, ...words }) => ({ ...words, sha256: await blobs.put(bytes) })),
       );
       const content = { text, createdAt: createdAt.toISOString(), languages, pictures: kept };
-      const lies = await ctx().transact(async (tx) => ok(await putSitePost(tx, { accountId, name, version, content })));
+      const place = replyTo && { under: replyTo.root.remoteId, answers: replyTo.parent.remoteId };
+      const post = { accountId, name, version, content, place };
+      const lies = await ctx().transact(async (tx) => ok(await putSitePost(tx, post)));
       return { name, version: lies.ok ? lies.value : version };
     },
     async findPost(name) {
@@ -50,7 +52,9 @@ export function siteStore(ctx: () => Ctx, accountId: string, blobs: Blobs): Site
   };
 }
 
+/** Nobody signs in there, and anybody takes any name, the agency's too: an author is known by the comment alone. */
 function shown({ parentId, authorName, withdrawn, writtenAt, ...comment }: StoredComment): SiteComment {
   const parent = parentId === null ? {} : { parentId };
-  return { ...comment, ...parent, author: { id: authorName, name: authorName }, at: writtenAt, removed: withdrawn };
+  const author = { id: comment.id, name: authorName };
+  return { ...comment, ...parent, author, at: writtenAt, removed: withdrawn };
 }

@@ -5,7 +5,14 @@ import { restoreComment } from '#app/respond/restore-comment.flow';
 
 import { type Stage, type Tale, until } from './tale.ts';
 
-export type Comment = { id: string; state: string; text: string; editedAt: Date | null; deletedAt: Date | null };
+export type Comment = {
+  id: string;
+  remoteId: string;
+  state: string;
+  text: string;
+  editedAt: Date | null;
+  deletedAt: Date | null;
+};
 
 /** The comment whose text begins so, once it was captured. */
 export function comment({ house }: Tale, { agencyId }: Stage, accountId: string, begins: string): Promise<Comment> {
@@ -15,12 +22,14 @@ export function comment({ house }: Tale, { agencyId }: Stage, accountId: string,
     const row = await ctx.view((view) =>
       view
         .selectFrom('comments')
-        .select(['id', 'state', 'text', 'edited_at', 'deleted_at'])
+        .select(['id', 'remote_id', 'state', 'text', 'edited_at', 'deleted_at'])
         .where('account_id', '=', accountId)
         .where('text', 'like', `${begins}%`)
         .executeTakeFirst(),
     );
-    return row && { id: row.id, state: row.state, text: row.text, editedAt: row.edited_at, deletedAt: row.deleted_at };
+    if (!row) return undefined;
+    const { id, state, text } = row;
+    return { id, state, text, remoteId: row.remote_id, editedAt: row.edited_at, deletedAt: row.deleted_at };
   });
 }
 

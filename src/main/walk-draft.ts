@@ -9,7 +9,10 @@ import { draftFacts } from '#domain/drafts';
 
 import { type Stage, type Tale, until } from './tale.ts';
 
-const ATTESTED = ['It is accurate, and its sources are named.', 'I know that it is public and that I answer for it.'];
+export const ATTESTED = [
+  'It is accurate, and its sources are named.',
+  'I know that it is public and that I answer for it.',
+];
 
 /** The hash of what the draft holds now, as a screen shows it to whoever decides. */
 export async function hashOf({ house }: Tale, { agencyId }: Stage, draftId: string): Promise<string> {
@@ -19,20 +22,20 @@ export async function hashOf({ house }: Tale, { agencyId }: Stage, draftId: stri
   return found?.contentHash ?? '';
 }
 
-/** Author and reviewer bring a text all the way to the order to publish it; answers the draft's id. */
+/** Author and reviewer bring a text, or an answer to a comment, all the way to the order to publish it; answers the draft's id. */
 export async function orders(
   tale: Tale,
   stage: Stage,
-  by: { author: string; reviewer: string; accountId: string; text: string },
+  { reviewer, author, ...by }: { author: string; reviewer: string; accountId: string; text: string; answers?: string },
 ): Promise<string> {
-  const { draftId } = await tale.does(stage, by.author, startDraft, { accountId: by.accountId, text: by.text });
-  await tale.does(stage, by.author, submitDraft, {
+  const { draftId } = await tale.does(stage, author, startDraft, by);
+  await tale.does(stage, author, submitDraft, {
     draftId,
     contentHash: await hashOf(tale, stage, draftId),
     attested: ATTESTED,
   });
-  await tale.does(stage, by.reviewer, approvePost, { draftId, contentHash: await hashOf(tale, stage, draftId) });
-  await tale.does(stage, by.author, schedulePost, { draftId, contentHash: await hashOf(tale, stage, draftId) });
+  await tale.does(stage, reviewer, approvePost, { draftId, contentHash: await hashOf(tale, stage, draftId) });
+  await tale.does(stage, author, schedulePost, { draftId, contentHash: await hashOf(tale, stage, draftId) });
   return draftId;
 }
 

@@ -11,6 +11,7 @@ import { type DemoBluesky, seedDemo } from './demo.ts';
 import { type House, openHouse } from './house.ts';
 import { workFor } from './listen.ts';
 import { type Stage, type Tale, begin } from './tale.ts';
+import { walkAnswer } from './walk-answer.ts';
 import { comment, walkModeration } from './walk-comments.ts';
 import { type Posted, walkDraft } from './walk-draft.ts';
 import { walkExport } from './walk-export.ts';
@@ -26,6 +27,8 @@ export type World = {
   remove(reply: string): Promise<void>;
   /** Whether the server's own record of our post says that the reply is hidden. */
   hidden(post: string, reply: string): Promise<boolean>;
+  /** The post that one of ours replies to, as the server's own record says; undefined where it replies to none. */
+  repliesTo(post: string): Promise<string | undefined>;
   /** How many posts of the account lie on the server. */
   posts(account: 'odoc' | 'omes'): Promise<number>;
   /** A picture, as a photographer hands it in. */
@@ -53,6 +56,8 @@ export async function walkthrough(world: World): Promise<number> {
       picture: await pictureIn(house, world),
     });
     if (post) await walkReplies(tale, odoc, world, post);
+    const accountId = odoc.accounts.bluesky ?? '';
+    if (post) await walkAnswer(tale, odoc, { accountId, repliesTo: (one) => world.repliesTo(one) });
     console.log('\nOffice of Management and Enterprise Services, under OMES-006\n');
     await walkOmes(tale, omes);
     console.log('\nRelease and proof\n');

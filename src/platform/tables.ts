@@ -285,6 +285,7 @@ export type Tables = {
     by_decision: ColumnType<string, string, string>;
     made_at: ColumnType<Date, Date, never>;
     changed_at: ColumnType<Date, Date, Date>;
+    answers: ColumnType<string | null, string | null | undefined, never>;
   };
   elections: {
     agency_id: ColumnType<string, string, never>;
@@ -635,6 +636,8 @@ export type Tables = {
     version: ColumnType<string, string, never>;
     published_at: ColumnType<Date, Date, never>;
     removed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    under: ColumnType<string | null, string | null | undefined, never>;
+    answers: ColumnType<string | null, string | null | undefined, never>;
   };
   tasks: {
     agency_id: ColumnType<string, string, never>;

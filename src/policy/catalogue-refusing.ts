@@ -234,6 +234,10 @@ export const refusing: Record<Control, Refusing> = {
     acts: ['submit-draft'],
   },
   'draft.moves-by-table': { does: 'A draft that was decided on does not move on by itself.', acts: writing },
+  'draft.answers-what-stands': {
+    does: 'An answer goes out only under the words that it was written and approved for, as the public sees them.',
+    acts: ['start-draft', 'submit-draft', 'approve-post', 'schedule-post', 'publish-post'],
+  },
   'approve.exact-content': {
     does: 'An approval is of exactly the content that was seen.',
     acts: [...reviewing, 'schedule-post'],

@@ -12,6 +12,7 @@ export {
   engineVersion,
   secretsIn,
   screenFor,
+  useOf,
   uses,
 } from './screen.ts';
 export { suggests } from './suggests.ts';

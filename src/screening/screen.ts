@@ -156,6 +156,8 @@ const bandOf = (confidence: number): Band => (confidence >= 0.85 ? 'high' : conf
 
 /** What somebody reads it for. */
 export type Use = 'draft' | 'reply' | 'comment' | 'self';
+/** What somebody's content is read for: `to` names the words that it answers, and is left out where it answers none. */
+export const useOf = ({ to }: { to?: string | undefined }): 'draft' | 'reply' => (to === undefined ? 'draft' : 'reply');
 export const uses: readonly Use[] = ['draft', 'reply', 'comment', 'self'];
 
 /** What follows from a finding; in the public's comments it is always 'suggest'. */

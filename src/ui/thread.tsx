@@ -16,8 +16,8 @@ export type ThreadPost = {
   /** Empty where the words aren't shown; the labels say why. */
   text: string;
   lang?: string | undefined;
-  /** Written by the agency itself. */
-  ours?: boolean | undefined;
+  /** Written by the agency itself; in other words than 'Ours' where they stand here. */
+  ours?: boolean | string | undefined;
   /** Statuses and tags: 'Hidden by us', 'Deleted by its author'. */
   labels?: Child;
   /** Pictures, a link card. */
@@ -78,7 +78,7 @@ function Post({ placed, focused, children }: { placed: Placed<ThreadPost>; focus
             <Name text={post.handle} />
           </span>
         )}
-        {post.ours && <span class="usa-tag">Ours</span>}
+        {post.ours && <span class="usa-tag">{post.ours === true ? 'Ours' : post.ours}</span>}
         <span class="post__at">{post.at}</span>
       </header>
       <Answered post={post} parent={parent} />

@@ -1,8 +1,8 @@
 import { remindAcknowledgements } from '#app/acknowledgements/remind-acknowledgements.flow';
 import { exceptionsEnding } from '#app/exceptions/exceptions-ending.flow';
 import { followPermissions } from '#app/forms/follow-permissions.flow';
-import { electionBegins } from '#app/publish/election-begins.flow';
 import { checkLog } from '#app/records/check-log.flow';
+import { electionBegins } from '#app/registers/election-begins.flow';
 import { lookForMalware } from '#app/scanning/look-for-malware.flow';
 import { remindOfReview } from '#app/versions/remind-of-review.flow';
 import { agencyOf } from '#domain/agencies';

@@ -1,10 +1,10 @@
 import { mailCampaign } from '#app/acknowledgements/mail-campaign.flow';
 import { publishPost } from '#app/publish/publish-post.flow';
-import { readPictureText } from '#app/publish/read-picture-text.flow';
 import { sequenceLog } from '#app/records/sequence-log.flow';
 import { captureAccount } from '#app/respond/capture-account.flow';
 import { carryOutModeration } from '#app/respond/carry-out-moderation.flow';
 import { translateComment } from '#app/respond/translate-comment.flow';
+import { readPictureText } from '#app/scanning/read-picture-text.flow';
 import { sendNotice } from '#app/today/send-notice.flow';
 import { publicationFacts } from '#domain/posts';
 import { jobIds } from '#jobs/ids';

@@ -70,6 +70,25 @@ describe.skipIf(!browserPath)('writing in a browser, while it is typed', () => {
   });
 });
 
+describe.skipIf(!browserPath)('answering a comment in a browser', () => {
+  test('what confirms whose case it is stops an answer while it is typed, by its clause', async () => {
+    const context = await signedIn(browser, { address: house.address, email: 'marisol@odoc.example' });
+    const page = await context.newPage();
+    await page.goto(`${house.address}/respond`);
+    await page.getByRole('link', { name: 'M. Poe' }).click();
+    await page.getByRole('link', { name: 'Write another answer' }).click();
+    await page.getByLabel('Text').fill('Yes, your brother John Poe is at Lexington.');
+    const note = page.getByRole('list', { name: 'Found while you write' }).getByRole('listitem').first();
+    await note.getByText('Confirms whose case it is').waitFor();
+    const says = await note.innerText();
+    const why = await note.getByRole('link', { name: 'Why?' }).getAttribute('href');
+    await context.close();
+
+    expect(says).toMatch(/^1\s+Confirms whose case it is\s+Stops/);
+    expect(why).toBe('/policy/OP-021002/V.C.3.c');
+  });
+});
+
 describe.skipIf(!browserPath)('writing in a browser, with the keyboard alone', () => {
   test('from a note to its words in the text, and by Escape back', async () => {
     const page = await drafting();

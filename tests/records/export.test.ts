@@ -9,7 +9,7 @@ import { verifyBundle } from '#formats/verify-bundle';
 import { readWarc } from '#formats/warc';
 import { sha256 } from '#kernel/hash';
 import { type TestHouse, test as base } from '#tests/support/house';
-import { THREAT, aPublishedPost, commentsUnder, hides } from '#tests/support/published';
+import { THREAT, aPublishedPost, answersAsked, commentsUnder, hides } from '#tests/support/published';
 import { posts } from '#tests/support/steps';
 
 import { run } from './tlog-sample.ts';
@@ -79,6 +79,34 @@ test('a post goes out with its comments, decisions and permissions, and anybody 
     'records.exported',
   ])
     expect([kind, kinds.has(kind)]).toEqual([kind, true]);
+});
+
+test('an answer goes out with the post and the comment that it stands under, named by either', async ({
+  house,
+  directory,
+}) => {
+  const post = await aPublishedPost(house);
+  const commentId = await commentsUnder(house, post, 'Is there a bus?');
+  const draftId = await answersAsked(house, commentId, 'The 23 bus stops at the gate.');
+  const { id: recordId } = await house
+    .as('odoc/ruth')
+    .view((view) =>
+      view.selectFrom('records').select('id').where('text', 'like', 'The 23 bus%').executeTakeFirstOrThrow(),
+    );
+
+  const byPost = path.join(directory, 'post');
+  const byAnswer = path.join(directory, 'answer');
+  await exported(house, 'odoc/ruth', post.recordId, byPost);
+  await exported(house, 'odoc/ruth', recordId, byAnswer);
+
+  for (const one of [byPost, byAnswer]) {
+    const found = await allRecords(one);
+    const answer = found.find(({ fields }) => fields['kind'] === 'post.published' && fields['subjectId'] === draftId);
+    expect(answer?.fields['payload.answers']).toBe(commentId);
+    expect(found.filter(({ fields }) => fields['kind'] === 'draft.approved')).toHaveLength(2);
+    expect(JSON.stringify(found)).toContain('Is there a bus?');
+    expect(await verifyBundle(one)).toEqual([]);
+  }
 });
 
 test('raw bytes, evidence and the same as WARC are in it, bound by what the log holds', async ({

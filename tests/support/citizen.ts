@@ -31,6 +31,11 @@ export function citizenOf(pds: Pds, { citizen, ...agencies }: Accounts) {
       const hidden = gate?.value['hiddenReplies'];
       return Array.isArray(hidden) && hidden.includes(reply);
     },
+    async repliesTo(post: string): Promise<string | undefined> {
+      const { value } = await recordOf(pds, post);
+      const { reply } = value as { reply?: { parent: { uri: string } } };
+      return reply?.parent.uri;
+    },
     posts: (account: 'odoc' | 'omes') => countPosts(pds, agencies[account].did),
   };
 }

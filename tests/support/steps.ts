@@ -102,7 +102,8 @@ export function wordsOf(page: string): string {
     .trim();
 }
 
-async function goesTo(response: Response): Promise<string> {
+/** Where an act that was done leads; throws with the page's words when it wasn't. */
+export async function goesTo(response: Response): Promise<string> {
   const location = response.headers.get('location');
   if (response.status === 303 && location) return location;
   throw new Error(`not done (${response.status}): ${wordsOf(await response.text())}`);

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { expect } from 'vitest';
 
-import { readPictureText } from '#app/publish/read-picture-text.flow';
+import { readPictureText } from '#app/scanning/read-picture-text.flow';
 import { paths } from '#paths/publish';
 import { openPictureText, programOnPath, readLimits } from '#platform/picture-text';
 import { aScreenshot, adds, describes, editPage, handsIn } from '#tests/support/attachments';

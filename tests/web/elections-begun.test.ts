@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-import { electionBegins } from '#app/publish/election-begins.flow';
+import { electionBegins } from '#app/registers/election-begins.flow';
 import { paths } from '#paths/publish';
 import { inDays, instantOn } from '#tests/support/days';
 import { type TestHouse, test } from '#tests/support/house';

@@ -1,9 +1,9 @@
-import { Client } from 'pg';
 import { expect } from 'vitest';
 
 import { startDraft } from '#app/publish/start-draft.flow';
 import { later as minutes, wordsOf } from '#tests/support/grants';
 import { type TestHouse, test } from '#tests/support/house';
+import { counted } from '#tests/support/pages';
 
 const pageOf = async (answer: Promise<Response>) => (await answer).text();
 const personOf = (house: TestHouse, who: string) => `/people/${house.demo.people[who]?.id}`;
@@ -277,22 +277,3 @@ test('a page takes at most twelve statements, those of the visit among them', as
     });
   }
 });
-
-/** How many statements it takes, besides what begins, binds and ends a transaction. */
-async function counted(work: () => Promise<Response>) {
-  const real = Object.getOwnPropertyDescriptor(Client.prototype, 'query');
-  const query = real?.value as (...asked: unknown[]) => unknown;
-  let statements = 0;
-  const counting = function counting(this: Client, ...asked: [string | { text: string }, ...unknown[]]) {
-    const text = typeof asked[0] === 'string' ? asked[0] : asked[0].text;
-    if (!/^\s*(begin|start|commit|rollback|savepoint|release|set|select set_config)/i.test(text)) statements += 1;
-    return Reflect.apply(query, this, asked);
-  };
-  Object.defineProperty(Client.prototype, 'query', { ...real, value: counting });
-  try {
-    const { status } = await work();
-    return { status, statements };
-  } finally {
-    Object.defineProperty(Client.prototype, 'query', { ...real });
-  }
-}

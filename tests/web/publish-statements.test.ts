@@ -2,6 +2,7 @@ import type { KyselyPlugin, Transaction } from 'kysely';
 import { expect } from 'vitest';
 
 import { readAccounts } from '#app/publish/accounts.read';
+import { readAnswered } from '#app/publish/answered.read';
 import { readDraft } from '#app/publish/draft.read';
 import { readDrafts } from '#app/publish/drafts.read';
 import type { View } from '#platform/db';
@@ -10,6 +11,7 @@ import { termsUnder } from '#steps/agency-terms';
 import { standpointOf, standpointsOf } from '#steps/standpoint';
 import { type TestHouse, test } from '#tests/support/house';
 import { odocRegisters } from '#tests/support/permissions';
+import { answers, asked } from '#tests/support/published';
 import { drafts, submits } from '#tests/support/steps';
 
 const MOST = 12;
@@ -34,7 +36,8 @@ function statementsOf(house: TestHouse, read: (view: View) => Promise<unknown>):
 }
 
 test('a page takes at most twelve statements, however much is on it', async ({ house }) => {
-  const draftId = await drafts(house, 'odoc/marisol', 'The gate opens at eight.');
+  const { commentId } = await asked(house);
+  const draftId = await answers(house, 'odoc/marisol', commentId, 'The gate opens at eight.');
   await submits(house, 'odoc/marisol', draftId);
   for (let at = 0; at < 6; at += 1) {
     await odocRegisters(house, { name: `Page ${at}`, handle: `page-${at}` });
@@ -44,6 +47,7 @@ test('a page takes at most twelve statements, however much is on it', async ({ h
   // As its page does where a picture has text in it, which is held against the agency's lists.
   const draft = await statementsOf(house, async (view) => {
     const pack = await readDraft(view, standpointOf, draftId);
+    await readAnswered(view, { commentId, draftId, to: pack?.content.to });
     if (pack) await termsUnder(view, { pack, zone: 'America/Chicago', at: view.now });
   });
   const list = await statementsOf(house, (view) => readDrafts(view, { tab: 'review' }));

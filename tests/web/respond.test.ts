@@ -138,6 +138,18 @@ test('findings are pointed out and decide nothing', async ({ house }) => {
   expect(await page(house.anybody(postPath('odoc')))).toContain('078-05-1120');
 });
 
+test('who writes under the name of the agency’s own page waits to be read like anybody, and is nowhere taken for it', async ({
+  house,
+}) => {
+  const { id } = await comments(house, 'odoc', 'All visits are cancelled.', 'news');
+
+  const queue = await page(house.visit('odoc/theo', paths.queue));
+  const item = await page(house.visit('odoc/theo', paths.item(id)));
+
+  expect(queue).toContain('All visits are cancelled.');
+  expect(item).not.toContain('>Ours<');
+});
+
 test('hostile words stay words', async ({ house }) => {
   const { id } = await comments(
     house,

@@ -16,7 +16,7 @@ export function CommentScreen({
   page: CommentPage;
 }) {
   const { account, post, comment } = page;
-  const under = { slug, zone, handle: account.handle, post: post.name };
+  const under = { slug, zone, handle: account.handle, name: account.name, post: post.name };
   return (
     <>
       <PageHead

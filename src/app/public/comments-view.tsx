@@ -2,11 +2,12 @@ import { Status } from '#ui/status';
 import { Thread, type ThreadPost } from '#ui/thread';
 import { Time } from '#ui/time';
 
-import type { Hidden, PublicComment } from './comments.read.ts';
+import type { AgencyAnswer, Hidden, PublicComment } from './comments.read.ts';
 import { paths } from './paths.ts';
+import { picturesOf } from './post-view.tsx';
 
-/** The post that the comments stand under. */
-export type Under = { slug: string; zone: string; handle: string; post: string };
+/** The post that the comments stand under, and the name of the account. */
+export type Under = { slug: string; zone: string; handle: string; name: string; post: string };
 
 type CommentsProps = { under: Under; comments: readonly PublicComment[]; answerable: boolean };
 
@@ -16,8 +17,13 @@ export function Comments({ under, comments, answerable }: CommentsProps) {
   return (
     <Thread
       label="Comments"
-      posts={comments.map((comment) => shown(under, comment, here))}
-      actionsOf={(post) => answerable && post.text !== '' && <a href={`?answers=${post.id}#name`}>Answer</a>}
+      posts={comments.flatMap((comment) => [
+        shown(under, comment, here),
+        ...comment.answered.map((answer) => answerShown(under, comment, answer)),
+      ])}
+      actionsOf={({ id, text }) =>
+        answerable && here.has(id) && text !== '' && <a href={`?answers=${id}#name`}>Answer</a>
+      }
     />
   );
 }
@@ -35,6 +41,26 @@ function shown(under: Under, comment: PublicComment, here: ReadonlySet<string>):
     at: <a href={paths.comment(slug, handle, post, id)}>{at}</a>,
     text,
     labels: <Labels under={under} comment={comment} earlier={near ? undefined : answers} />,
+  };
+}
+
+function answerShown(under: Under, { id }: PublicComment, answer: AgencyAnswer): ThreadPost {
+  const { slug, handle, name, post, zone } = under;
+  const { name: own, publishedAt, text, language } = answer;
+  return {
+    id: own,
+    answers: id,
+    author: name,
+    handle: '',
+    at: (
+      <a id={own} href={`${paths.comment(slug, handle, post, id)}#${own}`}>
+        <Time at={publishedAt} zone={zone} />
+      </a>
+    ),
+    text,
+    lang: language,
+    ours: 'The agency’s answer',
+    attached: picturesOf(slug, answer),
   };
 }
 

@@ -5,6 +5,7 @@ import type { View } from '#platform/db';
 import { type Pack, groundOf } from '#policy';
 
 import type { Ask } from './ask.ts';
+import { type PublicPost, shownIn } from './post-kept.ts';
 
 /** Why a comment isn't shown. Never its words. */
 export type Hidden = { grounds: { label: string; clause: string | undefined }[]; code: string | undefined; at: Date };
@@ -21,7 +22,12 @@ export type PublicComment = {
   withdrawn: boolean;
   writtenAt: Date;
   hidden: Hidden | undefined;
+  /** What the agency answered to it, the oldest first. */
+  answered: AgencyAnswer[];
 };
+
+/** An answer of the agency, as its page shows it. */
+export type AgencyAnswer = Omit<PublicPost, 'comments'>;
 
 const ON_A_PAGE = 50;
 const FIRST_WORDS = 2000;
@@ -94,6 +100,7 @@ type Row = {
   grounds: unknown;
   code: string | null;
   hiddenAt: Date | null;
+  answered: unknown;
 };
 
 /** What isn't shown doesn't leave the database: neither the words nor the name of who wrote them. */
@@ -109,7 +116,10 @@ async function commentRows(
            case when c.hidden or c.withdrawn_at is not null then '' else c.author_name end as author,
            case when c.hidden or c.withdrawn_at is not null then '' else left(c.text, ${words}) end as text,
            not c.hidden and c.withdrawn_at is null and length(c.text) > ${words} as cut,
-           act.grounds, act.code, act.at as "hiddenAt"
+           act.grounds, act.code, act.at as "hiddenAt",
+           (select coalesce(json_agg(json_build_object('name', p.name, 'content', p.content, 'at', p.published_at)
+                     order by p.published_at, p.name), '[]')
+              from site_posts p where p.answers = c.id and p.removed_at is null) as answered
       from site_comments c
       left join lateral (
         select jsonb_path_query_array(m.grounds, '$[*].ground') as grounds, m.notice_code as code, m.at
@@ -122,6 +132,14 @@ async function commentRows(
      limit ${most}`.execute(view);
   return rows;
 }
+
+const Answered = z.array(
+  z.object({
+    name: z.string(),
+    content: z.unknown(),
+    at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  }),
+);
 
 const Grounds = z.array(z.string()).catch([]);
 
@@ -137,6 +155,11 @@ function commentOf(row: Row, pack: Pack): PublicComment {
     withdrawn,
     writtenAt,
     hidden: row.hidden ? hiddenOf(row, pack) : undefined,
+    answered: Answered.parse(row.answered).map(({ name, content, at }) => ({
+      name,
+      ...shownIn(content),
+      publishedAt: at,
+    })),
   };
 }
 

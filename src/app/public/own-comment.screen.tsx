@@ -47,6 +47,16 @@ export function OwnCommentScreen(props: OwnProps) {
           </p>
         </Alert>
       )}
+      {comment.answered.length > 0 && (
+        <Alert kind="info" heading="The agency has answered you">
+          {comment.answered.map(({ text, language }) => (
+            <Quoted text={text} lang={language} />
+          ))}
+          <p>
+            <a href={paths.comment(slug, account.handle, post.name, comment.id)}>Your comment with the answer</a>
+          </p>
+        </Alert>
+      )}
       {comment.withdrawn ? (
         <Alert kind="info" heading="You have taken this comment back">
           The page doesn't show it any more. What it said is kept as a public record.

@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+
 import { Picture } from '#ui/picture';
 import { Thread, type ThreadPost } from '#ui/thread';
 import { Time } from '#ui/time';
@@ -28,16 +30,20 @@ function shown({ slug, zone, handle, name }: Place, post: PublicPost, linked: bo
     at: linked ? <a href={href}>{at}</a> : at,
     text: post.text,
     lang: post.language,
-    attached: post.pictures.length > 0 && (
-      <>
-        {post.pictures.map(({ sha256, alt, width, height }) => (
-          <Picture src={paths.picture(slug, sha256)} alt={alt} width={width} height={height} />
-        ))}
-      </>
-    ),
+    attached: picturesOf(slug, post),
     labels: linked && <a href={href}>{countOf(post.comments)}</a>,
   };
 }
+
+/** The pictures of a post or an answer, where it has any. */
+export const picturesOf = (slug: string, { pictures }: Pick<PublicPost, 'pictures'>): Child =>
+  pictures.length > 0 && (
+    <>
+      {pictures.map(({ sha256, alt, width, height }) => (
+        <Picture src={paths.picture(slug, sha256)} alt={alt} width={width} height={height} />
+      ))}
+    </>
+  );
 
 /** How many comments there are, in words. */
 export function countOf(comments: number): string {

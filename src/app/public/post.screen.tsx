@@ -43,7 +43,11 @@ export function PostScreen({ agency: { slug, zone }, page, first, typed }: PostP
           {account.commentsOn ? 'The first one can be yours.' : 'Commenting is off for this page.'}
         </EmptyState>
       ) : (
-        <Comments under={{ slug, zone, handle, post: post.name }} comments={comments} answerable={account.commentsOn} />
+        <Comments
+          under={{ slug, zone, handle, name, post: post.name }}
+          comments={comments}
+          answerable={account.commentsOn}
+        />
       )}
       <KeyPager
         label="More comments"

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 
 import type { View } from '#platform/db';
 
 import type { Ask } from './ask.ts';
+import { type PublicPost, shownIn } from './post-kept.ts';
+
+export type { PublicPost } from './post-kept.ts';
 
 export type PublicAccount = {
   id: string;
@@ -51,41 +53,14 @@ async function accountsOf(view: View): Promise<PublicAccount[]> {
   return rows;
 }
 
-export type ShownPicture = { sha256: string; mediaType: string; alt: string; width?: number; height?: number };
-
-export type PublicPost = {
-  name: string;
-  text: string;
-  language: string | undefined;
-  pictures: ShownPicture[];
-  publishedAt: Date;
-  comments: number;
-};
-
-const picture = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  mediaType: z.string(),
-  alt: z.string(),
-  width: z.number().optional(),
-  height: z.number().optional(),
-});
-const content = z.object({
-  text: z.string(),
-  languages: z.array(z.string()).default([]),
-  pictures: z.array(picture).default([]),
-});
-
 type PostRow = { name: string; content: unknown; at: Date; comments: number };
 
-function postOf({ name, content: kept, at, comments }: PostRow): PublicPost {
-  const { text, languages, pictures } = content.parse(kept);
-  const shown = pictures.map(({ width, height, ...rest }) => ({
-    ...rest,
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
-  }));
-  return { name, text, language: languages[0], pictures: shown, publishedAt: at, comments };
-}
+const postOf = ({ name, content: kept, at, comments }: PostRow): PublicPost => ({
+  name,
+  ...shownIn(kept),
+  publishedAt: at,
+  comments,
+});
 
 async function postOn(view: View, accountId: string, name: string): Promise<PublicPost | undefined> {
   const { rows } = await sql<PostRow>`
@@ -93,7 +68,9 @@ async function postOn(view: View, accountId: string, name: string): Promise<Publ
            (select count(*)::int from site_comments c
              where c.account_id = p.account_id and c.post_name = p.name and c.withdrawn_at is null) as comments
       from site_posts p
-     where p.account_id = ${accountId} and p.name = ${name} and p.removed_at is null`.execute(view);
+     where p.account_id = ${accountId} and p.name = ${name} and p.answers is null and p.removed_at is null`.execute(
+    view,
+  );
   return rows[0] && postOf(rows[0]);
 }
 
@@ -110,7 +87,7 @@ function fromKey(key: string | undefined): { at: Date; name: string } | undefine
   return Number.isNaN(at.getTime()) ? undefined : { at, name };
 }
 
-/** One page of the posts of the agency's own page, the newest first; undefined when there is no such page. */
+/** One page of the posts of the agency's own page without its answers, the newest first; undefined when there is no such page. */
 export async function postsOf(view: View, handle: string, key?: string): Promise<Posts | undefined> {
   const account = await siteAccount(view, handle);
   if (!account) return undefined;
@@ -121,7 +98,7 @@ export async function postsOf(view: View, handle: string, key?: string): Promise
            (select count(*)::int from site_comments c
              where c.account_id = p.account_id and c.post_name = p.name and c.withdrawn_at is null) as comments
       from site_posts p
-     where p.account_id = ${account.id} and p.removed_at is null ${older}
+     where p.account_id = ${account.id} and p.answers is null and p.removed_at is null ${older}
      order by p.published_at desc, p.name desc
      limit ${ON_A_PAGE + 1}`.execute(view);
   const posts = rows.slice(0, ON_A_PAGE).map(postOf);

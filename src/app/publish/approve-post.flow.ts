@@ -15,6 +15,7 @@ export const approvePost = flow({
     'approve.questionable-to-director',
     'approve.not-own-draft',
     'approve.exact-content',
+    'draft.answers-what-stands',
     'attachment.checked',
     'draft.moves-by-table',
     'agency.no-crossing',

@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+
 import type { Shown } from '#kernel/people-shown';
 import type { Citation } from '#kernel/result';
 import { Alert, type Trouble, TroubleSummary } from '#ui/alert';
@@ -33,6 +35,11 @@ export type ComposeProps = {
   account: { id: string; name: string; handle: string; network: string };
   /** None before the first save. */
   draft?: { id: string; state: string; version: number; contentHash: string } | undefined;
+  /** The comment that it answers, and that comment as it is shown; none for a post of its own. */
+  answers?: string | undefined;
+  answered?: Child;
+  /** What its words are screened as. */
+  use: 'draft' | 'reply';
   text: string;
   pictures: readonly DraftPicture[];
   /** Hashes of the pictures that are ticked to be taken off. */
@@ -43,7 +50,7 @@ export type ComposeProps = {
   /** Which clause keeps secrets out, for what is found while typing. */
   secretsClause: string;
   /** What the policy has looked for in drafts, and by which clause. */
-  screening: readonly { id: string; clause: string; draft?: string | undefined }[];
+  screening: readonly { id: string; clause: string; draft?: string | undefined; reply?: string | undefined }[];
   /** The agency's own words, and what it allows, for what is found while typing. */
   terms: object;
   used: number;
@@ -65,11 +72,12 @@ export type ComposeProps = {
 
 /** Text left, how it will look right; what was found, pictures with their words, and the way on. */
 export function ComposeScreen(props: ComposeProps) {
-  const { account, draft, said, citations = [], troubles = {}, pictures } = props;
+  const { account, draft, answered, said, citations = [], troubles = {}, pictures } = props;
+  const what = answered ? 'an answer' : 'a draft';
   return (
     <>
       <PageHead
-        title={draft ? 'Write a draft' : 'Start a draft'}
+        title={draft ? `Write ${what}` : `Start ${what}`}
         crumbs={[{ href: paths.drafts, label: 'Publish' }]}
         lead={
           <>
@@ -83,6 +91,7 @@ export function ComposeScreen(props: ComposeProps) {
       {said && <Alert kind="success" heading={said} slim />}
       <Voids state={draft?.state} />
       <Columns side={<Aside {...props} />}>
+        {answered}
         <ComposeForm {...props} />
       </Columns>
     </>
@@ -101,18 +110,25 @@ function Voids({ state = '' }: { state?: string | undefined }) {
   return says ? <Alert kind="warning" heading={says} slim /> : null;
 }
 
+/** Where it begins, and under which name its first words are kept in the browser. */
+const beginningOf = ({ answers, account }: ComposeProps) =>
+  answers
+    ? { begins: `answers:${answers}`, start: paths.answer(answers) }
+    : { begins: `for:${account.id}`, start: paths.write(account.id) };
+
 function ComposeForm(props: ComposeProps) {
-  const { token, personId, account, draft, findings, savedText } = props;
-  const keep = `${personId}:${draft?.id ?? `for:${account.id}`}`;
+  const { token, personId, draft, findings, savedText } = props;
+  const { begins, start } = beginningOf(props);
+  const began = `${personId}:${begins}`;
   return (
     <form
       method="post"
-      action={draft ? paths.edit(draft.id) : paths.write(account.id)}
+      action={draft ? paths.edit(draft.id) : start}
       enctype="multipart/form-data"
       novalidate
       data-island="composer"
-      data-keep={keep}
-      data-began={draft ? `${personId}:for:${account.id}` : undefined}
+      data-keep={draft ? `${personId}:${draft.id}` : began}
+      data-began={draft ? began : undefined}
       data-saved={props.said ? 'yes' : undefined}
     >
       <TokenField token={token} />
@@ -141,7 +157,7 @@ const asideIn = (text: string, findings: readonly Note[]) =>
   );
 
 function PostText(props: ComposeProps) {
-  const { text, savedText, findings, limits, troubles = {}, secretsClause, screening, terms } = props;
+  const { text, savedText, findings, limits, troubles = {}, secretsClause, screening, use, terms } = props;
   return (
     <>
       <TextArea
@@ -157,10 +173,11 @@ function PostText(props: ComposeProps) {
       <div
         data-island="findings"
         data-for="text"
+        data-use={use}
         data-secrets={secretsClause}
         data-reader={assetPath('finder.js')}
         data-heads={assetPath('heads.bin')}
-        data-rules={JSON.stringify(screening.filter(({ draft }) => draft !== undefined))}
+        data-rules={JSON.stringify(screening.filter((rule) => rule[use] !== undefined))}
         data-aside={JSON.stringify(asideIn(savedText, findings))}
         data-terms={JSON.stringify(terms)}
         data-known={text === savedText ? 'yes' : undefined}

@@ -1,11 +1,14 @@
 import type { Context } from 'hono';
 
 import { show, visitOf } from '#door';
+import { paths as respond } from '#paths/respond';
 import type { View } from '#platform/db';
 import type { Ctx } from '#steps/world';
 import { EmptyState } from '#ui/empty-state';
 
 import type { StandpointsOf } from './accounts.read.ts';
+import { AnsweredComment } from './answered-view.tsx';
+import { type Answered, readAnswered } from './answered.read.ts';
 import type { Limits } from './compose.screen.tsx';
 import { type Words, forceOf, questioned } from './draft-words.ts';
 import { type Content, type Draft, type Note, type StandpointOf, readDraft } from './draft.read.ts';
@@ -62,10 +65,30 @@ export function nothingHere(c: Context) {
   );
 }
 
-/** The draft that the address names, as its viewer finds it; undefined when the agency has none. */
-export function draftOf(c: Context, { standpointOf }: PublishHouse): Promise<Draft | undefined> {
-  return visitOf(c).ctx.view((view) => readDraft(view, standpointOf, c.req.param('draftId') ?? ''));
+/** Whether the viewer is among those who read comments on their own pages. */
+export const opensComments = (c: Context): boolean => visitOf(c).areas.some(({ href }) => href === respond.queue);
+
+/** The comment that a draft answers, as its viewer is shown it. */
+export function answeredShown(c: Context, answered: Answered | undefined, state = 'drafted') {
+  if (!answered) return undefined;
+  const { agency } = visitOf(c);
+  const over = state === 'published' || state === 'refused';
+  return <AnsweredComment answered={answered} zone={agency.zone} opens={opensComments(c)} over={over} />;
 }
+
+/** The draft that the address names, as its viewer finds it; undefined when the agency has none. */
+export function draftOf(c: Context, { standpointOf }: PublishHouse): Promise<FoundDraft | undefined> {
+  return visitOf(c).ctx.view(async (view) => {
+    const draft = await readDraft(view, standpointOf, c.req.param('draftId') ?? '');
+    if (!draft) return undefined;
+    const { id: draftId, answers: commentId, content } = draft;
+    const answered = commentId ? await readAnswered(view, { commentId, draftId, to: content.to }) : undefined;
+    return { ...draft, answered };
+  });
+}
+
+/** A draft with the comment that it answers; undefined for a post of its own. */
+export type FoundDraft = Draft & { answered: Answered | undefined };
 
 /** What stands in its way: what was found when it was saved, the permissions that lack now, what its network would not take. */
 export async function findingsOf(c: Context, house: PublishHouse, draft: Draft): Promise<Note[]> {

@@ -16,7 +16,12 @@ const PictureKept = z.object({
   needs: NeedsKept,
 });
 /** A content as a version keeps it. */
-export const ContentKept = z.object({ text: z.string(), needs: NeedsKept, pictures: z.array(PictureKept) });
+export const ContentKept = z.object({
+  text: z.string(),
+  needs: NeedsKept,
+  to: z.string().optional(),
+  pictures: z.array(PictureKept),
+});
 export type Picture = z.output<typeof PictureKept>;
 export type Content = z.output<typeof ContentKept>;
 
@@ -38,6 +43,7 @@ export type Row = {
   version: number;
   content_hash: string;
   questionable: boolean;
+  answers: string | null;
   changed_at: Date;
   author_id: string;
   account_id: string;
@@ -75,6 +81,7 @@ export function factsOf(row: Row) {
     version: row.version,
     contentHash: row.content_hash,
     questionable: row.questionable,
+    answers: row.answers ?? undefined,
     changedAt: row.changed_at,
     author: { id: row.author_id, name: row.author_name },
     account: {

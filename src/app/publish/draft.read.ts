@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
 import { type Act, type Pack, citationOf } from '#policy';
+import { useOf } from '#screening';
 
 import { type Permission, permissionsKept } from './draft-permissions.ts';
 import {
@@ -85,10 +86,14 @@ export type Draft = {
   version: number;
   contentHash: string;
   questionable: boolean;
+  /** The comment that it answers; undefined for a post of its own. */
+  answers: string | undefined;
   changedAt: Date;
   author: { id: string; name: string };
   account: Account;
   content: Content;
+  /** What its words are screened as. */
+  use: 'draft' | 'reply';
   findings: Note[];
   /** The entries of the agency's list by which findings were left out. */
   leftOut: string[];
@@ -166,7 +171,7 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
   const done = happened.find(({ kind }) => kind === 'post.published')?.payload['recordId'];
   return {
     ...factsOf(row),
-    content: ContentKept.parse(row.content),
+    ...contentOf(row.content),
     leftOut: leftOutIn(row.findings),
     findings: notesIn(row.findings, clauseOf, { exceptions: authors.exceptions, questions, at: view.now }),
     clauses: {
@@ -202,6 +207,11 @@ export async function readDraft(view: View, standpointOf: StandpointOf, draftId:
   };
 }
 
+function contentOf(kept: unknown): Pick<Draft, 'content' | 'use'> {
+  const content = ContentKept.parse(kept);
+  return { content, use: useOf(content) };
+}
+
 /**
  * The ledger's entries about the draft `d`, the newest first. Contents stay where they are: a version may be 50,000
  * characters.
@@ -235,7 +245,7 @@ const questionedOn = sql`
 /** The draft, its account, author and content, its order, the version judged before it, permissions and history, in one statement. */
 async function rowOf(view: View, draftId: string) {
   const { rows } = await sql<Row>`
-    select d.id, d.agency_id, d.state, d.version, d.content_hash, d.questionable, d.changed_at, d.author_id, d.account_id,
+    select d.id, d.agency_id, d.answers, d.state, d.version, d.content_hash, d.questionable, d.changed_at, d.author_id, d.account_id,
            p.name as author_name,
            a.network, a.reach, a.name as account_name, a.handle, a.technology_id, a.division_id, a.administrator_id, a.comments_on,
            v.content, v.findings,

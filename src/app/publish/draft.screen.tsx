@@ -26,6 +26,8 @@ type DraftProps = {
   zone: string;
   draft: Draft;
   mine: boolean;
+  /** The comment that it answers, as it is shown. */
+  answered?: Child;
   findings: readonly Note[];
   /** The form for what comes next, and what happened so far. */
   next: Child;
@@ -35,14 +37,14 @@ type DraftProps = {
 
 /** One draft as it stands: what it says, what was found, what may be done with it now, and what happened. */
 export function DraftScreen(props: DraftProps) {
-  const { draft, findings, citations = [] } = props;
+  const { draft, answered, findings, citations = [] } = props;
   const { account, content, author } = draft;
   return (
     <>
       <PageHead
         title={
           <>
-            Draft for <Name text={account.name} />
+            {answered ? 'Answer' : 'Draft'} for <Name text={account.name} />
           </>
         }
         crumbs={[{ href: paths.drafts, label: 'Publish' }]}
@@ -56,6 +58,7 @@ export function DraftScreen(props: DraftProps) {
       <DraftSteps {...stepOf(draft)} />
       <RefusalAlert citations={citations} />
       <Columns side={<Aside {...props} />}>
+        {answered}
         <h2>What it says</h2>
         <DraftFindings draftId={draft.id} text={content.text} findings={findings} none="Nothing stands in its way." />
         {content.pictures.map(({ sha256, alt, source, right, width, height }) => (

@@ -25,6 +25,8 @@ export type DraftLine = {
   questionable: boolean;
   text: string;
   pictures: number;
+  /** It answers a comment of the public. */
+  isAnswer: boolean;
   accountName: string;
   network: string;
   authorId: string;
@@ -80,6 +82,7 @@ function lines(view: View, tab: Tab, key: { at: Date; id: string } | undefined):
     .select([
       sql<string>`left(v.content->>'text', 180)`.as('text'),
       sql<number>`jsonb_array_length(v.content->'pictures')`.as('pictures'),
+      sql<boolean>`d.answers is not null`.as('isAnswer'),
     ])
     .where('d.state', 'in', [...views[tab]])
     .$if(tab === 'mine', (query) => query.where('d.author_id', '=', view.personId))

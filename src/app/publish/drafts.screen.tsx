@@ -73,13 +73,14 @@ export function DraftsScreen({ list: { tab, lines, counts, after }, zone }: Draf
 
 const LONGEST = 120;
 
-function Beginning({ line: { id, text, pictures, questionable } }: { line: DraftLine }) {
+function Beginning({ line: { id, text, pictures, isAnswer, questionable } }: { line: DraftLine }) {
   const beginning = text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed().trimEnd()}…` : text;
   return (
     <>
       <a href={paths.draft(id)}>
         <Words text={beginning} />
       </a>
+      {isAnswer && <Tag>Answer</Tag>}
       {questionable && <Tag>Questionable</Tag>}
       {pictures > 0 && <Tag>{pictures === 1 ? '1 picture' : `${pictures} pictures`}</Tag>}
     </>

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 
+import { answerableComment } from '#domain/comments';
 import { type Content, type Needs, changeContent, pictureMatters, textMatters } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
 import { cancelOrders } from '#domain/posts';
 import { flow } from '#flow';
 import { type Shown, peopleShown } from '#kernel/people-shown';
 import { ok, refuse } from '#kernel/result';
+import type { View } from '#platform/db';
 import { decide } from '#steps/decide';
-import { findingsIn, foundDraft } from '#steps/found-draft';
+import { type FoundDraft, findingsIn, foundDraft } from '#steps/found-draft';
 import { draftText, id } from '#steps/inputs';
 
 const words = (most: number) => z.string().max(most, `At most ${most} characters.`);
@@ -58,6 +60,7 @@ export const editDraft = flow({
       const content = {
         ...contentOf(text, needs ?? found.content.needs),
         pictures: describedAs(found.content, pictures),
+        ...(await toWhatItAnswers(tx, found)),
       };
       const findings = await findingsIn(tx, { account: found.account, content, weights: ctx.world.headWeights });
       const cancelled = await cancelOrders(tx, draftId);
@@ -81,6 +84,13 @@ type Described = {
 };
 
 const contentOf = (text: string, needs: Needs | undefined) => ({ text, ...named(needs) });
+
+/** An answer is, once saved, one to what the comment says now. */
+async function toWhatItAnswers(view: View, { draft, content }: FoundDraft): Promise<Pick<Content, 'to'>> {
+  if (draft.answers === null) return {};
+  const comment = await answerableComment(view, draft.answers);
+  return { to: comment?.recordId ?? content.to };
+}
 
 /** What needs nothing says nothing, so that a content that never did keeps its hash. */
 function named(needs: Needs | undefined): { needs?: Needs } {

@@ -5,6 +5,8 @@ export const paths = {
   /** Which account a new draft is for. */
   start: '/publish/start',
   write: (accountId: string) => `/publish/start/${accountId}` as const,
+  /** Where somebody begins to answer a comment of the public. */
+  answer: (commentId: string) => `/answers/${commentId}` as const,
   /** How one draft stands: its content, its review, its order, what happened to it. */
   draft: (draftId: string) => `/drafts/${draftId}` as const,
   /** Its text and pictures, for its author. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 
+import { refuseMalware } from '#app/scanning/refuse-malware.flow';
 import { visitOf } from '#door';
 import { sha256 } from '#kernel/hash';
 import { type Picture, pictureLimits, readPicture } from '#platform/images';
@@ -8,7 +9,6 @@ import type { Ctx } from '#steps/world';
 import { attachPicture, mostPictures } from './attach-picture.flow.ts';
 import { nothingHere } from './draft-door.tsx';
 import { pictureType } from './drafts.read.ts';
-import { refuseMalware } from './refuse-malware.flow.ts';
 
 /** A picture that may be added, with what is known of the file that was chosen. */
 type Taken = { picture: Picture; file: { uploadedSha256: string; scan: 'clean' | 'not scanned'; says: string } };

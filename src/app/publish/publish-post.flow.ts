@@ -16,7 +16,7 @@ import { undecidedAt } from '#steps/candidates';
 import { controlsOf, permissionsLacking } from '#steps/content';
 import { decide } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
-import { type FoundDraft, foundDraft } from '#steps/found-draft';
+import { type FoundDraft, foundDraft, placeOf } from '#steps/found-draft';
 import { id } from '#steps/inputs';
 import { type KeptRaw, keepRaw, noteRaw } from '#steps/keep-raw';
 import { type Reached, identityOf, reach } from '#steps/reach';
@@ -27,7 +27,8 @@ const NO_LONGER = 'It was no longer permitted when it was to go out, so it was n
 const MAYBE_OUT = 'An earlier try may have reached the network all the same: look at the account.';
 
 type Outcome = { outcome: 'published' | 'over' | 'stopped' };
-type Begun = { publication: Publication; found: FoundDraft; permit: Permit<'publish-post'> };
+type Place = Pick<Sent, 'replyTo'>;
+type Begun = { publication: Publication; found: FoundDraft; place: Place; permit: Permit<'publish-post'> };
 
 /**
  * A job carries out what a person ordered, decided again at this second, exactly once.
@@ -48,6 +49,7 @@ export const publishPost = flow({
     'draft.needs-copyright',
     'attachment.checked',
     'draft.moves-by-table',
+    'draft.answers-what-stands',
     'agency.no-crossing',
   ],
   async run(ctx, { publicationId }): Promise<Result<Outcome>> {
@@ -77,17 +79,24 @@ function begin(ctx: Ctx, publicationId: string): Promise<Result<Begun | undefine
     if (!permit.ok) return permit;
     const found = await foundDraft(tx, publication.draftId);
     if (!found) return refuse('agency.no-crossing');
-    const approved = await approvedHash(tx, found.draft);
-    if (approved !== publication.contentHash || found.draft.contentHash !== approved)
-      return refuse('publish.needs-approval');
-    if (await malwareIn(tx, found.content)) return refuse('attachment.checked');
+    const place = await placeFor(tx, publication, found);
+    if (!place.ok) return place;
     const lacking = await permissionsLacking(tx, { accountId: found.account.id, content: found.content });
     const undecided = await undecidedAt(tx, found);
     const free = await unlessExcepted(tx, permit.value, [...undecided, ...controlsOf(lacking)]);
     if (!free.ok) return free;
     await markAboutTo(tx, permit.value, publicationId);
-    return ok({ publication, found, permit: permit.value });
+    return ok({ publication, found, place: place.value, permit: permit.value });
   });
+}
+
+/** Where it goes out, while it is what was approved and ordered, what it answers stands, and no file is in quarantine. */
+async function placeFor(view: View, { contentHash }: Publication, found: FoundDraft): Promise<Result<Place>> {
+  const approved = await approvedHash(view, found.draft);
+  if (approved !== contentHash || found.draft.contentHash !== approved) return refuse('publish.needs-approval');
+  const place = await placeOf(view, found);
+  if (!place) return refuse('draft.answers-what-stands');
+  return (await malwareIn(view, found.content)) ? refuse('attachment.checked') : ok(place);
 }
 
 /** The weightiest clause that says no, in the words of the policy in force: what the author reads. */
@@ -98,9 +107,10 @@ async function whyIn(view: View, { controls }: Refusal): Promise<string> {
 
 type SentPost = { published: Published; raw: KeptRaw; author: string };
 
-async function send(ctx: Ctx, { publication, found }: Begun): Promise<SentPost> {
+async function send(ctx: Ctx, { publication, found, place }: Begun): Promise<SentPost> {
   const reached = await reach(ctx, found.account);
-  const named = { name: publication.remoteName, content: await contentOf(ctx, found.content, publication.dueAt) };
+  const said = await contentOf(ctx, found.content, publication.dueAt);
+  const named = { name: publication.remoteName, content: { ...said, ...place } };
   const published = await sendOnce(reached, named, publication.tries > 0);
   return { published, raw: await keepRaw(ctx.world, published.raw), author: await identityOf(found.account, reached) };
 }
@@ -124,7 +134,7 @@ async function contentOf({ world }: Ctx, { text, pictures }: Content, createdAt:
 
 function finish(
   ctx: Ctx,
-  { publication, found, permit }: Begun,
+  { publication, found, place: { replyTo }, permit }: Begun,
   { published, raw, author }: SentPost,
 ): Promise<Result<Outcome>> {
   const { draft, account, content } = found;
@@ -138,8 +148,8 @@ function finish(
       kind: 'post',
       accountId: account.id,
       remoteId: published.remoteId,
-      rootRemoteId: published.remoteId,
-      parentRemoteId: null,
+      rootRemoteId: replyTo?.root.remoteId ?? published.remoteId,
+      parentRemoteId: replyTo?.parent.remoteId ?? null,
       version: published.version,
       author: { id: author, name: account.name },
       text: content.text,
@@ -157,10 +167,11 @@ function finish(
       contentHash: publication.contentHash,
       text: content.text,
       raw: raw.sha256,
+      ...(draft.answers && { answers: draft.answers, to: content.to, replyTo }),
     };
     await appendEntry(tx, { kind: 'post.published', subjectId: draft.id, decisionId: permit.decisionId, payload });
     await tell(tx, ctx.world, draft.authorId, {
-      subject: 'Your post',
+      subject: draft.answers ? 'Your answer' : 'Your post',
       says: `Published on ${account.name}.`,
       link: `/drafts/${draft.id}`,
     });

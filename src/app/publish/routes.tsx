@@ -9,11 +9,20 @@ import type { Citation } from '#kernel/result';
 import { EmptyState } from '#ui/empty-state';
 
 import { type WritableAccount, readAccounts } from './accounts.read.ts';
+import { answering } from './answering-routes.tsx';
 import { approvePost } from './approve-post.flow.ts';
 import { mostPictures } from './attach-picture.flow.ts';
 import { ComposeScreen } from './compose.screen.tsx';
-import { type PublishHouse, draftOf, findingsOf, here, limitsOf, nothingHere } from './draft-door.tsx';
-import type { Draft } from './draft.read.ts';
+import {
+  type FoundDraft,
+  type PublishHouse,
+  answeredShown,
+  draftOf,
+  findingsOf,
+  here,
+  limitsOf,
+  nothingHere,
+} from './draft-door.tsx';
 import { DraftScreen } from './draft.screen.tsx';
 import { isTab, readDrafts } from './drafts.read.ts';
 import { DraftsScreen } from './drafts.screen.tsx';
@@ -44,6 +53,7 @@ export function publishRoutes(house: PublishHouse): Hono {
   submitting(app, house);
   deciding(app, house);
   findings(app, house);
+  answering(app, house);
   app.get('/publish/pictures/:sha256', pictureBytes);
   return app;
 }
@@ -113,6 +123,7 @@ function newDraft(c: Context, account: WritableAccount, { text, terms, ...troubl
       token={token}
       personId={person.id}
       account={account}
+      use="draft"
       text={text}
       pictures={[]}
       savedText=""
@@ -130,7 +141,7 @@ function newDraft(c: Context, account: WritableAccount, { text, terms, ...troubl
 
 function submitting(app: Hono, house: PublishHouse): void {
   type Shown = { attested?: string[] } & Again;
-  const page = async (c: Context, draft: Draft, { troubles, ...shown }: Shown) => {
+  const page = async (c: Context, draft: FoundDraft, { troubles, ...shown }: Shown) => {
     const { token, ctx, agency } = visitOf(c);
     return show(
       c,
@@ -139,6 +150,7 @@ function submitting(app: Hono, house: PublishHouse): void {
         {...shown}
         token={token}
         draft={draft}
+        answered={answeredShown(c, draft.answered)}
         zone={agency.zone}
         findings={await findingsOf(c, house, draft)}
         used={charactersIn(draft.content.text)}
@@ -224,10 +236,11 @@ async function draftPage(c: Context, house: PublishHouse, shown: { typed?: Recor
   const common = { draft, zone: agency.zone };
   return show(
     c,
-    { title: 'Draft', here, status: shown.troubles || shown.citations ? 422 : 200 },
+    { title: draft.answers ? 'Answer' : 'Draft', here, status: shown.troubles || shown.citations ? 422 : 200 },
     <DraftScreen
       {...common}
       mine={draft.author.id === person.id}
+      answered={answeredShown(c, draft.answered, draft.state)}
       findings={await findingsOf(c, house, draft)}
       citations={shown.citations ?? []}
       next={<NextStep {...common} token={token} typed={shown.typed} troubles={shown.troubles} />}

@@ -11,7 +11,7 @@ import { undecidedAt } from '#steps/candidates';
 import { controlsOf, permissionsLacking } from '#steps/content';
 import { decide } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
-import { type FoundDraft, foundDraft } from '#steps/found-draft';
+import { type FoundDraft, foundDraft, placeOf } from '#steps/found-draft';
 import { id } from '#steps/inputs';
 
 const when = z
@@ -41,6 +41,7 @@ export const schedulePost = flow({
     'approve.exact-content',
     'approve.questionable-to-director',
     'draft.moves-by-table',
+    'draft.answers-what-stands',
     'draft.fits-network',
     'draft.needs-permission',
     'draft.needs-copyright',
@@ -82,8 +83,10 @@ export const schedulePost = flow({
     }),
 });
 
-/** What no exception lifts: another content than the approved one, and a file in quarantine. */
-async function barredBy(view: View, { draft, content }: FoundDraft) {
+/** What no exception lifts: another content than the approved one, an answer to words that don't stand, a file in quarantine. */
+async function barredBy(view: View, found: FoundDraft) {
+  const { draft, content } = found;
   if ((await approvedHash(view, draft)) !== draft.contentHash) return 'publish.needs-approval';
+  if (!(await placeOf(view, found))) return 'draft.answers-what-stands';
   return (await malwareIn(view, content)) ? 'attachment.checked' : undefined;
 }

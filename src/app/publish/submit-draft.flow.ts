@@ -9,11 +9,12 @@ import { openTask } from '#domain/tasks';
 import { flow } from '#flow';
 import { dueAt } from '#kernel/calendar';
 import { ok, refuse } from '#kernel/result';
+import type { Tx } from '#platform/db';
 import { calendarOf, workdaysIn } from '#steps/calendar-of';
 import { controlsOf, networkFindings, permissionsLacking, standingIn } from '#steps/content';
 import { decide, whoMay } from '#steps/decide';
 import { unlessExcepted } from '#steps/excepted';
-import { foundDraft } from '#steps/found-draft';
+import { type FoundDraft, foundDraft, placeOf } from '#steps/found-draft';
 import { id } from '#steps/inputs';
 import { scanAgain } from '#steps/scan-again';
 import { standing } from '#steps/screened';
@@ -42,6 +43,7 @@ export const submitDraft = flow({
     'draft.names-representative',
     'draft.attests-truth',
     'draft.moves-by-table',
+    'draft.answers-what-stands',
     'approve.exact-content',
     'agency.no-crossing',
   ],
@@ -54,6 +56,7 @@ export const submitDraft = flow({
       if (!permit.ok) return permit;
       const found = await foundDraft(tx, draftId);
       if (!found) return refuse('agency.no-crossing');
+      if (!(await placeOf(tx, found))) return refuse('draft.answers-what-stands');
       const { account, content } = found;
       const lacking = await permissionsLacking(tx, { accountId: account.id, content });
       const aside = setAside(await questionsOn(tx, draftId));
@@ -82,21 +85,26 @@ export const submitDraft = flow({
           ...(candidates.length > 0 && { toDirector: candidates }),
         },
       });
-      const [{ zone }, pack] = [await agencyOf(tx), await packInForce(tx)];
-      const count = workdaysIn(pack, 'reviewed-within');
-      const due = dueAt(calendarOf(pack, zone), ctx.now, { count, unit: 'workdays' });
-      const reviewers = await whoMay(tx, 'approve-post', draftId);
-      for (const role of reviewers)
-        await openTask(tx, {
-          kind: `review.${role}`,
-          forWhom: { role },
-          subjectId: draftId,
-          says: `Review a draft for ${found.account.name}`,
-          link: `/drafts/${draftId}`,
-          dueAt: due,
-        });
-      await startClock(tx, { kind: 'review', subjectId: draftId, dueAt: due, escalateTo: reviewers[0] ?? 'director' });
+      await askReviewers(tx, found);
       return ok({ draftId });
     });
   },
 });
+
+/** Whoever may approve it has the task, due by the policy's days. */
+async function askReviewers(tx: Tx, { draft: { id: subjectId, answers }, account }: FoundDraft): Promise<void> {
+  const [{ zone }, pack] = [await agencyOf(tx), await packInForce(tx)];
+  const count = workdaysIn(pack, 'reviewed-within');
+  const due = dueAt(calendarOf(pack, zone), tx.now, { count, unit: 'workdays' });
+  const reviewers = await whoMay(tx, 'approve-post', subjectId);
+  for (const role of reviewers)
+    await openTask(tx, {
+      kind: `review.${role}`,
+      forWhom: { role },
+      subjectId,
+      says: `Review ${answers ? 'an answer' : 'a draft'} for ${account.name}`,
+      link: `/drafts/${subjectId}`,
+      dueAt: due,
+    });
+  await startClock(tx, { kind: 'review', subjectId, dueAt: due, escalateTo: reviewers[0] ?? 'director' });
+}

@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+
 import type { Citation } from '#kernel/result';
 import { Alert } from '#ui/alert';
 import { Button, ButtonRow, LinkButton, TokenField } from '#ui/button';
@@ -21,6 +23,8 @@ import { PictureFacts } from './picture-facts.tsx';
 type SubmitProps = {
   token: string;
   draft: Draft;
+  /** The comment that it answers, as it is shown. */
+  answered?: Child;
   /** The draft's own and what its network would not take. */
   findings: readonly Note[];
   used: number;
@@ -33,7 +37,7 @@ type SubmitProps = {
 
 /** Exactly what would be submitted, what stands in its way, and what its author signs for it. */
 export function SubmitScreen(props: SubmitProps) {
-  const { draft, findings, citations = [] } = props;
+  const { draft, answered, findings, citations = [] } = props;
   const { account, content, contentHash } = draft;
   return (
     <>
@@ -61,6 +65,8 @@ export function SubmitScreen(props: SubmitProps) {
           />
         }
       >
+        {answered}
+        {answered && <h2>The answer</h2>}
         <PostPreview
           network={account.network === 'bluesky' ? 'bluesky' : 'site'}
           author={account.name}

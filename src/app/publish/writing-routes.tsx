@@ -9,7 +9,16 @@ import type { Ctx } from '#steps/world';
 
 import { mostPictures } from './attach-picture.flow.ts';
 import { ComposeScreen } from './compose.screen.tsx';
-import { type PublishHouse, draftOf, findingsOf, here, limitsOf, nothingHere } from './draft-door.tsx';
+import {
+  type FoundDraft,
+  type PublishHouse,
+  answeredShown,
+  draftOf,
+  findingsOf,
+  here,
+  limitsOf,
+  nothingHere,
+} from './draft-door.tsx';
 import { type Asked, type Matter, askedOfDrafts, needsTyped } from './draft-permissions.ts';
 import type { Content, Draft } from './draft.read.ts';
 import { editDraft } from './edit-draft.flow.ts';
@@ -74,9 +83,10 @@ async function addPictures(c: Context, house: PublishHouse) {
 }
 
 /** What was typed is a version of its own, unless it says what was saved already. */
-function save(ctx: Ctx, draft: Draft, typed: Typed): Promise<Answer<unknown>> {
-  const content = { ...typed.content, pictures: keptOf(typed) };
-  const same = canonicalJson(content) === canonicalJson(draft.content);
+function save(ctx: Ctx, draft: FoundDraft, typed: Typed): Promise<Answer<unknown>> {
+  const { to } = draft.content;
+  const content = { ...typed.content, pictures: keptOf(typed), ...(to && { to }) };
+  const same = draft.answered?.now === undefined && canonicalJson(content) === canonicalJson(draft.content);
   if (same && draft.state === 'drafted') return Promise.resolve({ kind: 'done', value: null });
   // What is left out stays: what needs nothing any more says so.
   const { text, needs = {}, pictures } = content;
@@ -124,20 +134,30 @@ function byField(answer: Exclude<Answer<unknown>, { kind: 'done' }>, typed: Type
   return { ...rest, troubles: Object.fromEntries(named) };
 }
 
-async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { typed?: Typed } & Again) {
+const titleOf = ({ answers }: Draft) => (answers ? 'Write an answer' : 'Write a draft');
+
+async function compose(c: Context, house: PublishHouse, draft: FoundDraft, shown: { typed?: Typed } & Again) {
   const { token, person, ctx, agency } = visitOf(c);
   const { typed, ...trouble } = shown;
   const { text, pictures } = typed?.content ?? draft.content;
   const terms = await termsFor(c, house, draft);
   return show(
     c,
-    { title: 'Write a draft', here, islands: ['composer'], status: trouble.troubles || trouble.citations ? 422 : 200 },
+    {
+      title: titleOf(draft),
+      here,
+      islands: ['composer'],
+      status: trouble.troubles || trouble.citations ? 422 : 200,
+    },
     <ComposeScreen
       {...trouble}
       token={token}
       personId={person.id}
       account={draft.account}
       draft={draft}
+      answers={draft.answers}
+      answered={answeredShown(c, draft.answered)}
+      use={draft.use}
       text={text}
       pictures={pictures}
       removed={typed?.removed ?? []}

@@ -24,6 +24,8 @@ export type RecordFacts = {
   /** The comment that this record is a state of, and the draft that this post was. */
   commentId: string | undefined;
   draftId: string | undefined;
+  /** The comment that this post answers: its author, and the record of what it says now. */
+  answers: { recordId: string; author: string } | undefined;
 };
 
 /** What became true of the record, of its comment or of its draft, by which decision, resting on which clauses. */
@@ -62,13 +64,16 @@ export async function readFacts(view: View, id: string): Promise<RecordFacts | u
   const { rows } = await sql<Row>`
     select r.id, r.kind, r.series, r.at, r.remote_id, r.root_remote_id, r.parent_remote_id, r.version, r.author, r.text,
            r.certainty, r.how, r.body, a.id as account_id, a.name as account_name, a.network,
-           w.sha256, w.size_bytes, w.media_type, w.source, w.at as raw_at, c.id as comment_id, p.draft_id
+           w.sha256, w.size_bytes, w.media_type, w.source, w.at as raw_at, c.id as comment_id, p.draft_id,
+           q.record_id as answers_record_id, q.author_name as answers_author
       from record_ids i
       join records r on r.agency_id = i.agency_id and r.at = i.at and r.id = i.id
       join accounts a on a.agency_id = r.agency_id and a.id = r.account_id
       left join raw_captures w on w.agency_id = r.agency_id and w.id = r.raw_id
       left join comments c on c.agency_id = r.agency_id and c.account_id = r.account_id and c.remote_id = r.remote_id
       left join publications p on p.agency_id = r.agency_id and p.account_id = r.account_id and p.remote_id = r.remote_id
+       and r.kind = 'post'
+      left join comments q on q.agency_id = r.agency_id and q.account_id = r.account_id and q.remote_id = r.parent_remote_id
        and r.kind = 'post'
      where i.id = ${id}
      limit 1`.execute(view);
@@ -99,6 +104,8 @@ type Row = {
   raw_at: Date | null;
   comment_id: string | null;
   draft_id: string | null;
+  answers_record_id: string | null;
+  answers_author: string | null;
 };
 
 function factsOf(row: Row): RecordFacts {
@@ -122,6 +129,10 @@ function factsOf(row: Row): RecordFacts {
     body: Body.parse(row.body),
     commentId: row.comment_id ?? undefined,
     draftId: row.draft_id ?? undefined,
+    answers:
+      row.answers_record_id === null
+        ? undefined
+        : { recordId: row.answers_record_id, author: row.answers_author ?? '' },
   };
 }
 

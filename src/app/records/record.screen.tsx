@@ -33,7 +33,7 @@ export function RecordScreen({ page, zone, exports }: RecordScreenProps) {
         empty="Nobody has decided anything about it, and it waits to be put into the log."
         happenings={happened.map((one) => happening(one, zone))}
       />
-      {exports && facts.kind === 'post' && <Export id={facts.id} />}
+      {exports && facts.kind === 'post' && <Export facts={facts} />}
     </RecordFrame>
   );
 }
@@ -44,9 +44,21 @@ function Said({ facts: { text, kind } }: { facts: RecordFacts }) {
 }
 
 function factsOf({ facts, entry, signedSize }: RecordPage, zone: string): Fact[] {
-  const { at, kind, certainty, how, raw, series, remoteId, draftId } = facts;
+  const { at, kind, certainty, how, raw, series, remoteId, draftId, answers } = facts;
   return [
     { name: 'Captured', value: <Time at={at} zone={zone} precision="second" /> },
+    ...(answers
+      ? [
+          {
+            name: 'Answers',
+            value: (
+              <a class="usa-link" href={paths.record(answers.recordId)}>
+                The comment by <Name text={answers.author} />
+              </a>
+            ),
+          },
+        ]
+      : []),
     { name: 'How it came', value: ways[how] ?? how },
     ...(kind === 'deletion' ? [{ name: 'How it is known', value: certaintyWords[certainty] ?? certainty }] : []),
     { name: 'Name on the network', value: <Name text={remoteId} /> },
@@ -170,13 +182,14 @@ function Grounds({ grounds }: Pick<Happened, 'grounds'>) {
   );
 }
 
-function Export({ id }: { id: string }) {
+function Export({ facts: { id, answers } }: { facts: RecordFacts }) {
   return (
     <>
       <h2>Hand it out</h2>
       <p>
-        This command writes the post, every comment under it, what was decided about them, and the proofs into a new
-        directory, with a script that anybody can check it with, offline.
+        This command writes {answers ? 'the post that the answer stands under' : 'the post'}, every comment and answer
+        under it, what was decided about them, and the proofs into a new directory, with a script that anybody can check
+        it with, offline.
       </p>
       <ExactText
         label="Command to export this post"

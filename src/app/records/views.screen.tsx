@@ -109,7 +109,7 @@ export function ThreadScreen({ facts, states, asked, zone, trouble }: ThreadScre
           id: state.remoteId,
           ...(state.parentRemoteId ? { answers: state.parentRemoteId } : {}),
           author: state.author.name,
-          handle: state.author.id,
+          handle: state.author.id === state.remoteId ? '' : state.author.id,
           at: <Time at={state.firstAt} zone={zone} />,
           text: state.text,
           ours: state.ours,

@@ -1,5 +1,5 @@
 import type { View } from '#platform/db';
-import type { Act, Pack } from '#policy';
+import type { Act, Pack, Prerequisite } from '#policy';
 
 /** What a notice to a contributor says: the code, the grounds with their words, where one appeals, and who writes. */
 export type Notice = { code: string; grounds: { ground: string; words: string }[]; origin: string; agency: string };
@@ -19,6 +19,11 @@ export type Ask = {
     asker: { personId: string; agencyId: string; roles: readonly string[] },
     acts: readonly Act[],
   ) => readonly Act[];
+  /** What stands for somebody of what has to be in force before one may write for an account. */
+  standingAt: (
+    view: View,
+    where: { personId: string; accountId: string; at: Date },
+  ) => Promise<readonly { prerequisite: Prerequisite }[]>;
   /** The words of a notice. */
   noticeText: (pack: Pack, notice: Notice) => string;
 };

@@ -4,19 +4,26 @@ import { Time } from '#ui/time';
 import { type Happening, Timeline } from '#ui/timeline';
 import { Words } from '#ui/words';
 
+import type { Answer } from './answers.read.ts';
 import type { ActRow } from './item.read.ts';
 import type { Version } from './thread.read.ts';
 
-type HistoryProps = { zone: string; versions: readonly Version[]; acts: readonly ActRow[] };
+type HistoryProps = {
+  zone: string;
+  versions: readonly Version[];
+  acts: readonly ActRow[];
+  answers: readonly Answer[];
+};
 
 /** What the comment said and when, and what was done with it, in the order in which it happened. */
-export function History({ zone, versions, acts }: HistoryProps) {
+export function History({ zone, versions, acts, answers }: HistoryProps) {
   const happened = [
     ...versions.map((version, place) => ({
       at: version.at,
       shown: versionHappening(zone, version, versions[place - 1]),
     })),
     ...acts.map((act) => ({ at: act.at, shown: actHappening(zone, act) })),
+    ...answers.flatMap((answer) => answerHappenings(zone, answer)),
   ];
   const inOrder = happened.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   return <Timeline happenings={inOrder.map(({ shown }) => shown)} empty="Nothing was captured of it." />;
@@ -32,6 +39,17 @@ function versionHappening(zone: string, { kind, text, at, recordId }: Version, b
     tone: kind === 'deletion' ? 'warning' : 'neutral',
     ...(changed ? { more: changed } : {}),
   };
+}
+
+function answerHappenings(zone: string, { at, by, publishedAt, recordId }: Answer): { at: Date; shown: Happening }[] {
+  const begun = { at: <Time at={at} zone={zone} precision="second" />, says: 'An answer was begun', who: by };
+  const out = publishedAt && {
+    at: <Time at={publishedAt} zone={zone} precision="second" />,
+    says: 'The agency’s answer was published',
+    who: recordId ? <a href={`/records/${recordId}`}>the record</a> : by,
+    tone: 'good' as const,
+  };
+  return [{ at, shown: begun }, ...(out ? [{ at: publishedAt, shown: out }] : [])];
 }
 
 function actHappening(zone: string, act: ActRow): Happening {

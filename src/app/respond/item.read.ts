@@ -43,7 +43,7 @@ export type Item = {
   before: string | undefined;
   acts: ActRow[];
   /** Why this person can't; empty where only the comment itself, or nothing, stands in the way. */
-  refusals: { keep: Citation[]; hide: Citation[]; restore: Citation[] };
+  refusals: { keep: Citation[]; answer: Citation[]; hide: Citation[]; restore: Citation[] };
   grounds: readonly GroundEntry[];
   /** The agency's sentence where its policy holds no ground. */
   noGround: Citation | undefined;
@@ -73,7 +73,8 @@ export async function itemOf(view: View, ask: Ask, { id, roles }: Asked): Promis
   if (!row) return undefined;
   const pack = await ask.packInForce(view);
   const where = { personId: view.personId ?? '', accountId: row.account_id };
-  return itemFrom(view, pack, { row, roles, exceptions: await ask.exceptionsOf(view, pack, where) });
+  const standing = await ask.standingAt(view, { ...where, at: view.now });
+  return itemFrom(view, pack, { row, roles, standing, exceptions: await ask.exceptionsOf(view, pack, where) });
 }
 
 /** The notice that the author of the comment would get, with a code that isn't one yet. */
@@ -122,6 +123,8 @@ type Row = ScreenedRow & {
   name: string;
   network: string;
   handle: string;
+  comments_on: boolean;
+  administrator_id: string | null;
   acts: unknown;
   waiting: number;
   next: string | null;
@@ -135,7 +138,7 @@ async function rowOf(view: View, id: string): Promise<Row | undefined> {
     select c.id, c.account_id, c.remote_id, c.root_remote_id, c.parent_remote_id, c.state, c.author_id, c.author_name,
            c.text, c.written_at, c.captured_at, c.edited_at, c.deleted_at, c.findings, c.suggested,
            c.screening, coalesce(c.edited_at, c.captured_at) as "screenedAt", c.language, c.sampled,
-           a.name, a.network, a.handle,
+           a.name, a.network, a.handle, a.comments_on, a.administrator_id,
            (select json_build_object('state', t.state, 'words', t.words, 'by', t.made_by, 'at', t.made_at,
                                      'trouble', t.trouble, 'findings', t.findings)
               from comment_translations t where t.comment_id = c.id and t.record_id = c.record_id) as translation,
@@ -161,7 +164,13 @@ async function rowOf(view: View, id: string): Promise<Row | undefined> {
   return rows[0];
 }
 
-type Known = { row: Row; roles: readonly string[]; exceptions: ReadonlyMap<string, string> };
+type Known = {
+  row: Row;
+  roles: readonly string[];
+  exceptions: ReadonlyMap<string, string>;
+  /** What is in force for writing on the comment's account. */
+  standing: Awaited<ReturnType<Ask['standingAt']>>;
+};
 
 /** Why this person can't do an act on the comment, were all that the act itself brings in place. */
 function refusing(view: View, pack: Pack, { row, roles, exceptions }: Known) {
@@ -172,6 +181,21 @@ function refusing(view: View, pack: Pack, { row, roles, exceptions }: Known) {
   const subject = { id: row.id, agencyId: view.agencyId };
   return (act: 'keep-comment' | 'hide-comment' | 'restore-comment' | 'read-comment') =>
     judge(pack, { act, person, subject, facts, lifted }).map((control) => citedNow(view, pack, control));
+}
+
+/** Why this person can't begin an answer for the comment's account. */
+function refusingAnswer(view: View, pack: Pack, { row, roles, exceptions, standing }: Known): Citation[] {
+  const { account_id: id, administrator_id: administratorId, comments_on: commentsOn } = row;
+  const { agencyId } = view;
+  const held = standing.map(({ prerequisite }) => prerequisite);
+  const controls = judge(pack, {
+    act: 'start-draft',
+    person: { id: view.personId ?? '', agencyId },
+    subject: { id, agencyId, ...(administratorId === null ? {} : { administratorId }) },
+    facts: { ...noFacts, roles, standing: held, commentsOn, workstation: true },
+    lifted: [...exceptions.keys()],
+  });
+  return controls.map((control) => citedNow(view, pack, control));
 }
 
 const citedNow = (view: View, pack: Pack, control: string): Citation => ({
@@ -202,6 +226,7 @@ function itemFrom(view: View, pack: Pack, known: Known): Item {
     acts: Acts.parse(row.acts).map((act) => actRow(pack, act)),
     refusals: {
       keep: refusalsOf('keep-comment'),
+      answer: refusingAnswer(view, pack, known),
       hide: refusalsOf('hide-comment'),
       restore: refusalsOf('restore-comment'),
     },

@@ -9,6 +9,7 @@ import { Thread, type ThreadPost } from '#ui/thread';
 import { Time } from '#ui/time';
 import { Name } from '#ui/words';
 
+import type { Answer } from './answers.read.ts';
 import { History } from './history-view.tsx';
 import type { DoneNow, Item } from './item.read.ts';
 import { Acts } from './ladder-view.tsx';
@@ -22,19 +23,22 @@ export type ItemPage = {
   thread: { entries: ThreadEntry[]; more: boolean };
   versions: Version[];
   done: DoneNow | undefined;
+  answers: Answer[];
 };
 
 type ItemProps = {
   zone: string;
   token: string;
   page: ItemPage;
+  /** Whether drafts are among what the viewer reads. */
+  readsDrafts: boolean;
   refused?: readonly Citation[] | undefined;
   trouble?: string | undefined;
 };
 
 /** One comment: its words with what was pointed out, what can be done, its whole thread, and its history. */
-export function ItemScreen({ zone, token, page, refused = [], trouble }: ItemProps) {
-  const { item, thread, versions, done } = page;
+export function ItemScreen({ zone, token, page, readsDrafts, refused = [], trouble }: ItemProps) {
+  const { item, thread, versions, done, answers } = page;
   return (
     <>
       <JustDone done={done} />
@@ -61,7 +65,7 @@ export function ItemScreen({ zone, token, page, refused = [], trouble }: ItemPro
               <p class="quiet">The thread is longer; its other comments are in the lists and in the records.</p>
             )}
             <h2>What happened</h2>
-            <History zone={zone} versions={versions} acts={item.acts} />
+            <History zone={zone} versions={versions} acts={item.acts} answers={answers} />
           </>
         }
       >
@@ -76,7 +80,7 @@ export function ItemScreen({ zone, token, page, refused = [], trouble }: ItemPro
         <h2 id="acts" tabindex={-1}>
           What can be done
         </h2>
-        <Acts item={item} token={token} />
+        <Acts item={item} token={token} answers={answers} readsDrafts={readsDrafts} />
         <KeyPager
           label="Comments that wait"
           before={item.before && paths.item(item.before)}
@@ -106,7 +110,7 @@ function postOf(zone: string, entry: ThreadEntry): ThreadPost {
     id: remoteId,
     ...(answers === undefined || answers === remoteId ? {} : { answers }),
     author,
-    handle: authorId === author || ours ? '' : authorId,
+    handle: [author, remoteId].includes(authorId) || ours ? '' : authorId,
     at: commentId ? <a href={paths.item(commentId)}>{time}</a> : time,
     text,
     ours,

@@ -1,16 +1,19 @@
 import type { Citation } from '#kernel/result';
 import { paths as exceptions } from '#paths/exceptions';
+import { paths as publish } from '#paths/publish';
 import { ButtonForm, LinkButton } from '#ui/button';
 import { ClauseLink } from '#ui/clause-link';
 import { Ladder, type Need, type Rung } from '#ui/ladder';
 import { TextLink } from '#ui/text-link';
+import { Name } from '#ui/words';
 
+import type { Answer } from './answers.read.ts';
 import type { Item } from './item.read.ts';
 import { paths } from './paths.ts';
 
 /** What can be done with a comment, from the least to the most restrictive, each with what it needs. */
-export function Acts({ item, token }: { item: Item; token: string }) {
-  const rungs = [keepRung(item, token), answerRung, hideRung(item), blockRung];
+export function Acts({ item, token, ...answers }: { item: Item; token: string } & AnswersShown) {
+  const rungs = [keepRung(item, token), answerRung(item, answers), hideRung(item), blockRung];
   const isHidden = ['hidden', 'restoring'].includes(item.state);
   return (
     <Ladder
@@ -77,12 +80,59 @@ function keepRung(item: Item, token: string): Rung {
   };
 }
 
-const answerRung: Rung = {
-  name: 'Answer',
-  says: 'This version sends no answers. Answer with a post that goes through review, or by hand on the network.',
-  needs: [],
-  state: 'none',
+type AnswersShown = {
+  answers: readonly Answer[];
+  /** Whether drafts are among what the viewer reads. */
+  readsDrafts: boolean;
 };
+
+function answerRung({ id, state, deletedAt, refusals }: Item, { answers, readsDrafts }: AnswersShown): Rung {
+  const isShown = ['waiting', 'kept', 'restored'].includes(state) && deletedAt === undefined;
+  const open = refusals.answer.length === 0;
+  const name = 'Answer';
+  if (!isShown) return { name, says: 'What the public doesn’t see isn’t answered.', needs: [], state: 'closed' };
+  return {
+    name,
+    says: (
+      <>
+        In public, under the comment, in the agency’s name. Somebody else reads the answer before it goes out.
+        <Answers answers={answers} readsDrafts={readsDrafts} />
+      </>
+    ),
+    needs: needsOf(refusals.answer, { says: 'You may write for this account', met: true }),
+    state: answers.some(({ publishedAt }) => publishedAt) ? 'done' : open ? 'open' : 'closed',
+    action: open && (
+      <LinkButton kind="outline" href={publish.answer(id)}>
+        {answers.length > 0 ? 'Write another answer' : 'Write an answer'}
+      </LinkButton>
+    ),
+  };
+}
+
+/** Who is at it, or has answered, so that nobody answers twice. */
+function Answers({ answers, readsDrafts }: AnswersShown) {
+  const shown = answers.filter(({ state }) => state !== 'refused');
+  if (shown.length === 0) return null;
+  return (
+    <ul class="usa-list">
+      {shown.map(({ draftId, by, publishedAt, url }) => (
+        <li>
+          <Name text={by} /> {publishedAt ? 'has answered it' : 'is writing an answer'}
+          {readsDrafts && (
+            <>
+              : <a href={publish.draft(draftId)}>{publishedAt ? 'the answer with its review' : 'the draft'}</a>
+            </>
+          )}
+          {url && (
+            <>
+              , <a href={url}>on the network</a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 const blockRung: Rung = {
   name: 'Block the author until a date',

@@ -22,6 +22,8 @@ export type QueueRow = {
   capturedAt: Date;
   edited: boolean;
   deleted: boolean;
+  /** An answer of the agency is out, or being written; undefined where there is none. */
+  answer: 'published' | 'written' | undefined;
   hide: LastHide | undefined;
 };
 
@@ -63,10 +65,11 @@ const MOST_COUNTED = 1000;
 const PLACE = /^-?\d{1,4}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-type Row = Omit<QueueRow, 'hide' | 'screening'> &
+type Row = Omit<QueueRow, 'hide' | 'screening' | 'answer'> &
   ScreenedRow & {
     precedence: number;
     sampled: boolean;
+    answers: string[];
     grounds: unknown;
     actState: string | null;
     readBack: string | null;
@@ -88,6 +91,7 @@ export async function queueOf(view: View, ask: Ask, asked: Asked) {
       // Who hasn't read it yet isn't told in the list either.
       screening: screeningOf(row, { pack, labelOf, asksFirst: row.sampled && name === 'waiting' }),
       words: hide && restricted(hide.grounds) ? '' : row.words,
+      answer: answerIn(row.answers),
       hide: hide && { ...hide, grounds: hide.grounds.map((id) => groundOf(pack, id)?.label ?? id) },
     };
   });
@@ -97,6 +101,9 @@ export async function queueOf(view: View, ask: Ask, asked: Asked) {
   const reports = readsSuggestions(view, ask, { pack, roles });
   return { name, rows: shown, counts: await countsOf(view), after, reports } satisfies Queue;
 }
+
+const answerIn = (drafts: readonly string[]): QueueRow['answer'] =>
+  drafts.length === 0 ? undefined : drafts.includes('published') ? 'published' : 'written';
 
 type From = { at: Date; id: string; precedence: number } | undefined;
 
@@ -134,6 +141,7 @@ async function rowsOf(view: View, name: ListName, from: From): Promise<Row[]> {
            c.language, c.sampled, c.precedence, null as own,
            c.written_at as "writtenAt", c.captured_at as "capturedAt",
            c.edited_at is not null as edited, c.deleted_at is not null as deleted,
+           array(select d.state from drafts d where d.answers = c.id and d.state <> 'refused') as answers,
            act.grounds, act.state as "actState", act.read_back as "readBack", act.at as "hiddenAt", act.code, act.by
       from part c join accounts a on a.id = c.account_id
       left join (${lastHides(name)}) act on act.comment_id = c.id

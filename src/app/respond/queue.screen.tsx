@@ -115,11 +115,17 @@ function Comment({ row: { id, author, words, cut } }: { row: QueueRow }) {
   );
 }
 
-function ToKnow({ row: { state, screening, edited, deleted } }: { row: QueueRow }) {
+function ToKnow({ row: { state, screening, edited, deleted, answer } }: { row: QueueRow }) {
   const notes: Child[] = [];
   if (state !== 'waiting') notes.push(<CommentState state={state} />);
   notes.push(...screeningNotes(screening));
   if (edited) notes.push(<Status tone="neutral">Changed by its author</Status>);
+  if (answer)
+    notes.push(
+      <Status tone={answer === 'published' ? 'good' : 'busy'}>
+        {answer === 'published' ? 'Answered' : 'An answer is being written'}
+      </Status>,
+    );
   if (deleted) notes.push(<Status tone="neutral">Deleted by its author</Status>);
   if (notes.length === 0) return <span class="quiet">Nothing</span>;
   return (

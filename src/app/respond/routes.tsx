@@ -2,7 +2,9 @@ import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 
 import { again, show, textOf, textsOf, visitOf } from '#door';
+import { paths as publish } from '#paths/publish';
 
+import { answersTo } from './answers.read.ts';
 import type { Ask } from './ask.ts';
 import { hideComment } from './hide-comment.flow.ts';
 import { type Chosen, HideScreen } from './hide.screen.tsx';
@@ -111,17 +113,20 @@ async function suggestionsPage(c: Context, ask: Ask): Promise<Response> {
 }
 
 async function itemPage(c: Context, item: Item, wrong: ReturnType<typeof again> = {}): Promise<Response> {
-  const { ctx, agency, token } = visitOf(c);
+  const { ctx, agency, areas, token } = visitOf(c);
   const page = await ctx.view(async (view) => ({
     thread: await threadOf(view, item.hangs),
     versions: await versionsOf(view, item.hangs),
     done: await doneOf(view, c.req.query('done')),
+    answers: await answersTo(view, item.id),
   }));
+  const readsDrafts = areas.some(({ href }) => href === publish.drafts);
   const screen = (
     <ItemScreen
       zone={agency.zone}
       token={token}
       page={{ item, ...page }}
+      readsDrafts={readsDrafts}
       refused={wrong.citations}
       trouble={wrong.troubles?.['sees']}
     />

@@ -2,16 +2,19 @@ import { type Attachment, attachmentsAmong, quarantinedAmong } from '#domain/att
 import type { Content, Picture } from '#domain/drafts';
 import type { View } from '#platform/db';
 import { type Pack, settingValue } from '#policy';
-import { type AgencyTerms, type HeadWeights, altTrouble, isImageOfText, labelOf } from '#screening';
+import { type AgencyTerms, type HeadWeights, altTrouble, isImageOfText, labelOf, useOf } from '#screening';
 
 import type { FoundDraft } from './found-draft.ts';
 import { type DraftFinding, type ScreenedBy, bareOf, wordsIn } from './screened.ts';
 import type { World } from './world.ts';
 
+/** What the words are read for. */
+type Used = Pick<ScreenedBy, 'use'>;
+
 type Rules = Pick<Pack, 'settings' | 'screening' | 'forms'>;
 
 type Looked = {
-  content: Pick<Content, 'pictures'>;
+  content: Pick<Content, 'pictures' | 'to'>;
   attachments: readonly Attachment[];
   pack: Rules;
   /** Whether a scanner is named now. */
@@ -33,15 +36,16 @@ export function attachmentFindings({
   mostAlt,
   ...engine
 }: Looked): DraftFinding[] {
+  const use = useOf(content);
   const required = scanner || settingValue(pack, 'attachment-scan') === 'required';
   return content.pictures.flatMap((picture, at) => {
     const which = `Picture ${at + 1}`;
     const file = attachments.find(({ sha256 }) => sha256 === picture.sha256);
     return [
       ...unnamedIn(picture, which),
-      ...altIn(picture, which, { pack, mostAlt }),
+      ...altIn(picture, which, { pack, mostAlt, use }),
       ...unscanned(file, { which, required, scanner }),
-      ...(file ? textIn(file, which, { pack, ...engine }) : []),
+      ...(file ? textIn(file, which, { pack, use, ...engine }) : []),
     ];
   });
 }
@@ -108,7 +112,7 @@ const formKinds: ReadonlySet<string> = new Set([
 function textIn(
   { reading, words }: Attachment,
   which: string,
-  { pack, ...engine }: Pick<Looked, 'pack' | 'weights' | 'terms'>,
+  { pack, use, ...engine }: Pick<Looked, 'pack' | 'weights' | 'terms'> & Used,
 ): DraftFinding[] {
   if (reading === 'waiting')
     return [
@@ -120,8 +124,8 @@ function textIn(
     ];
   if (reading !== 'read' || words === '') return [];
   const rules = pack.screening.filter(({ id }) => !formKinds.has(id));
-  const said = saidIn(words, which, { ...engine, pack: { screening: rules } });
-  const ofText = pack.screening.find(({ id, draft }) => id === 'image_of_text' && draft);
+  const said = saidIn(words, which, { ...engine, use, pack: { screening: rules } });
+  const ofText = pack.screening.find((rule) => rule.id === 'image_of_text' && rule[use]);
   if (!ofText || !isImageOfText(words)) return said;
   return [
     ...said,
@@ -145,9 +149,13 @@ function saidIn(words: string, which: string, by: ScreenedBy): DraftFinding[] {
 }
 
 /** What is wrong with the words that stand for a picture: they say nothing of it, or are more than the network takes. */
-function altIn({ alt }: Picture, which: string, { pack, mostAlt }: Pick<Looked, 'pack' | 'mostAlt'>): DraftFinding[] {
+function altIn(
+  { alt }: Picture,
+  which: string,
+  { pack, mostAlt, use }: Pick<Looked, 'pack' | 'mostAlt'> & Used,
+): DraftFinding[] {
   const trouble = altTrouble(alt);
-  const ruleOf = (kind: 'alt_text' | 'alt_text_cap') => pack.screening.find(({ id, draft }) => id === kind && draft);
+  const ruleOf = (kind: 'alt_text' | 'alt_text_cap') => pack.screening.find((rule) => rule.id === kind && rule[use]);
   const [rule, cap] = [ruleOf('alt_text'), ruleOf('alt_text_cap')];
   const over = mostAlt === undefined ? 0 : alt.length - mostAlt;
   return [

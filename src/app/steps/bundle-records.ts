@@ -72,6 +72,9 @@ type RecordRow = {
   kind: string;
   at: Date;
   remoteId: string;
+  /** What it stands under, and what it answers. */
+  rootRemoteId: string | null;
+  parentRemoteId: string | null;
   version: string;
   author: unknown;
   text: string;
@@ -86,7 +89,8 @@ type RecordRow = {
 
 async function recordsOf(view: View, ids: readonly string[]): Promise<Map<string, RecordRow>> {
   const { rows } = await sql<RecordRow>`
-    select r.id, r.kind, r.at, r.remote_id as "remoteId", r.version, r.author, r.text, r.certainty, r.how, r.body,
+    select r.id, r.kind, r.at, r.remote_id as "remoteId", r.root_remote_id as "rootRemoteId",
+           r.parent_remote_id as "parentRemoteId", r.version, r.author, r.text, r.certainty, r.how, r.body,
            w.id as "rawId", w.sha256, w.media_type as "mediaType", w.source
       from record_ids i
       join records r on r.agency_id = i.agency_id and r.at = i.at and r.id = i.id

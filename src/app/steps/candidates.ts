@@ -5,6 +5,7 @@ import { rolesAt } from '#domain/people';
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
 import { type Control, noFacts, rolesThatMay } from '#policy';
+import { useOf } from '#screening';
 
 import { termsUnder } from './agency-terms.ts';
 import { standingIn } from './content.ts';
@@ -24,7 +25,9 @@ export async function candidatesIn(view: View, content: Content, at: Date = view
     view,
     content.pictures.map(({ sha256 }) => sha256),
   );
-  const inPictures = files.flatMap(({ words }) => wordsIn(words, by).advice).map(({ explanation }) => explanation);
+  const inPictures = files
+    .flatMap(({ words }) => wordsIn(words, { ...by, use: useOf(content) }).advice)
+    .map(({ explanation }) => explanation);
   return [...new Set([...standingIn(foundIn({ content, ...by }).advice), ...inPictures])];
 }
 

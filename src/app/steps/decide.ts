@@ -1,7 +1,7 @@
 import { isWorkstation } from '#domain/accounts';
 import { type Standing, standingAt } from '#domain/authorizations';
 import { recordDecision } from '#domain/decisions';
-import { employed, rolesAt } from '#domain/people';
+import { rolesIfEmployed } from '#domain/people';
 import { packInForce } from '#domain/policies';
 import { type Result, ok, refuse } from '#kernel/result';
 import type { Tx, View } from '#platform/db';
@@ -85,12 +85,12 @@ export async function questionOf(
 ): Promise<Question> {
   const at = view.now;
   const standing = known.standing ?? (await standingAt(view, { personId, accountId: subject.accountId ?? null, at }));
-  const here = await employed(view, personId, at);
+  const roles = await rolesIfEmployed(view, personId, at);
   const facts: Facts = {
     byPerson: view.byPerson,
     ordered: view.orderedBy !== undefined,
-    employed: here,
-    roles: here ? await rolesAt(view, personId, at) : [],
+    employed: roles !== undefined,
+    roles: roles ?? [],
     standing: [...new Set(standing.map(({ prerequisite }) => prerequisite))],
     commentsOn: subject.commentsOn ?? false,
     workstation: known.workstation ?? (view.byPerson ? await isWorkstation(view) : true),

@@ -1,13 +1,15 @@
 import { meetClock } from '#domain/clocks';
-import { addReview, draftFacts, draftVersion, moveDraft } from '#domain/drafts';
+import { addReview, moveDraft } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
 import { packInForce } from '#domain/policies';
 import { endTasks } from '#domain/tasks';
 import { type Result, ok, refuse } from '#kernel/result';
+import type { View } from '#platform/db';
 import type { Act } from '#policy';
 
 import { malwareIn } from './attachments.ts';
 import { decide } from './decide.ts';
+import { type FoundDraft, foundDraft, placeOf } from './found-draft.ts';
 import { tell } from './tell.ts';
 import type { Ctx } from './world.ts';
 
@@ -27,7 +29,8 @@ const UNSUBMITTED = ['drafted', 'sent_back'];
  * Somebody other than the author gave a verdict on exactly the content that was seen; the author is told.
  *
  * Refuses by `approve.needs-review` what its author hasn't submitted, by `approve.exact-content` when the content changed
- * meanwhile, by `attachment.checked` to approve a file in quarantine, and by `draft.moves-by-table` what was decided already.
+ * meanwhile, by `draft.answers-what-stands` to approve an answer to words that don't stand any more, by `attachment.checked`
+ * a file in quarantine, and by `draft.moves-by-table` what was decided already.
  */
 export function endReview(
   ctx: Ctx,
@@ -36,11 +39,12 @@ export function endReview(
   return ctx.transact(async (tx) => {
     const permit = await decide(tx, act, draftId);
     if (!permit.ok) return permit;
-    const draft = await draftFacts(tx, draftId);
-    if (!draft) return refuse('agency.no-crossing');
+    const found = await foundDraft(tx, draftId);
+    if (!found) return refuse('agency.no-crossing');
+    const { draft } = found;
     if (UNSUBMITTED.includes(draft.state)) return refuse('approve.needs-review');
-    if (to === 'approved' && (await malwareIn(tx, await draftVersion(tx, draft.id, draft.version))))
-      return refuse('attachment.checked');
+    const barred = to === 'approved' ? await barredFrom(tx, found) : undefined;
+    if (barred) return refuse(barred);
     const moved = await moveDraft(tx, permit.value, { to, contentHash });
     if (!moved.ok) return moved;
     await addReview(tx, permit.value, draft, { verdict: to, note });
@@ -58,4 +62,10 @@ export function endReview(
     });
     return ok({ draftId });
   });
+}
+
+/** What nobody can approve: an answer to words that don't stand any more as they did, and a file in quarantine. */
+async function barredFrom(view: View, found: FoundDraft) {
+  if (!(await placeOf(view, found))) return 'draft.answers-what-stands';
+  return (await malwareIn(view, found.content)) ? 'attachment.checked' : undefined;
 }

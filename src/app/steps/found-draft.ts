@@ -1,5 +1,7 @@
+import type { Content as Sent } from '#connectors/contract';
 import { type Account, accountOf } from '#domain/accounts';
 import { type Agency, agencyOf } from '#domain/agencies';
+import { answerableComment } from '#domain/comments';
 import { type Content, type DraftFacts, draftFacts, draftVersion } from '#domain/drafts';
 import { packInForce } from '#domain/policies';
 import type { View } from '#platform/db';
@@ -19,6 +21,20 @@ export async function foundDraft(view: View, draftId: string): Promise<FoundDraf
   const account = draft && (await accountOf(view, draft.accountId));
   if (!draft || !account) return undefined;
   return { draft, account, content: await draftVersion(view, draft.id, draft.version) };
+}
+
+/**
+ * Where a draft hangs on its network: under the comment that it answers, or under nothing. Undefined where the words that it
+ * answers don't stand any more as they did when it was written: deleted, hidden or changed.
+ */
+export async function placeOf(
+  view: View,
+  { draft, content }: Pick<FoundDraft, 'draft' | 'content'>,
+): Promise<Pick<Sent, 'replyTo'> | undefined> {
+  if (draft.answers === null) return {};
+  const comment = await answerableComment(view, draft.answers);
+  if (!comment?.root || !comment.stands || comment.recordId !== content.to) return undefined;
+  return { replyTo: { root: comment.root, parent: comment.parent } };
 }
 
 /** The agency, the policy in force and the agency's lists now: what every search in a draft goes by. */

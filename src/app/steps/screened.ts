@@ -1,7 +1,16 @@
 import type { Content, FoundWords, FindingQuestion } from '#domain/drafts';
 import { sha256 } from '#kernel/hash';
 import type { Control, Pack } from '#policy';
-import { type AgencyTerms, type HeadWeights, type LeftOut, labelOf, loadSpeech, tells } from '#screening';
+import {
+  type AgencyTerms,
+  type HeadWeights,
+  type LeftOut,
+  type Use,
+  labelOf,
+  loadSpeech,
+  tells,
+  useOf,
+} from '#screening';
 
 /** What was learnt of speech: here once, so that findings are a matter of the text and the pack alone. */
 export const speech = await loadSpeech();
@@ -33,7 +42,10 @@ export type Found = {
 } & Pick<DraftFinding, 'control' | 'advises'> & { only?: boolean };
 
 /** The pack whose screening holds, what the screening has learnt, and the agency's own lists. */
-export type ScreenedBy = { pack: Pick<Pack, 'screening'>; weights?: HeadWeights; terms: AgencyTerms };
+type By = { pack: Pick<Pack, 'screening'>; weights?: HeadWeights; terms: AgencyTerms };
+
+/** As {@link By}, and what it is read for. */
+export type ScreenedBy = By & { use: Extract<Use, 'draft' | 'reply'> };
 
 /**
  * What is found in a text: the words that keep it from being submitted (secrets always, other kinds where the pack has them
@@ -41,9 +53,9 @@ export type ScreenedBy = { pack: Pick<Pack, 'screening'>; weights?: HeadWeights;
  */
 export function wordsIn(
   text: string,
-  { pack, ...by }: ScreenedBy,
+  { pack, use, ...by }: ScreenedBy,
 ): { stops: Found[]; advice: Found[]; leftOut: LeftOut[] } {
-  const { secrets, stops, advice, leftOut } = tells(text, 'draft', { ...by, speech, rules: pack.screening });
+  const { secrets, stops, advice, leftOut } = tells(text, use, { ...by, speech, rules: pack.screening });
   return {
     stops: [
       ...secrets.map((one) => ({ ...one, control: 'draft.no-secrets' as const, only: true })),
@@ -58,9 +70,10 @@ export function wordsIn(
   };
 }
 
-/** {@link wordsIn} a draft's text, each with its place, and its alternative texts, each with its picture. */
-export function foundIn({ content, ...by }: ScreenedBy & { content: Content }) {
+/** {@link wordsIn} a draft's text, each with its place, and its alternative texts, each with its picture; as what the content is. */
+export function foundIn({ content, ...engine }: By & { content: Content }) {
   const { text, pictures } = content;
+  const by = { ...engine, use: useOf(content) };
   const inText = wordsIn(text, by);
   const inAlts = pictures.map(({ alt }) => wordsIn(alt, by));
   const placed = (which: 'stops' | 'advice') => [

@@ -27,13 +27,14 @@ type Taken = SeenEvent & {
 /** One event becomes a record, and a comment of the public waits to be read. Answers whether it was new. */
 export async function takeIn(tx: Tx, { account, identity, screen, event, raw, rawId, media }: Taken): Promise<boolean> {
   const known = await knownComment(tx, account.id, event.remoteId);
-  const kind = kindOf(event, known);
+  const ours = event.author.id === identity;
+  const kind = kindOf(event, known, ours);
   if (kind === undefined) return false;
   const record = recordOf({ account, event, rawId, media }, kind);
   const recordId = await addRecord(tx, record);
   if (!recordId) return false;
   if (kind === 'deletion') await tombstone(tx, { accountId: account.id, remoteId: event.remoteId });
-  const ofPublic = kind === 'edit' || (kind === 'comment' && event.author.id !== identity);
+  const ofPublic = kind === 'edit' || kind === 'comment';
   const screened = ofPublic ? screen(event.text) : undefined;
   if (screened) await keepComment(tx, { recorded: { ...record, kind }, event, recordId, screened });
   const payload = {
@@ -74,11 +75,14 @@ const ofScreening = ({ screening, by, under, language, findings }: Screened) => 
 
 type Known = { version: string; deleted: boolean } | undefined;
 
-/** A known thing with a new version is an edit, whatever the network calls it; undefined when nothing is new. */
-function kindOf(event: CapturedEvent, known: Known): NewRecord['kind'] | undefined {
+/**
+ * A known thing with a new version is an edit, whatever the network calls it; what the agency says under its own posts is a
+ * post of the agency. Undefined when nothing is new.
+ */
+function kindOf(event: CapturedEvent, known: Known, ours: boolean): NewRecord['kind'] | undefined {
   if (event.kind === 'delete') return known?.deleted ? undefined : 'deletion';
   if (known) return known.version === event.version ? undefined : 'edit';
-  return event.kind === 'post' ? 'post' : 'comment';
+  return ours || event.kind === 'post' ? 'post' : 'comment';
 }
 
 type Recorded = Pick<Taken, 'account' | 'event' | 'rawId' | 'media'>;

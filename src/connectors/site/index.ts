@@ -31,12 +31,6 @@ export type SiteOptions = { store: SiteStore; url: string };
  * Needs no signing in: whoever holds the store speaks for the account, and the credential isn't looked at.
  */
 export function site({ store, url }: SiteOptions): Connector {
-  const published = ({ name, version }: SitePost, raw: Raw): Published => ({
-    remoteId: name,
-    version,
-    url: `${url}/${name}`,
-    raw,
-  });
   const stateOf = async ({ remoteId }: CommentRef): Promise<CommentState> => {
     const comment = await known(store, remoteId);
     return {
@@ -60,7 +54,7 @@ export function site({ store, url }: SiteOptions): Connector {
       submit: async ({ name, content }) => {
         const [wrong] = validate(content);
         if (wrong !== undefined) throw new NetworkRefused(wrong.says);
-        const { raw, version } = kept(`${url}/${name}`, content);
+        const { raw, version } = kept(addressOf(url, name, content), content);
         const lies = await store.putPost(name, content, version);
         if (lies.version === version) return published(lies, raw);
         throw new NetworkRefused(
@@ -70,7 +64,7 @@ export function site({ store, url }: SiteOptions): Connector {
       find: async ({ name, content }) => {
         const lies = await store.findPost(name);
         if (lies === undefined) return { is: 'absent' };
-        const { raw, version } = kept(`${url}/${name}`, content);
+        const { raw, version } = kept(addressOf(url, name, content), content);
         if (lies.version === version) return { is: 'same', published: published(lies, raw) };
         return { is: 'different', published: published(lies, jsonRaw(raw.url, lies)) };
       },
@@ -150,6 +144,17 @@ function kindOf({ removed, version }: SiteComment): CapturedEvent['kind'] {
   if (removed) return 'delete';
   return version === 1 ? 'reply' : 'edit';
 }
+
+const published = ({ name, version }: SitePost, raw: Raw): Published => ({
+  remoteId: name,
+  version,
+  url: raw.url,
+  raw,
+});
+
+/** Where people see it: an answer stands on the page of the comment that it answers. */
+const addressOf = (url: string, name: string, { replyTo }: Content): string =>
+  replyTo ? `${url}/${replyTo.root.remoteId}/${replyTo.parent.remoteId}#${name}` : `${url}/${name}`;
 
 /** The post as the page shows it, with the hash of every picture, and the hash of it all. */
 function kept(url: string, content: Content): { raw: Raw; version: string } {

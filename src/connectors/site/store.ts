@@ -9,6 +9,7 @@ export type SiteComment = {
   postName: string;
   /** The comment that it answers; undefined directly under the post. */
   parentId?: string;
+  /** `id` is never the account's own: the page takes comments of the public alone. */
   author: { id: string; name?: string };
   text: string;
   at: Date;
@@ -23,7 +24,7 @@ export type SiteComment = {
 
 /** Where the agency's own page is kept, bound to one account by whoever hands it in. Throws only when it is away. */
 export type SiteStore = {
-  /** Puts a post where nothing lies, and answers what lies there then: a second call changes nothing. */
+  /** Puts a post where nothing lies, and answers what lies there then: a second call changes nothing. A reply stands under the comment. */
   putPost: (name: string, content: Content, version: string) => Promise<SitePost>;
   findPost: (name: string) => Promise<SitePost | undefined>;
   /** The page doesn't show the post any more. That there is none is right too. */

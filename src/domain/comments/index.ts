@@ -1,3 +1,4 @@
+export { answerableComment } from './answerable.ts';
 export {
   type CommentFacts,
   commentFacts,

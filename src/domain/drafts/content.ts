@@ -30,8 +30,11 @@ export type Picture = {
   needs?: Needs | undefined;
 };
 
-/** All that a reviewer approves and the public gets. `needs` is what the text needs. */
-export type Content = { text: string; pictures: Picture[]; needs?: Needs | undefined };
+/**
+ * All that a reviewer approves and the public gets. `needs` is what the text needs. `to` is of an answer: the record of the
+ * comment's words that it answers, so that who approves approves it as an answer to those.
+ */
+export type Content = { text: string; pictures: Picture[]; needs?: Needs | undefined; to?: string | undefined };
 
 /**
  * What an approval is of: the account and everything in the content. Any change gives another hash.

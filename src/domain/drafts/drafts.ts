@@ -19,13 +19,25 @@ export type DraftFacts = {
   state: DraftState;
   version: number;
   contentHash: string;
+  /** The comment of the public that it answers; null for a post of its own. */
+  answers: string | null;
 };
 
 /** What `decide` has to know of a draft; undefined when the agency has none under this id. */
 export async function draftFacts(view: View, id: string): Promise<DraftFacts | undefined> {
   const row = await view
     .selectFrom('drafts')
-    .select(['id', 'agency_id', 'author_id', 'account_id', 'questionable', 'state', 'version', 'content_hash'])
+    .select([
+      'id',
+      'agency_id',
+      'author_id',
+      'account_id',
+      'questionable',
+      'state',
+      'version',
+      'content_hash',
+      'answers',
+    ])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row || !isDraftState(row.state)) return undefined;
@@ -39,16 +51,17 @@ export async function draftFacts(view: View, id: string): Promise<DraftFacts | u
     state,
     version: row.version,
     contentHash: hash,
+    answers: row.answers,
   };
 }
 
 type NewContent = { accountId: string; content: Content; findings: unknown };
 
-/** Writes down a draft for the permit's account, by the permit's person, and answers its id. */
+/** Writes down a draft for the permit's account, by the permit's person, and answers its id. `answers`: a comment of that account. */
 export async function addDraft(
   tx: Tx,
   permit: Permit<'start-draft'>,
-  { content, findings }: Omit<NewContent, 'accountId'>,
+  { content, findings, answers = null }: Omit<NewContent, 'accountId'> & { answers?: string | null },
 ): Promise<string> {
   const content_hash = contentHash(permit.subjectId, content);
   const by_decision = permit.decisionId;
@@ -59,6 +72,7 @@ export async function addDraft(
     state: 'drafted',
     version: 1,
     content_hash,
+    answers,
     by_decision,
     made_at: tx.now,
     changed_at: tx.now,
@@ -133,6 +147,7 @@ const needs = z.partialRecord(z.enum([...pictureMatters, ...textMatters]), z.str
 const Kept = z.object({
   text: z.string(),
   needs,
+  to: z.string().optional(),
   pictures: z.array(
     z.object({
       sha256: z.string(),

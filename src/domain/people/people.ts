@@ -62,18 +62,6 @@ export async function personFacts(view: View, id: string): Promise<PersonFacts |
   return { id, agencyId, name, divisionId, signInId, untilAt };
 }
 
-/** Whether the person works for the agency at `at`. */
-export async function employed(view: View, personId: string, at: Date): Promise<boolean> {
-  const row = await view
-    .selectFrom('people')
-    .select('id')
-    .where('id', '=', personId)
-    .where('from_at', '<=', at)
-    .where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', at)]))
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Whether that is the mail address of somebody in the directory: an account of the agency signs in with none of them. */
 export async function isEmployeesMail(view: View, address: string): Promise<boolean> {
   const row = await view

@@ -18,6 +18,26 @@ export async function rolesAt(view: View, personId: string, at: Date): Promise<s
   return rows.map((row) => row.role);
 }
 
+/** As {@link rolesAt}, in the same statement as whether somebody works here at `at`; undefined of who doesn't. */
+export async function rolesIfEmployed(view: View, personId: string, at: Date): Promise<string[] | undefined> {
+  const rows = await view
+    .selectFrom('people')
+    .leftJoin('roles', (on) =>
+      on
+        .onRef('roles.agency_id', '=', 'people.agency_id')
+        .onRef('roles.person_id', '=', 'people.id')
+        .on('roles.from_at', '<=', at)
+        .on((is) => is.or([is('roles.until_at', 'is', null), is('roles.until_at', '>', at)])),
+    )
+    .select('roles.role')
+    .where('people.id', '=', personId)
+    .where('people.from_at', '<=', at)
+    .where((is) => is.or([is('people.until_at', 'is', null), is('people.until_at', '>', at)]))
+    .orderBy('roles.role')
+    .execute();
+  return rows.length === 0 ? undefined : rows.flatMap(({ role }) => role ?? []);
+}
+
 type NewRole = { personId: string; role: string; untilAt: Date | null; decisionId: string | null };
 
 /** The person holds the role from now until `untilAt` (null: until it is ended). */

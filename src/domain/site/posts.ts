@@ -1,11 +1,20 @@
 import type { Tx, View } from '#platform/db';
 import { json } from '#platform/rows';
 
-/** A post of the agency's own page: `content` is what the page shows, `version` its hash. */
-type NewPost = { accountId: string; name: string; version: string; content: Record<string, unknown> };
+/**
+ * A post of the agency's own page: `content` is what the page shows, `version` its hash. `place` is of an answer: the name of
+ * the post above, and the id of the comment.
+ */
+type NewPost = {
+  accountId: string;
+  name: string;
+  version: string;
+  content: Record<string, unknown>;
+  place?: { under: string; answers: string } | undefined;
+};
 
 /** The post lies under its name; answers the version that lies there. A second one under the same name changes nothing. */
-export async function putSitePost(tx: Tx, { accountId, name, version, content }: NewPost): Promise<string> {
+export async function putSitePost(tx: Tx, { accountId, name, version, content, place }: NewPost): Promise<string> {
   await tx
     .insertInto('site_posts')
     .values({
@@ -14,6 +23,8 @@ export async function putSitePost(tx: Tx, { accountId, name, version, content }:
       name,
       content: json(content),
       version,
+      under: place?.under ?? null,
+      answers: place?.answers ?? null,
       published_at: tx.now,
     })
     .onConflict((on) => on.columns(['agency_id', 'account_id', 'name']).doNothing())

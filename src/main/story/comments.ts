@@ -15,5 +15,6 @@ export const demoComments: readonly (readonly [name: string, text: string])[] = 
     'This agency is corrupt, incompetent and cruel. The director should resign, and every official who lied to the families should be fired.',
   ],
   ['Dee', 'What a damn mess. I drove three hours for nothing.'],
+  ['M. Poe', 'Is my brother John Poe still with you? Nobody tells us anything.'],
   ['nightowl', 'Watch your backs. I know where your kids go to school.'],
 ];

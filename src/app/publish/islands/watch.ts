@@ -52,9 +52,9 @@ function rest(shows: Shows, says: Says, saved: boolean): void {
 
 /** A thread of its own, begun once somebody writes. */
 function begin(place: HTMLElement, hears: (found: readonly Found[], text: string) => void): Asking<Brief> {
-  const { reader = '', heads = '', rules = '[]', terms = '{}' } = place.dataset;
+  const { use, reader = '', heads = '', rules = '[]', terms = '{}' } = place.dataset;
   const asking = asksNewest<Brief, FromFinder['answer']>(new Worker(reader, { type: 'module' }), hears);
-  asking.brief({ use: 'draft', rules: JSON.parse(rules), terms: JSON.parse(terms), heads });
+  asking.brief({ use: use === 'reply' ? use : 'draft', rules: JSON.parse(rules), terms: JSON.parse(terms), heads });
   return asking;
 }
 
