@@ -1,3 +1,5 @@
+import { grouped } from '#kernel/numbers';
+
 import { FieldFrame, type FieldProps, wiring } from './field-frame.tsx';
 
 type TextFieldProps = FieldProps & {
@@ -59,7 +61,7 @@ export function TextArea(props: TextAreaProps) {
           data-most={String(most)}
           data-unit={unit}
         >
-          Up to {most} characters
+          Up to {grouped(most)} characters
         </div>
       )}
     </FieldFrame>

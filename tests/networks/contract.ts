@@ -77,6 +77,13 @@ export function contractSuite(network: string, stage: () => Stage): void {
       expect([...reasons, ...steps].filter((words) => !words.endsWith('.'))).toEqual([]);
     });
 
+    test('numbers are written as people read them', () => {
+      const limits = Object.values(stage().connector.capabilities).flatMap((one) =>
+        one.extent === 'none' ? [] : (one.limits ?? []),
+      );
+      expect(limits.filter((words) => /\d{4}/.test(words))).toEqual([]);
+    });
+
     test('the account says who it is', async () => {
       const { connector, call, account } = stage();
       await expect(connector.identify(call)).resolves.toMatchObject({ id: account });

@@ -109,7 +109,7 @@ test('a text longer than the agency allows is not submitted: by how much is said
     form,
   });
 
-  expect(refused.words).toContain("The text has 10799 characters; this agency's drafts have at most 10000.");
+  expect(refused.words).toContain("The text has 10,799 characters; this agency's drafts have at most 10,000.");
   const again = await pageOf(house.visit('odoc/marisol', publish.edit(draftId)));
   expect(valuesIn(again.html, 'text')).toEqual([text]);
   expect((await pageOf(house.visit('odoc/ben', publish.draftsIn('review')))).words).not.toContain('A sentence.');

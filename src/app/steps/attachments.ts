@@ -1,5 +1,6 @@
 import { type Attachment, attachmentsAmong, quarantinedAmong } from '#domain/attachments';
 import type { Content, Picture } from '#domain/drafts';
+import { grouped } from '#kernel/numbers';
 import type { View } from '#platform/db';
 import { type Pack, settingValue } from '#policy';
 import { type AgencyTerms, type HeadWeights, altTrouble, isImageOfText, labelOf } from '#screening';
@@ -149,17 +150,16 @@ function altIn({ alt }: Picture, which: string, { pack, mostAlt }: Pick<Looked, 
   const trouble = altTrouble(alt);
   const ruleOf = (kind: 'alt_text' | 'alt_text_cap') => pack.screening.find(({ id, draft }) => id === kind && draft);
   const [rule, cap] = [ruleOf('alt_text'), ruleOf('alt_text_cap')];
-  const over = mostAlt === undefined ? 0 : alt.length - mostAlt;
   return [
     ...(rule && trouble ? [advice(rule.clause, `${which}: ${trouble}`)] : []),
-    ...(cap && over > 0 ? [advice(cap.clause, `${which}: ${tooLong(alt.length, { over, mostAlt })}`)] : []),
+    ...(cap && mostAlt !== undefined && alt.length > mostAlt
+      ? [advice(cap.clause, `${which}: ${tooLong(alt.length, mostAlt)}`)]
+      : []),
   ];
 }
 
-const count = (number = 0) => number.toLocaleString('en-US');
-
-const tooLong = (length: number, { over, mostAlt }: { over: number; mostAlt: number | undefined }) =>
-  `The alt text has ${count(length)} characters; this account’s network takes ${count(mostAlt)}. Shorten it by ${count(over)}, and say the rest in the post.`;
+const tooLong = (length: number, most: number) =>
+  `The alt text has ${grouped(length)} characters; this account’s network takes ${grouped(most)}. Shorten it by ${grouped(length - most)}, and say the rest in the post.`;
 
 const advice = (clause: string, says: string): DraftFinding => ({
   control: 'draft.needs-alt-text',

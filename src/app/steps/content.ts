@@ -3,6 +3,7 @@ import type { Agency } from '#domain/agencies';
 import { type Content, type Needs, type Picture, permissionsIn } from '#domain/drafts';
 import { type Permission, permissionsAmong, standsAt } from '#domain/permissions';
 import { packInForce } from '#domain/policies';
+import { grouped } from '#kernel/numbers';
 import type { View } from '#platform/db';
 import { type Control, type Pack, settingValue } from '#policy';
 import type { AgencyTerms, HeadWeights } from '#screening';
@@ -60,7 +61,7 @@ function lengthOf({ text }: Content, pack: Pack): DraftFinding[] {
     {
       control: 'draft.fits-network',
       where: 'text',
-      says: `The text has ${text.length} characters; this agency's drafts have at most ${most}.`,
+      says: `The text has ${grouped(text.length)} characters; this agency's drafts have at most ${grouped(most)}.`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Capabilities } from '#connectors/contract';
+import { grouped } from '#kernel/numbers';
 
 const mostGraphemes = 300;
 const mostPictures = 4;
@@ -16,7 +17,7 @@ export const capabilities: Capabilities = {
     extent: 'full',
     limits: [
       `${mostPictures} pictures of at most ${mostPictureBytes / 1e6} MB`,
-      `${mostAltUnits} characters of description each`,
+      `${grouped(mostAltUnits)} characters of description each`,
     ],
   },
   edit: {

@@ -1,11 +1,12 @@
 import type { Capabilities } from '#connectors/contract';
+import { grouped } from '#kernel/numbers';
 
 /** What one post on the page may hold. */
 export const limits = { mostTextUnits: 20_000 };
 
 /** What the agency can do on its own page: everything but what nobody asked a public page for. */
 export const capabilities: Capabilities = {
-  publish: { extent: 'full', limits: [`${limits.mostTextUnits} characters`] },
+  publish: { extent: 'full', limits: [`${grouped(limits.mostTextUnits)} characters`] },
   reply: { extent: 'full' },
   pictures: { extent: 'full' },
   edit: {

@@ -14,6 +14,7 @@ import {
 } from '#connectors/contract';
 import { canonicalJson } from '#kernel/canonical-json';
 import { sha256 } from '#kernel/hash';
+import { grouped } from '#kernel/numbers';
 import { NetworkRefused } from '#kernel/trouble';
 
 import { capabilities, limits } from './capabilities.ts';
@@ -96,7 +97,10 @@ function validate({ text, pictures }: Content): readonly ContentFinding[] {
   if (text.trim() === '' && pictures.length === 0)
     found.push({ where: 'text', says: 'The post is empty: write a text or add a picture.' });
   if (text.length > limits.mostTextUnits)
-    found.push({ where: 'text', says: `The text is longer than ${limits.mostTextUnits} characters: shorten it.` });
+    found.push({
+      where: 'text',
+      says: `The text is longer than ${grouped(limits.mostTextUnits)} characters: shorten it.`,
+    });
   if (text.includes('\0') || !text.isWellFormed())
     found.push({ where: 'text', says: 'The text holds a broken character: type it again.' });
   for (const [at, { alt }] of pictures.entries())
