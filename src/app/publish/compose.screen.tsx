@@ -150,7 +150,6 @@ function PostText(props: ComposeProps) {
         rows={9}
         value={text}
         most={limits.mostCharacters}
-        unit="graphemes"
         hint="Write for everybody: short sentences, no jargon, each word of a hashtag with a capital."
         trouble={troubles['text']}
       />

@@ -147,7 +147,7 @@ async function compose(c: Context, house: PublishHouse, draft: Draft, shown: { t
       screening={draft.screening}
       terms={terms}
       used={charactersIn(text)}
-      limits={limitsOf(ctx, draft.account)}
+      limits={limitsOf(ctx, draft.account, draft)}
       mostPictures={mostPictures}
       zone={agency.zone}
       needs={(typed?.content ?? draft.content).needs}

@@ -1,5 +1,6 @@
 import { type Attachment, attachmentsAmong, quarantinedAmong } from '#domain/attachments';
 import type { Content, Picture } from '#domain/drafts';
+import { charactersIn } from '#kernel/graphemes';
 import { grouped } from '#kernel/numbers';
 import type { View } from '#platform/db';
 import { type Pack, settingValue } from '#policy';
@@ -19,7 +20,7 @@ type Looked = {
   scanner: boolean;
   /** What the screening has learnt. */
   weights: HeadWeights;
-  /** The longest alt text that the account's network takes, in UTF-16 units; undefined where it names none. */
+  /** The longest alt text that the account's network takes, in graphemes; undefined where it names none. */
   mostAlt: number | undefined;
   /** The agency's own lists, which the text in pictures is held against. */
   terms: AgencyTerms;
@@ -150,10 +151,11 @@ function altIn({ alt }: Picture, which: string, { pack, mostAlt }: Pick<Looked, 
   const trouble = altTrouble(alt);
   const ruleOf = (kind: 'alt_text' | 'alt_text_cap') => pack.screening.find(({ id, draft }) => id === kind && draft);
   const [rule, cap] = [ruleOf('alt_text'), ruleOf('alt_text_cap')];
+  const length = charactersIn(alt);
   return [
     ...(rule && trouble ? [advice(rule.clause, `${which}: ${trouble}`)] : []),
-    ...(cap && mostAlt !== undefined && alt.length > mostAlt
-      ? [advice(cap.clause, `${which}: ${tooLong(alt.length, mostAlt)}`)]
+    ...(cap && mostAlt !== undefined && length > mostAlt
+      ? [advice(cap.clause, `${which}: ${tooLong(length, mostAlt)}`)]
       : []),
   ];
 }

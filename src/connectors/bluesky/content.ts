@@ -46,9 +46,9 @@ function ofPictures(pictures: readonly Picture[]): ContentFinding[] {
     if (bytes.byteLength === 0) say(`${which} is empty: add it again.`);
     if (!pictureTypes.has(mediaType)) say(`${which} is no JPEG, PNG or WebP: save it as one of these.`);
     if (alt.trim() === '') say(`${which} has no description: say what it shows, for those who can't see it.`);
-    if (alt.length > limits.mostAltUnits)
+    if (charactersIn(alt) > limits.mostAltGraphemes)
       say(
-        `The description of picture ${at + 1} is longer than ${grouped(limits.mostAltUnits)} characters: shorten it.`,
+        `The description of picture ${at + 1} is longer than ${grouped(limits.mostAltGraphemes)} characters: shorten it.`,
       );
   }
   return found;
