@@ -1,4 +1,5 @@
 import type { Citation } from '#kernel/result';
+import { paths as people } from '#paths/people';
 import { paths as drafts } from '#paths/publish';
 import { Alert, TroubleSummary } from '#ui/alert';
 import { Button, ButtonForm } from '#ui/button';
@@ -21,7 +22,7 @@ import { paths } from './paths.ts';
 
 type Props = {
   file: FilePage;
-  may: { answer: boolean; scan: boolean };
+  may: { answer: boolean; scan: boolean; giveRoles: boolean };
   /** Who may say what becomes of it, by name, and what their roles are called. */
   answerers: { roles: readonly string[]; names: readonly string[] };
   token: string;
@@ -68,7 +69,7 @@ export function FileScreen(props: Props) {
 }
 
 function Quarantine({ file, may, answerers, token, typed = {}, troubles = {} }: Props) {
-  if (!may.answer) return <WhoAnswers {...answerers} />;
+  if (!may.answer) return <WhoAnswers {...answerers} gives={may.giveRoles} />;
   return (
     <Section heading="What becomes of it?" id="becomes">
       <Alert kind="info" heading="While it is in quarantine" slim>
@@ -110,13 +111,25 @@ function Quarantine({ file, may, answerers, token, typed = {}, troubles = {} }: 
   );
 }
 
-function WhoAnswers({ roles, names }: Props['answerers']) {
+function WhoAnswers({ roles, names, gives }: Props['answerers'] & { gives: boolean }) {
   const called = roles.map((role) => `‘${role}’`).join(' or ');
   return (
     <Alert kind={names.length > 0 ? 'info' : 'warning'} heading="It waits in quarantine" slim>
-      {names.length > 0
-        ? `${names.join(' or ')} can say what becomes of it, and didn’t bring it in.`
-        : `Nobody who didn’t bring it in holds the role ${called}, so nobody can say what becomes of it. Ask whoever gives out roles in your agency to give it to somebody. Until then it stays where it is.`}
+      {names.length > 0 ? (
+        `${names.join(' or ')} can say what becomes of it, and didn’t bring it in.`
+      ) : (
+        <>
+          Nobody who didn’t bring it in holds the role {called}, so nobody can say what becomes of it.{' '}
+          {gives ? (
+            <>
+              Give it to somebody under <TextLink href={people.people}>People</TextLink>.
+            </>
+          ) : (
+            'Ask whoever gives out roles in your agency to give it to somebody.'
+          )}{' '}
+          Until then it stays where it is.
+        </>
+      )}
     </Alert>
   );
 }
