@@ -137,6 +137,17 @@ describe.skipIf(!browserPath)('writing in a browser, what is said and counted', 
   });
 });
 
+describe.skipIf(!browserPath)('writing in a browser, on a phone', () => {
+  test('the name of the account breaks with the sentence that it stands in', async () => {
+    const page = await drafting();
+    await page.setViewportSize({ width: 360, height: 800 });
+    const tops = await page.evaluate(FIRST_LINES);
+    await page.context().close();
+
+    expect(tops).toEqual({ name: expect.any(Number), same: true });
+  });
+});
+
 describe.skipIf(!browserPath)('writing in a browser, while what was learnt is on its way', () => {
   test('the first finding waits for nothing; what needs what was learnt is told after', async () => {
     const page = await drafting();
@@ -268,6 +279,15 @@ const focused = async (page: Page) => String(await page.evaluate('document.activ
 
 const selected = (page: Page) =>
   page.evaluate('((field) => field.value.slice(field.selectionStart, field.selectionEnd))(document.activeElement)');
+
+/** In the page: where the name in the lead begins, and whether the word before it stands on the same line. */
+const FIRST_LINES = `(() => {
+  const name = document.querySelector('.page-head__lead .name');
+  const before = document.createRange();
+  before.selectNodeContents(name.previousSibling);
+  const [one, other] = [name.getClientRects()[0], before.getBoundingClientRect()];
+  return { name: one.top, same: Math.abs(one.top - other.top) < 4 };
+})()`;
 
 /** In the page: what is said to who hears it, and whether nothing was for longer than it waits. */
 const HEAR = `(() => {

@@ -73,8 +73,8 @@ export function ComposeScreen(props: ComposeProps) {
         crumbs={[{ href: paths.drafts, label: 'Publish' }]}
         lead={
           <>
-            For <Name text={account.name} />. Nobody outside sees it before a second person has approved exactly these
-            words and pictures.
+            For <Name text={account.name} ours />. Nobody outside sees it before a second person has approved exactly
+            these words and pictures.
           </>
         }
       />

@@ -44,7 +44,7 @@ export function FindingScreen(props: Props) {
         ]}
         lead={
           <>
-            In a draft for <Name text={draft.account.name} />, by <Name text={draft.author.name} />.
+            In a draft for <Name text={draft.account.name} ours />, by <Name text={draft.author.name} ours />.
           </>
         }
       />
