@@ -3,9 +3,8 @@ import { paths as people } from '#paths/people';
 import { paths as drafts } from '#paths/publish';
 import { Alert, TroubleSummary } from '#ui/alert';
 import { Button, ButtonForm } from '#ui/button';
-import { Radios } from '#ui/choices';
+import { VerdictFields, verdictLabels } from '#ui/choices';
 import { DataTable } from '#ui/data-table';
-import { TextArea } from '#ui/field';
 import { Form, Section } from '#ui/form';
 import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
@@ -32,7 +31,7 @@ type Props = {
   citations?: readonly Citation[];
 };
 
-const labels: Record<string, string> = { verdict: 'What becomes of it', reason: 'Reason' };
+const labels: Record<string, string> = verdictLabels;
 
 /** One file: what was found in it, where it is used, what happened to it, and what becomes of it. */
 export function FileScreen(props: Props) {
@@ -77,12 +76,11 @@ function Quarantine({ file, may, answerers, token, typed = {}, troubles = {} }: 
         is for people to take down.
       </Alert>
       <Form action={paths.answer(file.id)} token={token}>
-        <Radios
-          name="verdict"
-          label={labels['verdict'] ?? ''}
-          value={typed['verdict']}
-          trouble={troubles['verdict']}
+        <VerdictFields
           hint="Nobody can allow malware."
+          reasonHint="How you know, or what was done. It is kept with your name."
+          typed={typed}
+          troubles={troubles}
           choices={[
             {
               value: 'mistaken',
@@ -95,15 +93,6 @@ function Quarantine({ file, may, answerers, token, typed = {}, troubles = {} }: 
               says: 'It stays in quarantine, and its task is done.',
             },
           ]}
-        />
-        <TextArea
-          name="reason"
-          label="Reason"
-          need="required"
-          rows={3}
-          value={typed['reason'] ?? ''}
-          hint="How you know, or what was done. It is kept with your name."
-          trouble={troubles['reason']}
         />
         <Button>Record it</Button>
       </Form>
