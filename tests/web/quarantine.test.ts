@@ -73,6 +73,23 @@ test('who answers for security finds the task, reads what was found by which sig
   });
 });
 
+test('at ODOC too somebody answers for security, who finds the task and the file and says what becomes of it', async ({
+  house,
+}) => {
+  house.world.malware = scannerOf(inDays(0));
+  const { fileId } = await withPicture(house, 'odoc/marisol', await aPhoto());
+  await foundLater(house, 'odoc');
+  const task = await today(house, 'odoc/lena');
+  const page = await pageOf(house.visit('odoc/lena', paths.file(fileId)));
+
+  const answered = await says(house, 'odoc/lena', { fileId, verdict: 'stands', reason });
+
+  expect(task.words).toContain('Malware was found in a file that had been let in.');
+  expect(page.words).toContain('What becomes of it?');
+  expect(answered.status).toBe(303);
+  expect((await pageOf(house.visit('odoc/lena', paths.file(fileId)))).words).toContain('it stays in quarantine');
+});
+
 test('what was called mistaken puts the file back no more; what else is found in it does', async ({ house }) => {
   const { fileId } = await found(house);
   await says(house, officer, { fileId, verdict: 'mistaken', reason });
