@@ -8,6 +8,8 @@ import { openAcknowledgement } from './acknowledgements/open-acknowledgement.flo
 import { openKiosk } from './acknowledgements/open-kiosk.flow.ts';
 import { putInForm } from './acknowledgements/put-in-form.flow.ts';
 import { recordAcknowledgement } from './acknowledgements/record-acknowledgement.flow.ts';
+import { refuseOwnForm } from './acknowledgements/refuse-own-form.flow.ts';
+import { refusePaper } from './acknowledgements/refuse-paper.flow.ts';
 import { remindAcknowledgements } from './acknowledgements/remind-acknowledgements.flow.ts';
 import { returnMail } from './acknowledgements/return-mail.flow.ts';
 import { signAcknowledgement } from './acknowledgements/sign-acknowledgement.flow.ts';
@@ -27,6 +29,7 @@ import { requestException } from './exceptions/request-exception.flow.ts';
 import { endPermission } from './forms/end-permission.flow.ts';
 import { followPermissions } from './forms/follow-permissions.flow.ts';
 import { grantPermission } from './forms/grant-permission.flow.ts';
+import { refuseFormFile } from './forms/refuse-form-file.flow.ts';
 import { refusePermission } from './forms/refuse-permission.flow.ts';
 import { requestPermission } from './forms/request-permission.flow.ts';
 import { handOutPapers } from './papers/hand-out-papers.flow.ts';
@@ -99,6 +102,8 @@ export const flows: readonly Flow[] = [
   openKiosk,
   putInForm,
   recordAcknowledgement,
+  refuseOwnForm,
+  refusePaper,
   signAcknowledgement,
   startCampaign,
   runCounselReport,
@@ -114,6 +119,7 @@ export const flows: readonly Flow[] = [
   requestException,
   endPermission,
   grantPermission,
+  refuseFormFile,
   refusePermission,
   requestPermission,
   addCourse,

@@ -7,7 +7,16 @@ import { qrCode } from '#platform/sign-in-qr';
 
 import { campaignRoutes } from './campaign-routes.tsx';
 import { listCampaigns, listOwnForms } from './campaigns.read.ts';
-import { type AcknowledgementsHouse, here, keepScan, mayHere, missing, notForYou, typedIn } from './common-door.tsx';
+import {
+  type AcknowledgementsHouse,
+  citedIn,
+  here,
+  keepScan,
+  mayHere,
+  missing,
+  notForYou,
+  typedIn,
+} from './common-door.tsx';
 import { fileRoutes } from './file-routes.tsx';
 import { HomeScreen } from './home.screen.tsx';
 import { listMine } from './mine.read.ts';
@@ -16,6 +25,7 @@ import { paths, publicPaths } from './paths.ts';
 import { listTeam } from './people.read.ts';
 import { putInForm } from './put-in-form.flow.ts';
 import { recordRoutes } from './record-routes.tsx';
+import { refuseOwnForm } from './refuse-own-form.flow.ts';
 import { signingRoutes } from './signing-routes.tsx';
 import { FORM } from './words.ts';
 
@@ -79,7 +89,10 @@ function ownForm(app: Hono, house: AcknowledgementsHouse): void {
     .post(paths.ownForm, async (c) => {
       const typed = await typedIn(c);
       const read = await keepScan(c, 'paper', 'pdf');
-      if (!read.ok) return page(c, typed, { troubles: { paper: `${read.says} Nothing was put in.` } });
+      if (!read.ok) {
+        const refused = read.found && (await refuseOwnForm.perform(visitOf(c).ctx, read.found));
+        return page(c, typed, { ...citedIn(refused), troubles: { paper: `${read.says} Nothing was put in.` } });
+      }
       if (!read.scan) return page(c, typed, { troubles: { paper: 'Choose the form as PDF.' } });
       const { title = '', words = '' } = typed;
       const answer = await putInForm.perform(visitOf(c).ctx, { title, words, paper: read.scan });

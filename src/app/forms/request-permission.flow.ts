@@ -12,6 +12,7 @@ import type { Tx } from '#platform/db';
 import type { FormEntry, Pack } from '#policy';
 import { decidersOf, waitingFor } from '#steps/answer-request';
 import { decide } from '#steps/decide';
+import { ChosenFile, keepFile } from '#steps/file-intake';
 import { line } from '#steps/inputs';
 import { tellRoles } from '#steps/tell';
 import type { World } from '#steps/world';
@@ -25,6 +26,7 @@ const Document = z.object({
   sha256: z.string().length(64),
   mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
   sizeBytes: z.int().positive(),
+  chosen: ChosenFile.optional(),
 });
 
 /**
@@ -65,10 +67,17 @@ export const requestPermission = flow({
         fields: filledIn(form, typed.fields).map((one) =>
           one.type === 'account' && account ? { ...one, value: account.name } : one,
         ),
-        documents: typed.documents,
+        documents: typed.documents.map(({ field, name, sha256, mediaType, sizeBytes }) => ({
+          field,
+          name,
+          sha256,
+          mediaType,
+          sizeBytes,
+        })),
         accountId,
         signature: { name: signed, words, at: ctx.now, address: ctx.address ?? null },
       };
+      for (const { sha256, chosen } of typed.documents) await keepFile(tx, permit.value, { sha256, chosen });
       const requestId = await addRequest(tx, permit.value, asked);
       const { decisionId } = permit.value;
       await appendEntry(tx, { kind: 'permission.asked', subjectId: requestId, decisionId, payload: asked });

@@ -1,4 +1,5 @@
 import type { Citation } from '#kernel/result';
+import { paths as forms } from '#paths/forms';
 import { paths as people } from '#paths/people';
 import { paths as drafts } from '#paths/publish';
 import { Alert, TroubleSummary } from '#ui/alert';
@@ -16,7 +17,7 @@ import { Name } from '#ui/words';
 
 import { FileHistory } from './file-history.tsx';
 import { LastScan, Since, Standing } from './file-words.tsx';
-import type { FilePage } from './files.read.ts';
+import type { FilePage, Use } from './files.read.ts';
 import { paths } from './paths.ts';
 
 type Props = {
@@ -131,6 +132,9 @@ const states: Record<string, string> = {
   scheduled: 'Scheduled',
   published: 'Published',
   refused: 'Refused',
+  asked: 'Waits for an answer',
+  granted: 'Granted',
+  withdrawn: 'Ended',
 };
 
 function Uses({ file }: { file: FilePage }) {
@@ -139,19 +143,18 @@ function Uses({ file }: { file: FilePage }) {
       caption="Where it is used"
       rows={file.uses}
       columns={[
-        {
-          head: 'Draft for',
-          names: true,
-          cell: ({ draftId, account }) => (
-            <TextLink href={drafts.draft(draftId)}>
-              <Name text={account} />
-            </TextLink>
-          ),
-        },
-        { head: 'State', cell: ({ state }) => states[state] ?? state },
+        { head: 'In', names: true, cell: (use) => <UsedIn use={use} /> },
+        { head: 'State', cell: ({ state }) => states[state] ?? 'Kept' },
         { head: 'On the network', cell: ({ url }) => (url ? <TextLink href={url}>The post</TextLink> : 'No') },
       ]}
-      empty="No draft holds it now."
+      empty="Nothing holds it now."
     />
   );
+}
+
+function UsedIn({ use: { kind, id, about } }: { use: Use }) {
+  const name = <Name text={about} />;
+  if (kind === 'draft') return <TextLink href={drafts.draft(id)}>A draft for {name}</TextLink>;
+  if (kind === 'request') return <TextLink href={forms.request(id)}>A request: {name}</TextLink>;
+  return kind === 'paper' ? <>A paper in the file of {name}</> : <>The agency’s own form: {name}</>;
 }

@@ -47,18 +47,18 @@ const says: Record<List, { caption: string; empty: string }> = {
     empty: 'No file has waited for a scan for a week.',
   },
   released: { caption: 'Let out of quarantine', empty: 'Nobody has let a file out of quarantine.' },
-  all: { caption: 'All files', empty: 'No file has come in with a draft yet.' },
+  all: { caption: 'All files', empty: 'No file has come in yet.' },
 };
 
 const hrefOf = (list: List) => (list === 'quarantine' ? paths.files : `${paths.files}?list=${list}`);
 
-/** The files that came in with drafts, by how the search for malware left them. */
+/** The files that came in, by how the search for malware left them. */
 export function FilesScreen({ list, rows, counts, next, scanner, installs, zone }: Props) {
   return (
     <>
       <PageHead
         title="Files"
-        lead="Pictures that came in with drafts. Each is scanned for malware when it comes in, and again once a day when the scanner has newer signatures."
+        lead="What came in with drafts, with requests by a form, and as scans of signed papers. Each file is scanned for malware when it comes in, and again once a day when the scanner has newer signatures."
       />
       <ScannerNow scanner={scanner} installs={installs} waiting={counts.overdue} zone={zone} />
       <Tabs

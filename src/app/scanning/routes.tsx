@@ -13,6 +13,8 @@ import { type Scanner, FilesScreen } from './files.screen.tsx';
 import { paths } from './paths.ts';
 import { scanAttachment } from './scan-attachment.flow.ts';
 
+export { type Chosen, type LookedThrough, lookThrough } from './intake-door.tsx';
+
 const ID = ':id{[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}';
 const here = paths.files;
 /** Whose work the machine is. */

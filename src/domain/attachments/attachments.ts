@@ -9,8 +9,11 @@ import type { Permit } from '#policy';
 export type ScanState = 'clean' | 'malware' | 'not scanned' | 'released';
 export type ReadingState = 'waiting' | 'read' | 'failed' | 'not read';
 
-/** What is known of one file that came in with a draft. `says` is what scanned it, or the name of what was found: of a file in quarantine, and of one let out of it. */
+/** What is known of one file that came in. `says` is what scanned it, or the name of what was found: of a file in quarantine, and of one let out of it. */
 export type Attachment = { sha256: string; scan: ScanState; says: string; reading: ReadingState; words: string };
+
+/** By what a file comes in: with a draft, with a form, or as what was signed on paper. */
+type Brings = Permit<'attach-picture' | 'request-permission' | 'record-acknowledgement' | 'put-in-form'>;
 
 type NewAttachment = {
   sha256: string;
@@ -25,7 +28,7 @@ type NewAttachment = {
  * The file came in under the permit. Where it had come in before, what was found of malware and of text in it stays; only what
  * hadn't been looked at is new. Answers its id.
  */
-export async function addAttachment(tx: Tx, permit: Permit<'attach-picture'>, file: NewAttachment): Promise<string> {
+export async function addAttachment(tx: Tx, permit: Brings, file: NewAttachment): Promise<string> {
   const { sha256, uploadedSha256, scan, says, reading } = file;
   const looked = scan !== 'not scanned';
   const scanned = {
@@ -55,7 +58,7 @@ export async function addAttachment(tx: Tx, permit: Permit<'attach-picture'>, fi
         scanned_at: unlooked<Date | null>('scanned_at'),
         scanned_by: unlooked<string>('scanned_by'),
         signatures_at: unlooked<Date | null>('signatures_at'),
-        reading: sql<string>`case attachments.reading when 'read' then 'read' else excluded.reading end`,
+        reading: sql<string>`case when attachments.reading = 'read' or excluded.reading = 'not read' then attachments.reading else excluded.reading end`,
       }),
     )
     .returning('id')
