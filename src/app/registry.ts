@@ -8,8 +8,6 @@ import { openAcknowledgement } from './acknowledgements/open-acknowledgement.flo
 import { openKiosk } from './acknowledgements/open-kiosk.flow.ts';
 import { putInForm } from './acknowledgements/put-in-form.flow.ts';
 import { recordAcknowledgement } from './acknowledgements/record-acknowledgement.flow.ts';
-import { refuseOwnForm } from './acknowledgements/refuse-own-form.flow.ts';
-import { refusePaper } from './acknowledgements/refuse-paper.flow.ts';
 import { remindAcknowledgements } from './acknowledgements/remind-acknowledgements.flow.ts';
 import { returnMail } from './acknowledgements/return-mail.flow.ts';
 import { signAcknowledgement } from './acknowledgements/sign-acknowledgement.flow.ts';
@@ -33,6 +31,8 @@ import { refuseFormFile } from './forms/refuse-form-file.flow.ts';
 import { refusePermission } from './forms/refuse-permission.flow.ts';
 import { requestPermission } from './forms/request-permission.flow.ts';
 import { handOutPapers } from './papers/hand-out-papers.flow.ts';
+import { refuseOwnForm } from './papers/refuse-own-form.flow.ts';
+import { refusePaper } from './papers/refuse-paper.flow.ts';
 import { addCourse } from './people/add-course.flow.ts';
 import { addPerson } from './people/add-person.flow.ts';
 import { approveUse } from './people/approve-use.flow.ts';
@@ -102,8 +102,6 @@ export const flows: readonly Flow[] = [
   openKiosk,
   putInForm,
   recordAcknowledgement,
-  refuseOwnForm,
-  refusePaper,
   signAcknowledgement,
   startCampaign,
   runCounselReport,
@@ -122,6 +120,8 @@ export const flows: readonly Flow[] = [
   refuseFormFile,
   refusePermission,
   requestPermission,
+  refuseOwnForm,
+  refusePaper,
   addCourse,
   addPerson,
   approveUse,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 import { putInForm as put } from '#domain/acknowledgements';
+import { ChosenFile, bringIn } from '#domain/attachments';
 import { appendEntry } from '#domain/ledger';
 import { flow } from '#flow';
 import { ok } from '#kernel/result';
 import { decide } from '#steps/decide';
-import { ChosenFile, keepFile } from '#steps/file-intake';
 import { line, paragraph } from '#steps/inputs';
 
 import { FORM } from './words.ts';
@@ -33,7 +33,7 @@ export const putInForm = flow({
     ctx.transact(async (tx) => {
       const permit = await decide(tx, 'put-in-form', ctx.agencyId);
       if (!permit.ok) return permit;
-      await keepFile(tx, permit.value, { sha256, chosen });
+      await bringIn(tx, permit.value, { sha256, chosen });
       const form = { form: FORM, title, sha256, mediaType, words };
       const ownFormId = await put(tx, permit.value, form);
       const { decisionId } = permit.value;

@@ -8,6 +8,7 @@ import {
   giveAcknowledgement,
 } from '#domain/acknowledgements';
 import { type Agency, agencyOf } from '#domain/agencies';
+import { ChosenFile, bringIn } from '#domain/attachments';
 import { appendEntry } from '#domain/ledger';
 import { addPaper } from '#domain/people';
 import { packByHash } from '#domain/policies';
@@ -20,7 +21,6 @@ import { WrongUse } from '#kernel/trouble';
 import type { Tx, View } from '#platform/db';
 import { type Pack, type Permit } from '#policy';
 import { decide } from '#steps/decide';
-import { ChosenFile, keepFile } from '#steps/file-intake';
 import { id } from '#steps/inputs';
 import type { Ctx } from '#steps/world';
 
@@ -78,7 +78,7 @@ export const recordAcknowledgement = flow({
     return ctx.transact(async (tx) => {
       const permit = await decide(tx, 'record-acknowledgement', typed.campaignId);
       if (!permit.ok) return permit;
-      if (scan) await keepFile(tx, permit.value, { sha256: scan.sha256, chosen: scan.chosen });
+      if (scan) await bringIn(tx, permit.value, scan);
       for (const paper of papers) {
         const done = await keep(tx, permit.value, { paper, typed, campaign: found.campaign });
         if (!done.ok) return done;

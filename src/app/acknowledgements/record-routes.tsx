@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 
 import { sendFile } from '#app/papers';
+import { refusePaper } from '#app/papers/refuse-paper.flow';
 import { type Again, again, show, textOf, textsOf, visitOf } from '#door';
 import { civilDate } from '#kernel/instant';
 import { WrongUse } from '#kernel/trouble';
@@ -22,7 +23,6 @@ import { paths } from './paths.ts';
 import { allPeople, listPeople, peopleChoices } from './people.read.ts';
 import { recordAcknowledgement } from './record-acknowledgement.flow.ts';
 import { RecordScreen } from './record.screen.tsx';
-import { refusePaper } from './refuse-paper.flow.ts';
 
 /** What is signed on paper: the sheet to print, and the form that takes its scan. */
 export function recordRoutes(app: Hono, house: AcknowledgementsHouse): void {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 
 import { listPapers } from '#app/papers/papers.read';
+import { refuseOwnForm } from '#app/papers/refuse-own-form.flow';
 import { type Again, again, show, visitOf } from '#door';
 import { civilDate } from '#kernel/instant';
 import { qrCode } from '#platform/sign-in-qr';
@@ -25,7 +26,6 @@ import { paths, publicPaths } from './paths.ts';
 import { listTeam } from './people.read.ts';
 import { putInForm } from './put-in-form.flow.ts';
 import { recordRoutes } from './record-routes.tsx';
-import { refuseOwnForm } from './refuse-own-form.flow.ts';
 import { signingRoutes } from './signing-routes.tsx';
 import { FORM } from './words.ts';
 

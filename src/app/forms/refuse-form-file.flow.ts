@@ -1,5 +1,6 @@
+import { MalwareFound } from '#domain/attachments';
 import { flow } from '#flow';
-import { MalwareFound, refuseFile } from '#steps/file-intake';
+import { refuseFile } from '#steps/attachments';
 
 /** Nothing is asked by a form with a file in which the scanner found malware. Always refused, by `attachment.checked`. */
 export const refuseFormFile = flow({

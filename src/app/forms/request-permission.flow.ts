@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { accountOf } from '#domain/accounts';
+import { ChosenFile, bringIn } from '#domain/attachments';
 import { appendEntry } from '#domain/ledger';
 import { addRequest } from '#domain/permissions';
 import { packInForce } from '#domain/policies';
@@ -12,7 +13,6 @@ import type { Tx } from '#platform/db';
 import type { FormEntry, Pack } from '#policy';
 import { decidersOf, waitingFor } from '#steps/answer-request';
 import { decide } from '#steps/decide';
-import { ChosenFile, keepFile } from '#steps/file-intake';
 import { line } from '#steps/inputs';
 import { tellRoles } from '#steps/tell';
 import type { World } from '#steps/world';
@@ -77,7 +77,7 @@ export const requestPermission = flow({
         accountId,
         signature: { name: signed, words, at: ctx.now, address: ctx.address ?? null },
       };
-      for (const { sha256, chosen } of typed.documents) await keepFile(tx, permit.value, { sha256, chosen });
+      for (const { sha256, chosen } of typed.documents) await bringIn(tx, permit.value, { sha256, chosen });
       const requestId = await addRequest(tx, permit.value, asked);
       const { decisionId } = permit.value;
       await appendEntry(tx, { kind: 'permission.asked', subjectId: requestId, decisionId, payload: asked });

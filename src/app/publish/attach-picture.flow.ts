@@ -1,13 +1,12 @@
 import { z } from 'zod';
 
-import { addAttachment } from '#domain/attachments';
+import { ChosenFile, addAttachment, lookedAt } from '#domain/attachments';
 import { changeContent } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
 import { cancelOrders } from '#domain/posts';
 import { flow } from '#flow';
 import { ok, refuse } from '#kernel/result';
 import { decide } from '#steps/decide';
-import { ChosenFile, lookedAt } from '#steps/file-intake';
 import { findingsIn, foundDraft } from '#steps/found-draft';
 import { id } from '#steps/inputs';
 

@@ -1,14 +1,16 @@
-import { type Attachment, attachmentsAmong, quarantinedAmong } from '#domain/attachments';
+import { type Attachment, type MalwareFound, attachmentsAmong, quarantinedAmong } from '#domain/attachments';
 import type { Content, Picture } from '#domain/drafts';
+import { appendEntry } from '#domain/ledger';
 import { charactersIn } from '#kernel/graphemes';
 import { grouped } from '#kernel/numbers';
+import { type Result, ok, refuse } from '#kernel/result';
 import type { View } from '#platform/db';
 import { type Pack, settingValue } from '#policy';
 import { type AgencyTerms, type HeadWeights, altTrouble, isImageOfText, labelOf } from '#screening';
 
 import type { FoundDraft } from './found-draft.ts';
 import { type DraftFinding, type ScreenedBy, bareOf, wordsIn } from './screened.ts';
-import type { World } from './world.ts';
+import type { Ctx, World } from './world.ts';
 
 type Rules = Pick<Pack, 'settings' | 'screening' | 'forms'>;
 
@@ -65,6 +67,18 @@ export async function attachmentsLacking(
 export async function malwareIn(view: View, { pictures }: Content): Promise<boolean> {
   const named = pictures.map(({ sha256 }) => sha256);
   return (await quarantinedAmong(view, named)).length > 0;
+}
+
+/**
+ * A file in which the scanner found malware goes nowhere: what is kept is that somebody tried to bring it in, when, its hash
+ * and the name of what was found. Always refused, by `attachment.checked`.
+ */
+export async function refuseFile(ctx: Ctx, subjectId: string, payload: MalwareFound): Promise<Result<never>> {
+  const kept = await ctx.transact(async (tx) => {
+    await appendEntry(tx, { kind: 'attachment.malware-found', subjectId, payload });
+    return ok(null);
+  });
+  return kept.ok ? refuse('attachment.checked') : kept;
 }
 
 function unnamedIn({ shows = [] }: Picture, which: string): DraftFinding[] {

@@ -5,6 +5,8 @@ import { signaturesOf } from '#platform/malware';
 import { newRow } from '#platform/rows';
 import type { Permit } from '#policy';
 
+import { lookedAt } from './intake.ts';
+
 /** `malware` is in quarantine; `released` was there, and somebody holds the finding to be mistaken. */
 export type ScanState = 'clean' | 'malware' | 'not scanned' | 'released';
 export type ReadingState = 'waiting' | 'read' | 'failed' | 'not read';
@@ -65,6 +67,13 @@ export async function addAttachment(tx: Tx, permit: Brings, file: NewAttachment)
     .executeTakeFirstOrThrow();
   return row.id;
 }
+
+/** A file came in under the permit that is no picture of a draft: it is among those that are scanned again from now on. */
+export async function bringIn(tx: Tx, permit: Brings, { sha256, chosen }: Brought): Promise<void> {
+  await addAttachment(tx, permit, { ...lookedAt(sha256, chosen), sha256, reading: 'not read' });
+}
+
+type Brought = { sha256: string; chosen?: Parameters<typeof lookedAt>[1] };
 
 /** The new value where nothing had looked for malware in the file before, else the one that is kept. */
 const unlooked = <T>(column: 'scan' | 'scan_says' | 'scanned_at' | 'scanned_by' | 'signatures_at') =>

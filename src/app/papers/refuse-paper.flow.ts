@@ -1,5 +1,6 @@
+import { MalwareFound } from '#domain/attachments';
 import { flow } from '#flow';
-import { MalwareFound, refuseFile } from '#steps/file-intake';
+import { refuseFile } from '#steps/attachments';
 import { id } from '#steps/inputs';
 
 /** Nothing is recorded by a scan in which malware was found. Always refused, by `attachment.checked`. */

@@ -1,5 +1,6 @@
+import { MalwareFound } from '#domain/attachments';
 import { flow } from '#flow';
-import { MalwareFound, refuseFile } from '#steps/file-intake';
+import { refuseFile } from '#steps/attachments';
 
 /** A form in which malware was found is not put in. Always refused, by `attachment.checked`. */
 export const refuseOwnForm = flow({
