@@ -1,12 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
-import { type Visit, type again, show, textOf, visitOf } from '#door';
+import { type Barred, type Visit, type again, show, textOf, unlessBarredFrom, visitOf } from '#door';
 import type { Answer } from '#flow';
 import { WrongUse } from '#kernel/trouble';
 import type { Asks } from '#steps/asks';
 import { NotFound } from '#ui/not-found';
-import { PageHead } from '#ui/page-head';
-import { RefusalAlert } from '#ui/refusal-alert';
 
 import { paths } from './paths.ts';
 
@@ -52,24 +50,9 @@ export async function orTrouble<T>(answer: Promise<Answer<T>>, at: string): Prom
   }
 }
 
-/**
- * Before the form of an act: whoever the policy would refuse it, whatever they type, is shown the clause instead of the form.
- */
-export function unlessBarred({ asks }: House, act: Parameters<Asks['barsOf']>[2], title: string): MiddlewareHandler {
-  return async (c, next) => {
-    const visit = visitOf(c);
-    const citations = await visit.ctx.view((view) => asks.barsOf(view, asker(visit), act));
-    if (citations.length === 0) return next();
-    const crumbs = [{ href: paths.accounts, label: 'Registers' }];
-    const screen = (
-      <>
-        <PageHead title={title} crumbs={crumbs} />
-        <RefusalAlert citations={citations} heading="The policy in force does not allow you this" />
-      </>
-    );
-    return show(c, { title, here, status: 403 }, screen);
-  };
-}
+/** Before the form of an act of the registers: see {@link unlessBarredFrom}. */
+export const unlessBarred = ({ asks }: House, act: Barred['act'], title: string): MiddlewareHandler =>
+  unlessBarredFrom(asks, { act, title, back: { href: paths.accounts, label: 'Registers' } });
 
 /** Whether a screen offers this act to whoever is before it. */
 export async function offers(c: Context, { asks }: House, act: Parameters<Asks['offered']>[2][number]) {

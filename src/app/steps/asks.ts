@@ -1,7 +1,8 @@
+import { exceptionsFor } from '#domain/exceptions';
 import { packAt, packInForce } from '#domain/policies';
 import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
-import { type Act, type Pack, type Question, citationOf, judge, noFacts, prerequisites } from '#policy';
+import { type Act, type Pack, type Question, citationOf, judge, liftedIn, noFacts, prerequisites } from '#policy';
 
 import { exceptionsOf } from './excepted.ts';
 import { replayDecision } from './replay.ts';
@@ -46,8 +47,11 @@ function ifAllElseStood({ personId, agencyId, roles, holderId }: Asker): Omit<Qu
 async function barsOf(view: View, asker: Asker, act: Act): Promise<Citation[]> {
   const pack = await packInForce(view);
   if (offered(pack, asker, [act]).length > 0) return [];
-  const exceptions = await exceptionsOf(view, pack, { personId: asker.personId, accountId: null });
-  const controls = judge(pack, { act, ...ifAllElseStood(asker), lifted: [...exceptions.keys()] });
+  const where = { personId: asker.personId, accountId: null, at: view.now };
+  // Which account it is for is said in the form, so that one for some accounts counts.
+  const exceptions = (await exceptionsFor(view, where)).map((one) => ({ ...one, accounts: [] }));
+  const lifted = [...liftedIn(pack, exceptions, where).keys()];
+  const controls = judge(pack, { act, ...ifAllElseStood(asker), lifted });
   return controls.map((control) => ({ ...citationOf(pack, control), at: view.now }));
 }
 
