@@ -41,7 +41,7 @@ const says: Record<List, { caption: string; empty: string }> = {
     caption: 'In quarantine: shown to nobody, and kept',
     empty: 'Nothing is in quarantine. A file comes here when newer signatures find malware in it.',
   },
-  unscanned: { caption: 'No scanner has looked at them yet', empty: 'A scanner has looked at every file.' },
+  unscanned: { caption: 'No scanner has looked at them yet', empty: 'No file waits for its first scan.' },
   overdue: {
     caption: 'Newer signatures have waited for them, or they for a first scan, for a week or longer',
     empty: 'No file has waited for a scan for a week.',
