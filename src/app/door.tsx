@@ -1,9 +1,12 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Child } from 'hono/jsx';
 
 import type { Answer } from '#flow';
 import type { Citation } from '#kernel/result';
+import type { Asks } from '#steps/asks';
 import type { Ctx } from '#steps/world';
+import { PageHead } from '#ui/page-head';
+import { RefusalAlert } from '#ui/refusal-alert';
 import { Shell, page } from '#ui/shell';
 import type { Agency, Link } from '#ui/shell-parts';
 import type { PersonHere } from '#ui/shell-person';
@@ -66,4 +69,39 @@ export function textOf(form: Record<string, unknown>, name: string): string {
 export function textsOf(form: Record<string, unknown>, name: string): string[] {
   const value = form[name];
   return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+}
+
+type Act = Parameters<Asks['barsOf']>[2];
+
+/** The act of a form, what its page is called and where it leads back to; `holder` is the person whom it is about. */
+export type Barred = {
+  act: Act | ((c: Context) => Act | undefined);
+  title: string;
+  back: Link;
+  holder?: (c: Context) => string | undefined;
+};
+
+/** Before the form of an act: to whom the policy would refuse it, whatever they typed, the clause is shown instead of the form. */
+export function unlessBarredFrom(asks: Pick<Asks, 'barsOf'>, { act, title, back, holder }: Barred): MiddlewareHandler {
+  return async (c, next) => {
+    const { ctx, person } = visitOf(c);
+    const asked = typeof act === 'function' ? act(c) : act;
+    if (!asked) return next();
+    const holderId = holder?.(c);
+    const asker = {
+      personId: person.id,
+      agencyId: ctx.agencyId,
+      roles: person.roles,
+      ...(holderId ? { holderId } : {}),
+    };
+    const citations = await ctx.view((view) => asks.barsOf(view, asker, asked));
+    if (citations.length === 0) return next();
+    const screen = (
+      <>
+        <PageHead title={title} crumbs={[back]} />
+        <RefusalAlert citations={citations} heading="The policy in force does not allow you this" />
+      </>
+    );
+    return show(c, { title, here: back.href, status: 403 }, screen);
+  };
 }

@@ -27,9 +27,12 @@ import { requestException } from './exceptions/request-exception.flow.ts';
 import { endPermission } from './forms/end-permission.flow.ts';
 import { followPermissions } from './forms/follow-permissions.flow.ts';
 import { grantPermission } from './forms/grant-permission.flow.ts';
+import { refuseFormFile } from './forms/refuse-form-file.flow.ts';
 import { refusePermission } from './forms/refuse-permission.flow.ts';
 import { requestPermission } from './forms/request-permission.flow.ts';
 import { handOutPapers } from './papers/hand-out-papers.flow.ts';
+import { refuseOwnForm } from './papers/refuse-own-form.flow.ts';
+import { refusePaper } from './papers/refuse-paper.flow.ts';
 import { addCourse } from './people/add-course.flow.ts';
 import { addPerson } from './people/add-person.flow.ts';
 import { approveUse } from './people/approve-use.flow.ts';
@@ -114,8 +117,11 @@ export const flows: readonly Flow[] = [
   requestException,
   endPermission,
   grantPermission,
+  refuseFormFile,
   refusePermission,
   requestPermission,
+  refuseOwnForm,
+  refusePaper,
   addCourse,
   addPerson,
   approveUse,

@@ -1,4 +1,4 @@
-/** Two agencies as a demonstration, each with eleven people whose work shows what the policy asks. All are invented. */
+/** Two agencies as a demonstration, with people whose work shows what the policy asks. All are invented. */
 export type DemoPerson = { key: string; name: string; title: string; roles: readonly string[]; division?: string };
 
 export type DemoAgency = {
@@ -57,6 +57,7 @@ const odoc: DemoAgency = {
     { key: 'ruth', name: 'Ruth Lindqvist', title: 'Records officer', roles: ['records-officer'] },
     { key: 'winston', name: 'Winston Ames', title: 'General counsel', roles: ['counsel'] },
     { key: 'della', name: 'Della Pruitt', title: 'Human resources', roles: ['hr'] },
+    { key: 'lena', name: 'Lena Hatch', title: 'Information security officer', roles: ['security-officer'] },
   ],
 };
 

@@ -40,7 +40,7 @@ async function demonstrate(): Promise<void> {
     );
     const running = await listen(house, createApp(house, { demo: { password: DEMO_PASSWORD, people } }));
     stopOnSignal(running);
-    if (made.length > 0) console.log(`Made the demonstration: ${made.join(' and ')}, with eleven people each.`);
+    if (made.length > 0) console.log(`Made the demonstration: ${made.join(' and ')}, with ${people.length} people.`);
     console.log(
       `Open ${running.url} (database: ${house.says}; up in ${Math.round(process.uptime() * 1000)} ms). Ctrl-C stops.`,
     );

@@ -213,8 +213,17 @@ export const refusing: Record<Control, Refusing> = {
     acts: ['submit-draft'],
   },
   'attachment.checked': {
-    does: 'Files are checked by type, size and for malware, and pictures for text, before review.',
-    acts: ['attach-picture', 'submit-draft', 'approve-post', 'schedule-post', 'publish-post'],
+    does: 'Files are checked by type, size and for malware before they are kept, and pictures for text before review.',
+    acts: [
+      'attach-picture',
+      'submit-draft',
+      'approve-post',
+      'schedule-post',
+      'publish-post',
+      'request-permission',
+      'record-acknowledgement',
+      'put-in-form',
+    ],
   },
   'attachment.not-own': {
     does: 'Who brought a file in does not let it out of quarantine.',

@@ -1,4 +1,4 @@
-import { Checkboxes, Radios, Select, Tick } from './choices.tsx';
+import { Checkboxes, Radios, Select, Tick, VerdictFields } from './choices.tsx';
 import { type Example, hostile } from './example.tsx';
 
 const networks = [
@@ -39,6 +39,21 @@ export const examples: Example[] = [
         choices={networks}
         values={['site', 'bluesky']}
         trouble="Two topics are missing. Tick what was taught."
+      />
+    ),
+  },
+  {
+    name: 'verdict with trouble',
+    show: () => (
+      <VerdictFields
+        hint="Nobody can allow malware."
+        reasonHint="How you know, or what was done."
+        choices={[
+          { value: 'mistaken', label: 'The finding is mistaken', says: 'It leaves quarantine.' },
+          { value: 'stands', label: 'The finding stands' },
+        ]}
+        typed={{ verdict: 'stands' }}
+        troubles={{ reason: 'Write the reason.' }}
       />
     ),
   },

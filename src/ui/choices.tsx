@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 import { ChoiceFrame, FieldFrame, FieldNotes, type FieldProps, wiring } from './field-frame.tsx';
+import { TextArea } from './field.tsx';
 
 /** One of several answers; `says` explains it below its label. */
 export type Choice = { value: string; label: string; says?: Child; disabled?: boolean | undefined };
@@ -108,5 +109,43 @@ export function Tick(props: FieldProps & { checked?: boolean | undefined }) {
         )}
       </div>
     </div>
+  );
+}
+
+type VerdictProps = {
+  choices: readonly Choice[];
+  /** What nobody can choose, where there is such a thing. */
+  hint?: string | undefined;
+  /** What the reason is to say, and who reads it. */
+  reasonHint: string;
+  typed: Record<string, string>;
+  troubles: Record<string, string>;
+};
+
+/** How the fields of {@link VerdictFields} are called where their troubles are listed. */
+export const verdictLabels = { verdict: 'What becomes of it', reason: 'Reason' };
+
+/** What becomes of something that was found, with the reason: the fields `verdict` and `reason`. */
+export function VerdictFields({ choices, hint, reasonHint, typed, troubles }: VerdictProps) {
+  return (
+    <>
+      <Radios
+        name="verdict"
+        label={verdictLabels.verdict}
+        value={typed['verdict']}
+        trouble={troubles['verdict']}
+        hint={hint}
+        choices={choices}
+      />
+      <TextArea
+        name="reason"
+        label={verdictLabels.reason}
+        need="required"
+        rows={3}
+        value={typed['reason'] ?? ''}
+        hint={reasonHint}
+        trouble={troubles['reason']}
+      />
+    </>
   );
 }

@@ -42,6 +42,7 @@ test('a limit is told, but what is too long is never cut by the browser', () => 
   expect(markup).toContain('data-most="300"');
   expect(markup).toContain('Up to 300 characters');
   expect(markup).not.toContain('maxlength');
+  expect(htmlOf(<TextArea name="text" label="Text" most={20_000} />)).toContain('Up to 20,000 characters');
 });
 
 test('what was chosen stays chosen, and only that', () => {

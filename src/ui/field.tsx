@@ -1,3 +1,5 @@
+import { grouped } from '#kernel/numbers';
+
 import { FieldFrame, type FieldProps, wiring } from './field-frame.tsx';
 
 type TextFieldProps = FieldProps & {
@@ -31,19 +33,18 @@ type TextAreaProps = FieldProps & {
   value?: string | undefined;
   rows?: number | undefined;
   /**
-   * How many characters are expected to fit, counted in `unit`. The browser doesn't cut what is pasted: the server says
+   * How many characters are expected to fit, as people count them (graphemes). The browser doesn't cut what is pasted: the server says
    * what is too long, and nothing typed is lost.
    */
   most?: number | undefined;
-  unit?: 'graphemes' | 'characters' | undefined;
 };
 
 /**
  * Several lines of text. Where `most` is given, a place for the count follows it:
- * `data-island="character-count" data-for data-most data-unit`, which says the limit until the script runs.
+ * `data-island="character-count" data-for data-most`, which says the limit until the script runs.
  */
 export function TextArea(props: TextAreaProps) {
-  const { value = '', rows = 5, most, unit = 'graphemes' } = props;
+  const { value = '', rows = 5, most } = props;
   const { id, ...rest } = wiring(props);
   return (
     <FieldFrame field={props}>
@@ -57,9 +58,8 @@ export function TextArea(props: TextAreaProps) {
           data-island="character-count"
           data-for={id}
           data-most={String(most)}
-          data-unit={unit}
         >
-          Up to {most} characters
+          Up to {grouped(most)} characters
         </div>
       )}
     </FieldFrame>

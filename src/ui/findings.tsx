@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { type Force, type Marked, markedNotes, numbersOf } from '#kernel/marked-spans';
 import { timesOf } from '#kernel/together';
 
+import { Alert } from './alert.tsx';
 import { ClauseLink } from './clause-link.tsx';
 import { Status, type Tone } from './status.tsx';
 import { visibly } from './words.tsx';
@@ -67,6 +68,35 @@ export function Findings({ text, findings, none = 'Nothing found in this text.' 
  * kind of note (`data-note`, and whether a clause or the house says it), and of each mark (`data-mark`).
  */
 export function LiveFindings() {
+  return (
+    <>
+      <Lacking />
+      <LiveList />
+    </>
+  );
+}
+
+/** Said once to who hears the page, and shown for as long as it is so; a template for a part (`data-lacks`), and one for all. */
+function Lacking() {
+  const says = 'A file of this page didn’t load. It is tried again while you go on writing.';
+  return (
+    <>
+      <output data-part="lacks" />
+      <template data-lacks="part">
+        <Alert kind="warning" heading="Only a part is looked for while you write" slim>
+          {says} When you save, all of it is looked for.
+        </Alert>
+      </template>
+      <template data-lacks="all">
+        <Alert kind="warning" heading="Nothing is looked for while you write" slim>
+          {says} When you save, it is looked through.
+        </Alert>
+      </template>
+    </>
+  );
+}
+
+function LiveList() {
   const forced = ['stops', 'advice'] as const;
   const blank = { from: 0, to: 1, kind: '-', says: '-', instead: '-' };
   return (

@@ -36,10 +36,13 @@ export function Quoted({ text, lang }: { text: string; lang?: string | undefined
   );
 }
 
-/** A name that somebody outside chose, inside our sentence: one line, isolated, so that it can't turn our words. */
-export function Name({ text }: { text: string }) {
+/**
+ * A name that somebody chose, inside our sentence: isolated, so that it can't turn our words. From outside it is a block,
+ * which keeps stacked marks in; `ours`, one that the agency gave itself, breaks with the sentence that it stands in.
+ */
+export function Name({ text, ours }: { text: string; ours?: boolean | undefined }) {
   return (
-    <bdi class="name" dir="auto">
+    <bdi class={ours ? 'name name--ours' : 'name'} dir="auto">
       {visibly(text)}
     </bdi>
   );

@@ -142,7 +142,7 @@ describe.skipIf(!browserPath)('writing in a browser, what is said and counted', 
     await page.locator('textarea[name="text"]').fill('A family: 👨‍👩‍👧‍👦');
     const used = page.locator('[data-preview-used]');
     const typed = await used.innerText();
-    await page.locator('textarea[name="text"]').fill('a'.repeat(20_003));
+    await page.locator('textarea[name="text"]').fill('a'.repeat(10_003));
     const over = await used.innerText();
     await page.locator('textarea[name="text"]').fill('A family: 👨‍👩‍👧‍👦');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -150,9 +150,20 @@ describe.skipIf(!browserPath)('writing in a browser, what is said and counted', 
     const saved = await used.innerText();
     await page.context().close();
 
-    expect(typed).toBe('11 of 20,000 characters');
-    expect(over.trim()).toBe('3 over 20,000');
+    expect(typed).toBe('11 of 10,000 characters');
+    expect(over.trim()).toBe('3 over 10,000');
     expect(saved).toBe(typed);
+  });
+});
+
+describe.skipIf(!browserPath)('writing in a browser, on a phone', () => {
+  test('the name of the account breaks with the sentence that it stands in', async () => {
+    const page = await drafting();
+    await page.setViewportSize({ width: 360, height: 800 });
+    const tops = await page.evaluate(FIRST_LINES);
+    await page.context().close();
+
+    expect(tops).toEqual({ name: expect.any(Number), same: true });
   });
 });
 
@@ -173,6 +184,31 @@ describe.skipIf(!browserPath)('writing in a browser, while what was learnt is on
     await page.context().close();
 
     expect(first).not.toContain('Insult to a person');
+  });
+});
+
+describe.skipIf(!browserPath)('writing in a browser, where a file of the page does not load', () => {
+  test.each([
+    ['what the heads learnt', /\/heads\.\w+\.bin$/, 'Only a part is looked for while you write'],
+    ['what was learnt of speech', /\/assets\/weights\.\w+\.js$/, 'Only a part is looked for while you write'],
+    ['what reads', /\/finder\.\w+\.js$/, 'Nothing is looked for while you write'],
+  ])('%s: that is said once, and tried again while somebody goes on writing', async (_what, file, says) => {
+    const page = await drafting();
+    await page.context().route(file, (route) => route.fulfill({ status: 500, body: 'away' }));
+    await page.evaluate(HEAR);
+    await page.keyboard.type('You are a stupid pathetic idiot. Call 405-555-0123.');
+    const notice = page.getByText(says);
+    await notice.waitFor();
+    await until(page, 'quiet()');
+    await page.keyboard.type(' Or come.');
+    await until(page, 'quiet()');
+    const said = String(await page.evaluate('said.join(" ")'));
+    await page.context().unroute(file);
+    while ((await notice.count()) > 0) await page.keyboard.type('.', { delay: 200 });
+    await page.locator('[data-part="live"]').getByText('Insult to a person').first().waitFor();
+    await page.context().close();
+
+    expect(said.split(says)).toHaveLength(2);
   });
 });
 
@@ -262,6 +298,15 @@ const focused = async (page: Page) => String(await page.evaluate('document.activ
 
 const selected = (page: Page) =>
   page.evaluate('((field) => field.value.slice(field.selectionStart, field.selectionEnd))(document.activeElement)');
+
+/** In the page: where the name in the lead begins, and whether the word before it stands on the same line. */
+const FIRST_LINES = `(() => {
+  const name = document.querySelector('.page-head__lead .name');
+  const before = document.createRange();
+  before.selectNodeContents(name.previousSibling);
+  const [one, other] = [name.getClientRects()[0], before.getBoundingClientRect()];
+  return { name: one.top, same: Math.abs(one.top - other.top) < 4 };
+})()`;
 
 /** In the page: what is said to who hears it, and whether nothing was for longer than it waits. */
 const HEAR = `(() => {

@@ -93,6 +93,23 @@ describe.skipIf(!browserPath)('May I post this? by what was answered', () => {
   );
 });
 
+describe.skipIf(!browserPath)('May I post this? where a file of the page does not load', () => {
+  test('that only a part is looked for is said, and no more once the file comes', async () => {
+    const { page } = await opens('odoc');
+    const heads = /\/heads\.\w+\.bin$/;
+    await page.context().route(heads, (route) => route.fulfill({ status: 500, body: 'away' }));
+    await page.getByLabel('Try your words').fill(SSN);
+    const notice = page.getByRole('status').filter({ hasText: 'Only a part is looked for now' });
+    await notice.waitFor();
+    const words = await notice.innerText();
+    await page.context().unroute(heads);
+    while ((await notice.count()) > 0) await page.getByLabel('Try your words').pressSequentially('.', { delay: 200 });
+    await page.context().close();
+
+    expect(words).toContain('a file of this page didn’t load. It is tried again while you go on writing.');
+  });
+});
+
 async function opens(agency: string): Promise<{ page: Page; requests: Request[] }> {
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -77,6 +77,23 @@ export function contractSuite(network: string, stage: () => Stage): void {
       expect([...reasons, ...steps].filter((words) => !words.endsWith('.'))).toEqual([]);
     });
 
+    test('a text is as long as people count it: flags up to the limit pass, and one more is said to be one too many', () => {
+      const { mostCharacters, validate } = stage().connector.publish;
+      const inText = (text: string) => validate(aPost({ text })).filter(({ where }) => where === 'text');
+
+      expect(inText('🇺🇸'.repeat(mostCharacters))).toEqual([]);
+      expect(inText('🇺🇸'.repeat(mostCharacters + 1))).toEqual([
+        { where: 'text', says: expect.stringMatching(/shorten it by 1\.$/) },
+      ]);
+    });
+
+    test('numbers are written as people read them', () => {
+      const limits = Object.values(stage().connector.capabilities).flatMap((one) =>
+        one.extent === 'none' ? [] : (one.limits ?? []),
+      );
+      expect(limits.filter((words) => /\d{4}/.test(words))).toEqual([]);
+    });
+
     test('the account says who it is', async () => {
       const { connector, call, account } = stage();
       await expect(connector.identify(call)).resolves.toMatchObject({ id: account });

@@ -109,10 +109,39 @@ test('a text longer than the agency allows is not submitted: by how much is said
     form,
   });
 
-  expect(refused.words).toContain("The text has 10799 characters; this agency's drafts have at most 10000.");
+  expect(refused.words).toContain("The text has 10,799 characters; this agency's drafts have at most 10,000.");
   const again = await pageOf(house.visit('odoc/marisol', publish.edit(draftId)));
   expect(valuesIn(again.html, 'text')).toEqual([text]);
   expect((await pageOf(house.visit('odoc/ben', publish.draftsIn('review')))).words).not.toContain('A sentence.');
+});
+
+test('emoji of several parts count as people count them: as many as the agency allows are handed in, one more is not', async ({
+  house,
+}) => {
+  const families = '👨‍👩‍👧‍👦'.repeat(10_000);
+  const draftId = await drafts(house, 'odoc/marisol', families);
+  const page = await pageOf(house.visit('odoc/marisol', publish.edit(draftId)));
+  const over = await drafts(house, 'odoc/marisol', `${families}👨‍👩‍👧‍👦`);
+  const { html } = await pageOf(house.visit('odoc/marisol', publish.submit(over)));
+
+  await submits(house, 'odoc/marisol', draftId);
+  const refused = await refuses(house, 'draft.fits-network', {
+    who: 'odoc/marisol',
+    path: publish.submit(over),
+    form: { contentHash: hashIn(html), attested: valuesIn(html, 'attested') },
+  });
+
+  expect(page.words).toContain('10,000 of 10,000 characters');
+  expect(page.words).toContain('at most 10,000 characters in a draft of this agency');
+  expect(refused.words).toContain("The text has 10,001 characters; this agency's drafts have at most 10,000.");
+});
+
+test('a text longer than the network takes is kept, and its page says by how much', async ({ house }) => {
+  const draftId = await drafts(house, 'odoc/marisol', '🇺🇸'.repeat(20_001));
+
+  const { words } = await pageOf(house.visit('odoc/marisol', publish.edit(draftId)));
+
+  expect(words).toContain('The text has 20,001 characters, the page takes 20,000: shorten it by 1.');
 });
 
 test('a comment that somebody decided on meanwhile is decided on by nobody else', async ({ house }) => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 
 import { exportPost } from '#app/records/export-post.flow';
+import { paths as people } from '#paths/people';
 import { paths as forPublic } from '#paths/public';
 import { paths as publish } from '#paths/publish';
 import { paths } from '#paths/scanning';
@@ -71,6 +72,23 @@ test('who answers for security finds the task, reads what was found by which sig
     payload: { sha256, verdict: 'mistaken', reason },
     person_id: house.demo.people[officer]?.id,
   });
+});
+
+test('at ODOC too somebody answers for security, who finds the task and the file and says what becomes of it', async ({
+  house,
+}) => {
+  house.world.malware = scannerOf(inDays(0));
+  const { fileId } = await withPicture(house, 'odoc/marisol', await aPhoto());
+  await foundLater(house, 'odoc');
+  const task = await today(house, 'odoc/lena');
+  const page = await pageOf(house.visit('odoc/lena', paths.file(fileId)));
+
+  const answered = await says(house, 'odoc/lena', { fileId, verdict: 'stands', reason });
+
+  expect(task.words).toContain('Malware was found in a file that had been let in.');
+  expect(page.words).toContain('What becomes of it?');
+  expect(answered.status).toBe(303);
+  expect((await pageOf(house.visit('odoc/lena', paths.file(fileId)))).words).toContain('it stays in quarantine');
 });
 
 test('what was called mistaken puts the file back no more; what else is found in it does', async ({ house }) => {
@@ -230,12 +248,16 @@ test('who neither looks after security nor reads everything finds no such page',
 test('where nobody holds the role that answers, the page says so and whom to ask', async ({ house }) => {
   house.world.malware = scannerOf(inDays(0));
   const { fileId } = await withPicture(house, 'odoc/marisol', await aPhoto());
+  await house.visit('odoc/nadia', people.disable(house.demo.people['odoc/lena']?.id ?? ''), {});
   await foundLater(house, 'odoc');
 
   const page = await pageOf(house.visit('odoc/nadia', paths.file(fileId)));
+  const reader = await pageOf(house.visit('odoc/ruth', paths.file(fileId)));
 
   expect(page.html).not.toContain('name="verdict"');
   expect(page.words).toContain(
     'Nobody who didn’t bring it in holds the role ‘Information security officer’, so nobody can say what becomes of it.',
   );
+  expect(page.words).toContain('Give it to somebody under People');
+  expect(reader.words).toContain('Ask whoever gives out roles in your agency');
 });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 
+import { paths } from '#paths/registers';
 import { wordsOf } from '#tests/support/grants';
 import { test } from '#tests/support/house';
 import { pageOf } from '#tests/support/pages';
@@ -100,4 +101,37 @@ test('a technology comes into the register once, whatever its capitals, and of a
   expect(await wordsOf(house.visit('omes/dana', plugIn.location ?? ''))).toContain(
     'A plug-in or an app connected to an account',
   );
+});
+
+/** Each form of the registers that needs no thing of its own. */
+const empty = [paths.newAccount, paths.newTechnology, paths.newTerm, paths.newElection];
+
+test.for(empty)(
+  '%s: who may not send the form reads why and by which clause, and is shown no form',
+  async (path, { house }) => {
+    const page = await pageOf(house.visit('odoc/theo', path));
+    const sent = await pageOf(house.visit('odoc/theo', path, {}));
+
+    expect(page.status).toBe(403);
+    expect(page.words).toContain('The policy in force does not allow you this');
+    expect(page.words).toContain('None of your roles permits this. Ask whoever gives out roles');
+    expect(page.html).not.toContain(`action="${path}"`);
+    expect(sent.status).toBe(422);
+  },
+);
+
+test('the forms of a technology are shown to who may send them, and to nobody else', async ({ house }) => {
+  const { id } = await house
+    .as('omes/dana')
+    .view((view) => view.selectFrom('technologies').select('id').orderBy('id').executeTakeFirstOrThrow());
+
+  const statuses = async (who: string) => {
+    const found: number[] = [];
+    for (const path of [paths.assess(id), paths.approve(id), paths.withdraw(id)])
+      found.push((await house.visit(who, path)).status);
+    return found;
+  };
+
+  expect(await statuses('omes/dana')).toEqual([200, 200, 200]);
+  expect(await statuses('omes/pia')).toEqual([403, 403, 403]);
 });

@@ -11,6 +11,7 @@ import { entriesOn, fileNow, inDays, looks, scannerOf, withPicture } from '#test
 
 const author = 'omes/ada';
 const officer = 'omes/sam';
+const administrator = 'omes/arlo';
 const away = { configured: true, version: () => Promise.resolve(undefined) };
 const silent = { scan: () => Promise.resolve({ is: 'unanswered', says: 'It is away.' } as const) };
 
@@ -95,6 +96,33 @@ test('signatures that are more than a week old are said, and what came in withou
   expect(none.words).toContain('until there is a scanner, no picture goes to review');
   expect(none.words).toContain('Not scanned yet');
   expect(old.words).toContain('The scanner’s signatures are more than a week old');
+});
+
+test('who looks after the machine is told what to do about the scanner, and everybody else whom to ask', async ({
+  house,
+}) => {
+  const readers = async () => {
+    const words: string[] = [];
+    for (const who of [administrator, officer, 'omes/edith'])
+      words.push((await pageOf(house.visit(who, paths.files))).words);
+    return words;
+  };
+  const none = await readers();
+  house.world.malware = { ...away, ...silent };
+  const silence = await readers();
+  house.world.malware = scannerOf(inDays(-9));
+  const old = await readers();
+
+  const does = ['CLAMD_URL', './rostrum doctor', 'Start clamav-freshclam'];
+  for (const [at, words] of [none, silence, old].entries()) {
+    const [own = '', ...others] = words;
+    expect(own).toContain(does[at]);
+    expect(own).not.toContain('your system administrator');
+    for (const other of others) {
+      expect(other).toContain('your system administrator');
+      expect(other).not.toContain(does[at]);
+    }
+  }
 });
 
 test('bytes that the disk has lost get no verdict, and the file says so', async ({ house }) => {

@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 
 import { keepsFiles } from '#app/papers';
 import type { FieldsOf } from '#app/records/proof.read';
-import { type Again, show, textOf, visitOf } from '#door';
+import { type Chosen, type LookedThrough, lookThrough } from '#app/scanning';
+import { type Again, again, show, textOf, visitOf } from '#door';
 import type { View } from '#platform/db';
 import { readPicture } from '#platform/images';
 import type { Asks } from '#steps/asks';
@@ -92,6 +93,10 @@ export function refusedHere(c: Context, not: Again) {
   return show(c, { title: 'Not done', here, status: 422 }, screen);
 }
 
+/** The clause by which it was refused, where it was. */
+export const citedIn = (answer: Parameters<typeof again>[0] | { kind: 'done' } | undefined): Again =>
+  answer && answer.kind !== 'done' ? again(answer) : {};
+
 /** The fields of a form as text. */
 export async function typedIn(c: Context): Promise<Record<string, string>> {
   const form = await c.req.parseBody({ all: true });
@@ -102,24 +107,35 @@ export const idOf = (c: Context) => c.req.param('id') ?? '';
 
 /** A scan that was kept, or in words why it wasn't. */
 export type ScanRead =
-  | { ok: true; scan: { sha256: string; mediaType: string; sizeBytes: number } | undefined }
-  | { ok: false; says: string };
+  | { ok: true; scan: { sha256: string; mediaType: string; sizeBytes: number; chosen: Chosen } | undefined }
+  | { ok: false; says: string; found?: MalwareFound };
+
+type MalwareFound = Extract<LookedThrough, { is: 'malware' }>['found'];
 
 const MOST_BYTES = 25_000_000;
 /** What a scanner never writes and a program could run. Source: ISO 32000-1, 12.6.4. */
 const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFile|OpenAction|AA)\b/;
 
-/** Reads an uploaded scan: a PDF without programs, or a JPEG or PNG, decoded and written anew. No file is no trouble. */
+/** Reads an uploaded scan in which the scanner finds no malware: a PDF without programs, or a JPEG or PNG, decoded and written anew. No file is no trouble. */
 export async function keepScan(c: Context, field: string, kinds: 'pdf' | 'all'): Promise<ScanRead> {
   const form = await c.req.parseBody({ all: true });
   const [file] = [form[field]].flat();
   if (!(file instanceof File) || file.size === 0) return { ok: true, scan: undefined };
   if (file.size > MOST_BYTES)
     return { ok: false, says: 'This file has more than 25 MB. Scan it with fewer dots per inch.' };
-  const read = await readScan(new Uint8Array(await file.arrayBuffer()), kinds);
+  const { ctx } = visitOf(c);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const looked = await lookThrough(ctx, bytes, MOST_BYTES);
+  if (looked.is === 'unanswered') return { ok: false, says: looked.says };
+  if (looked.is === 'malware')
+    return { ok: false, says: `“${file.name.slice(0, 100)}”: ${looked.says}`, found: looked.found };
+  const read = await readScan(bytes, kinds);
   if ('says' in read) return { ok: false, says: read.says };
-  const sha256 = await visitOf(c).ctx.world.blobs.put(read.bytes);
-  return { ok: true, scan: { sha256, mediaType: read.mediaType, sizeBytes: read.bytes.length } };
+  const sha256 = await ctx.world.blobs.put(read.bytes);
+  return {
+    ok: true,
+    scan: { sha256, mediaType: read.mediaType, sizeBytes: read.bytes.length, chosen: looked.chosen },
+  };
 }
 
 async function readScan(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { putInForm as put } from '#domain/acknowledgements';
+import { ChosenFile, bringIn } from '#domain/attachments';
 import { appendEntry } from '#domain/ledger';
 import { flow } from '#flow';
 import { ok } from '#kernel/result';
@@ -19,14 +20,20 @@ export const putInForm = flow({
       (words) => !words.includes('\0') && words.isWellFormed(),
       'The words have a broken character. Type them again instead of pasting.',
     ),
-    paper: z.object({ sha256: z.string().length(64), mediaType: z.literal('application/pdf'), sizeBytes: z.int() }),
+    paper: z.object({
+      sha256: z.string().length(64),
+      mediaType: z.literal('application/pdf'),
+      sizeBytes: z.int(),
+      chosen: ChosenFile.optional(),
+    }),
   }),
   subject: (_input, ctx) => ctx.agencyId,
   controls: ['act.is-permitted'],
-  run: (ctx, { title, words, paper: { sha256, mediaType } }) =>
+  run: (ctx, { title, words, paper: { sha256, mediaType, chosen } }) =>
     ctx.transact(async (tx) => {
       const permit = await decide(tx, 'put-in-form', ctx.agencyId);
       if (!permit.ok) return permit;
+      await bringIn(tx, permit.value, { sha256, chosen });
       const form = { form: FORM, title, sha256, mediaType, words };
       const ownFormId = await put(tx, permit.value, form);
       const { decisionId } = permit.value;

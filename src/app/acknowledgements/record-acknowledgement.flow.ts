@@ -8,6 +8,7 @@ import {
   giveAcknowledgement,
 } from '#domain/acknowledgements';
 import { type Agency, agencyOf } from '#domain/agencies';
+import { ChosenFile, bringIn } from '#domain/attachments';
 import { appendEntry } from '#domain/ledger';
 import { addPaper } from '#domain/people';
 import { packByHash } from '#domain/policies';
@@ -35,12 +36,15 @@ const Scan = z.object({
   sizeBytes: z.int().positive(),
 });
 
+/** One that was uploaded, with what was known of the file then. */
+const UploadedScan = Scan.extend({ chosen: ChosenFile.optional() });
+
 const Input = z.object({
   campaignId: id,
   people: z.array(id).min(1, 'Choose whom it is about.').max(MOST_PEOPLE, `At most ${MOST_PEOPLE} people at once.`),
   way: z.enum(['paper', 'roll-call', 'refusal'], 'Choose what you record.'),
   signedOn: z.iso.date('Write the day as 2026-11-30.'),
-  scan: Scan.optional(),
+  scan: UploadedScan.optional(),
   witness: z.string().trim().max(120, 'At most 120 characters.').default(''),
   note: z.string().trim().max(1000, 'At most 1,000 characters.').default(''),
 });
@@ -74,6 +78,7 @@ export const recordAcknowledgement = flow({
     return ctx.transact(async (tx) => {
       const permit = await decide(tx, 'record-acknowledgement', typed.campaignId);
       if (!permit.ok) return permit;
+      if (scan) await bringIn(tx, permit.value, scan);
       for (const paper of papers) {
         const done = await keep(tx, permit.value, { paper, typed, campaign: found.campaign });
         if (!done.ok) return done;

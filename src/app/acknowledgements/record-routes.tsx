@@ -1,13 +1,24 @@
 import type { Context, Hono } from 'hono';
 
 import { sendFile } from '#app/papers';
+import { refusePaper } from '#app/papers/refuse-paper.flow';
 import { type Again, again, show, textOf, textsOf, visitOf } from '#door';
 import { civilDate } from '#kernel/instant';
 import { WrongUse } from '#kernel/trouble';
 
 import { filterOf } from './campaign-routes.tsx';
 import { readAsked, readCampaign, sheetFor } from './campaigns.read.ts';
-import { type AcknowledgementsHouse, ID, here, idOf, keepScan, mayHere, missing, notForYou } from './common-door.tsx';
+import {
+  type AcknowledgementsHouse,
+  ID,
+  citedIn,
+  here,
+  idOf,
+  keepScan,
+  mayHere,
+  missing,
+  notForYou,
+} from './common-door.tsx';
 import { paths } from './paths.ts';
 import { allPeople, listPeople, peopleChoices } from './people.read.ts';
 import { recordAcknowledgement } from './record-acknowledgement.flow.ts';
@@ -47,7 +58,11 @@ async function record(c: Context) {
     note: text('note'),
   };
   const read = await keepScan(c, 'scan', 'all');
-  if (!read.ok) return form(c, typed, { troubles: { scan: `${read.says} Nothing was recorded.` } });
+  if (!read.ok) {
+    const { ctx } = visitOf(c);
+    const refused = read.found && (await refusePaper.perform(ctx, { campaignId: idOf(c), ...read.found }));
+    return form(c, typed, { ...citedIn(refused), troubles: { scan: `${read.says} Nothing was recorded.` } });
+  }
   if (!read.scan && typed.way !== 'refusal' && typed.way !== '')
     return form(c, typed, { troubles: { scan: 'Choose the scan of the signed paper. Nothing was recorded.' } });
   try {

@@ -1,13 +1,23 @@
 import { type Context, Hono } from 'hono';
 
 import { listPapers } from '#app/papers/papers.read';
+import { refuseOwnForm } from '#app/papers/refuse-own-form.flow';
 import { type Again, again, show, visitOf } from '#door';
 import { civilDate } from '#kernel/instant';
 import { qrCode } from '#platform/sign-in-qr';
 
 import { campaignRoutes } from './campaign-routes.tsx';
 import { listCampaigns, listOwnForms } from './campaigns.read.ts';
-import { type AcknowledgementsHouse, here, keepScan, mayHere, missing, notForYou, typedIn } from './common-door.tsx';
+import {
+  type AcknowledgementsHouse,
+  citedIn,
+  here,
+  keepScan,
+  mayHere,
+  missing,
+  notForYou,
+  typedIn,
+} from './common-door.tsx';
 import { fileRoutes } from './file-routes.tsx';
 import { HomeScreen } from './home.screen.tsx';
 import { listMine } from './mine.read.ts';
@@ -79,7 +89,10 @@ function ownForm(app: Hono, house: AcknowledgementsHouse): void {
     .post(paths.ownForm, async (c) => {
       const typed = await typedIn(c);
       const read = await keepScan(c, 'paper', 'pdf');
-      if (!read.ok) return page(c, typed, { troubles: { paper: `${read.says} Nothing was put in.` } });
+      if (!read.ok) {
+        const refused = read.found && (await refuseOwnForm.perform(visitOf(c).ctx, read.found));
+        return page(c, typed, { ...citedIn(refused), troubles: { paper: `${read.says} Nothing was put in.` } });
+      }
       if (!read.scan) return page(c, typed, { troubles: { paper: 'Choose the form as PDF.' } });
       const { title = '', words = '' } = typed;
       const answer = await putInForm.perform(visitOf(c).ctx, { title, words, paper: read.scan });

@@ -55,15 +55,22 @@ async function send(c: Context, asked: Named) {
     ...byName(troublesIn(form, { fields, files: files.map(([field]) => field), agreed })),
     ...(textOf(body, 'signed').trim() === '' ? { signed: 'Type your name to sign.' } : {}),
   };
-  const taken = await Promise.all(files.map(([field, file]) => takeFile(c, field, file)));
+  const taken: Taken[] = [];
+  for (const [field, file] of files) taken.push(await takeFile(c, field, file));
   const refused = files.flatMap(([field], at) => toldOf(taken[at], Object.keys(wrong).length > 0, field));
   const troubles = { ...wrong, ...Object.fromEntries(refused) };
-  if (Object.keys(troubles).length > 0) return page(c, asked, { typed, agreed, troubles });
+  if (Object.keys(troubles).length > 0) return page(c, asked, { typed, agreed, ...citationsOf(taken), troubles });
   const documents = taken.flatMap((one) => (one.ok ? [one.document] : []));
   const sent = { form: name, fields, documents, agreed, signed: textOf(body, 'signed') };
   const answer = await requestPermission.perform(visitOf(c).ctx, sent);
   if (answer.kind === 'done') return c.redirect(paths.request(answer.value.requestId), 303);
   return page(c, asked, { typed, agreed, ...again(answer) });
+}
+
+/** The clause of the first file in which malware was found. */
+function citationsOf(taken: readonly Taken[]): Again {
+  const [answer] = taken.flatMap((one) => (!one.ok && one.refused ? [one.refused] : []));
+  return answer && answer.kind !== 'done' ? again(answer) : {};
 }
 
 /** A file that can't be used; or one that can, of a form that comes back, since a browser doesn't keep it. */

@@ -1,28 +1,48 @@
 import type { Context } from 'hono';
 
+import { type Chosen, lookThrough } from '#app/scanning';
 import { inQuarantine } from '#app/scanning/files.read';
 import { visitOf } from '#door';
 import { readPicture } from '#platform/images';
 
-/** A file that came with a form, its bytes in the store; or in words why it wasn't taken. */
+import { refuseFormFile } from './refuse-form-file.flow.ts';
+
+type Document = {
+  field: string;
+  name: string;
+  sha256: string;
+  mediaType: string;
+  sizeBytes: number;
+  chosen: Chosen;
+};
+
+/** A file that came with a form, its bytes in the store; or in words, and by the policy where it says so, why it wasn't taken. */
 export type Taken =
-  | { ok: true; document: { field: string; name: string; sha256: string; mediaType: string; sizeBytes: number } }
-  | { ok: false; says: string };
+  | { ok: true; document: Document }
+  | { ok: false; says: string; refused?: Awaited<ReturnType<typeof refuseFormFile.perform>> };
 
 const MOST_BYTES = 10_000_000;
 const PDF_END_WITHIN = 2048;
 
 /**
- * Takes in one file of a form: a PDF as it is, a JPEG or PNG written anew without the place where it was taken. What it is
+ * Takes in one file of a form that the scanner finds nothing in: a PDF as it is, a JPEG or PNG written anew without the place where it was taken. What it is
  * is told by its bytes, never by its name; what is empty, too large, cut off or of another kind is refused in words.
  */
 export async function takeFile(c: Context, field: string, file: File): Promise<Taken> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const name = file.name.replaceAll(/\p{Cc}/gu, '').slice(0, 150) || 'file';
+  const { ctx } = visitOf(c);
+  const looked = await lookThrough(ctx, bytes, MOST_BYTES);
+  if (looked.is !== 'fit') {
+    const says = `“${name}”: ${looked.says}`;
+    if (looked.is === 'unanswered') return { ok: false, says };
+    return { ok: false, says, refused: await refuseFormFile.perform(ctx, looked.found) };
+  }
   const read = await readFile(bytes);
   if (typeof read === 'string') return { ok: false, says: `“${name}”: ${read}` };
-  const sha256 = await visitOf(c).ctx.world.blobs.put(read.bytes);
-  return { ok: true, document: { field, name, sha256, mediaType: read.mediaType, sizeBytes: read.bytes.length } };
+  const sha256 = await ctx.world.blobs.put(read.bytes);
+  const { mediaType, bytes: kept } = read;
+  return { ok: true, document: { field, name, sha256, mediaType, sizeBytes: kept.length, chosen: looked.chosen } };
 }
 
 async function readFile(bytes: Uint8Array): Promise<{ bytes: Uint8Array; mediaType: string } | string> {

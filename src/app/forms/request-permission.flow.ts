@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { accountOf } from '#domain/accounts';
+import { ChosenFile, bringIn } from '#domain/attachments';
 import { appendEntry } from '#domain/ledger';
 import { addRequest } from '#domain/permissions';
 import { packInForce } from '#domain/policies';
@@ -25,6 +26,7 @@ const Document = z.object({
   sha256: z.string().length(64),
   mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
   sizeBytes: z.int().positive(),
+  chosen: ChosenFile.optional(),
 });
 
 /**
@@ -65,10 +67,17 @@ export const requestPermission = flow({
         fields: filledIn(form, typed.fields).map((one) =>
           one.type === 'account' && account ? { ...one, value: account.name } : one,
         ),
-        documents: typed.documents,
+        documents: typed.documents.map(({ field, name, sha256, mediaType, sizeBytes }) => ({
+          field,
+          name,
+          sha256,
+          mediaType,
+          sizeBytes,
+        })),
         accountId,
         signature: { name: signed, words, at: ctx.now, address: ctx.address ?? null },
       };
+      for (const { sha256, chosen } of typed.documents) await bringIn(tx, permit.value, { sha256, chosen });
       const requestId = await addRequest(tx, permit.value, asked);
       const { decisionId } = permit.value;
       await appendEntry(tx, { kind: 'permission.asked', subjectId: requestId, decisionId, payload: asked });

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 
 import type { EntryTroubles } from '#app/directory';
 import { personBy } from '#app/directory/entry.read';
-import { type Visit, again, show, textOf, visitOf } from '#door';
+import { type Visit, again, show, textOf, unlessBarredFrom, visitOf } from '#door';
 import type { Asks } from '#steps/asks';
 
 import { addPerson } from './add-person.flow.ts';
@@ -24,6 +24,7 @@ export type AddingHouse = {
 };
 
 const here = paths.people;
+const back = { href: here, label: 'People' };
 const asker = ({ ctx, person: { id, roles } }: Visit) => ({ personId: id, agencyId: ctx.agencyId, roles });
 
 type AddProps = Omit<Parameters<typeof AddPersonScreen>[0], 'divisions' | 'token'>;
@@ -39,7 +40,9 @@ async function addForm(c: Context, props: AddProps): Promise<Response> {
 /** One person is added by a form: what the directory says of them, and a first password if wanted. */
 export function adding(app: Hono, house: AddingHouse): void {
   app
-    .get(paths.addPerson, (c) => addForm(c, { typed: { signIn: 'yes' } }))
+    .get(paths.addPerson, unlessBarredFrom(house.asks, { act: 'add-person', title: 'Add a person', back }), (c) =>
+      addForm(c, { typed: { signIn: 'yes' } }),
+    )
     .post(paths.addPerson, async (c) => {
       const { signInId: _forged, ...typed } = await typedIn(c);
       const entry = await entryIn(c, house, typed);

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 
-import { again, show, textOf, visitOf } from '#door';
+import { again, show, textOf, unlessBarredFrom, visitOf } from '#door';
+import type { Asks } from '#steps/asks';
 import { NotFound } from '#ui/not-found';
 import { grantName } from '#ui/permission';
 
@@ -48,14 +49,28 @@ async function disableForm(c: Context, not: Not = {}) {
   );
 }
 
+const back = { href: here, label: 'People' };
+const holder = (c: Context) => c.req.param('id');
+
+/** What the pages on which something ends need of the house. */
+export type EndingHouse = {
+  asks: Asks;
+  /** Nobody is signed in with it any more. */
+  endSessions: (signInId: string) => Promise<void>;
+};
+
 /** What ends a permission or a person's work here, and the paper of a permission. */
-export function ending(app: Hono, endSessions: (signInId: string) => Promise<void>): void {
+export function ending(app: Hono, { asks, endSessions }: EndingHouse): void {
   app
     .get(paths.grantPaper(`:id${ID}`), async (c) => {
       const paper = await visitOf(c).ctx.view((view) => grantPaper(view, c.req.param('id'), grantName));
       return paper ? c.body(new Uint8Array(paper), 200, { 'content-type': 'application/pdf' }) : c.notFound();
     })
-    .get(paths.endGrant(`:id${ID}`), (c) => grantForm(c, ''))
+    .get(
+      paths.endGrant(`:id${ID}`),
+      unlessBarredFrom(asks, { act: 'end-grant', title: 'End a permission', back }),
+      (c) => grantForm(c, ''),
+    )
     .post(paths.endGrant(`:id${ID}`), async (c) => {
       const { ctx } = visitOf(c);
       const grantId = c.req.param('id');
@@ -65,7 +80,11 @@ export function ending(app: Hono, endSessions: (signInId: string) => Promise<voi
       if (answer.kind !== 'done') return grantForm(c, reason, again(answer));
       return c.redirect(grant?.holderId ? paths.person(grant.holderId) : paths.people, 303);
     })
-    .get(paths.disable(`:id${ID}`), (c) => disableForm(c))
+    .get(
+      paths.disable(`:id${ID}`),
+      unlessBarredFrom(asks, { act: 'disable-person', title: 'Disable a person', back, holder }),
+      (c) => disableForm(c),
+    )
     .post(paths.disable(`:id${ID}`), async (c) => {
       const personId = c.req.param('id');
       const answer = await disablePerson.perform(visitOf(c).ctx, { personId });

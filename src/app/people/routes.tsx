@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 
-import { type Visit, again, show, textOf, textsOf, visitOf } from '#door';
+import { type Visit, again, show, textOf, textsOf, unlessBarredFrom, visitOf } from '#door';
 import type { Flow } from '#flow';
 import { isoInZone } from '#kernel/instant';
 import type { View } from '#platform/db';
@@ -14,7 +14,7 @@ import { authorizeDivision } from './authorize-division.flow.ts';
 import { authorizeInWriting } from './authorize-in-writing.flow.ts';
 import { designateAuthor } from './designate-author.flow.ts';
 import { designateMonitor } from './designate-monitor.flow.ts';
-import { ID, ending, missing, typedIn } from './ending-routes.tsx';
+import { type EndingHouse, ID, ending, missing, typedIn } from './ending-routes.tsx';
 import { giveRole } from './give-role.flow.ts';
 import { AuthorizeDivisionScreen, GiveScreen } from './give.screen.tsx';
 import { nameModerator } from './name-moderator.flow.ts';
@@ -27,10 +27,7 @@ import { recordCourse } from './record-course.flow.ts';
 import { WhoScreen } from './who.screen.tsx';
 
 /** What the pages of people need of the house. */
-export type PeopleHouse = AddingHouse & {
-  /** Nobody is signed in with it any more. */
-  endSessions: (signInId: string) => Promise<void>;
-};
+export type PeopleHouse = AddingHouse & EndingHouse;
 
 const gives: Record<GiveKind, Flow> = {
   'give-role': giveRole,
@@ -51,6 +48,7 @@ const forms: Partial<Record<GiveKind, string>> = {
 };
 
 const here = paths.people;
+const back = { href: here, label: 'People' };
 
 /** The directory, each person's proof of permission, and the forms by which permissions come and go. */
 export function peopleRoutes(house: PeopleHouse): Hono {
@@ -59,9 +57,9 @@ export function peopleRoutes(house: PeopleHouse): Hono {
   adding(app, house);
   courses(app, house);
   who(app, house);
-  divisionForm(app);
+  divisionForm(app, house);
   giving(app, house);
-  ending(app, house.endSessions);
+  ending(app, house);
   person(app, house);
   return app;
 }
@@ -116,7 +114,7 @@ function courses(app: Hono, { asks }: PeopleHouse): void {
       const props = { courses: rows, topics: pack.courseTopics, zone: visit.agency.zone, mayAdd };
       return show(c, { title: 'Courses', here }, <CoursesScreen {...props} />);
     })
-    .get(paths.addCourse, async (c) => {
+    .get(paths.addCourse, unlessBarredFrom(asks, { act: 'record-course', title: 'Add a course', back }), async (c) => {
       const { token } = visitOf(c);
       const screen = <AddCourseScreen topics={await topicsOf(c)} title="" chosen={[]} token={token} />;
       return show(c, { title: 'Add a course', here }, screen);
@@ -169,8 +167,17 @@ function giving(app: Hono, { asks }: PeopleHouse): void {
     const props = { kind, person: of, choices, form: pack.forms[forms[kind] ?? ''], typed, token, ...not };
     return show(c, { title: 'Give a permission', here, status }, <GiveScreen {...props} />);
   };
+  const barred = unlessBarredFrom(asks, {
+    act: (c) => {
+      const kind = c.req.param('kind') ?? '';
+      return isGive(kind) ? kind : undefined;
+    },
+    title: 'Give a permission',
+    back,
+    holder: (c) => c.req.param('id'),
+  });
   app
-    .get(paths.give(`:id${ID}`, ':kind'), (c) => form(c, { accountId: idOf(c.req.query('account')) }))
+    .get(paths.give(`:id${ID}`, ':kind'), barred, (c) => form(c, { accountId: idOf(c.req.query('account')) }))
     .post(paths.give(`:id${ID}`, ':kind'), async (c) => {
       const kind = c.req.param('kind');
       if (!isGive(kind)) return missing(c, 'There is no such form.');
@@ -206,9 +213,10 @@ async function divisionScreen(c: Context, typed: Record<string, string>, not: No
   return show(c, { title: 'Authorize a division', here, status }, screen);
 }
 
-function divisionForm(app: Hono): void {
+function divisionForm(app: Hono, { asks }: PeopleHouse): void {
+  const barred = unlessBarredFrom(asks, { act: 'authorize-division', title: 'Authorize a division', back });
   app
-    .get(paths.authorizeDivision, (c) => divisionScreen(c, {}))
+    .get(paths.authorizeDivision, barred, (c) => divisionScreen(c, {}))
     .post(paths.authorizeDivision, async (c) => {
       const typed = await typedIn(c);
       const answer = await authorizeDivision.perform(visitOf(c).ctx, typed);

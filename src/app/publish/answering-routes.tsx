@@ -87,7 +87,7 @@ async function page(c: Context, house: PublishHouse, { text, ...trouble }: { tex
       screening={account.screening}
       terms={terms}
       used={charactersIn(text)}
-      limits={limitsOf(ctx, account)}
+      limits={limitsOf(ctx, account, account)}
       mostPictures={mostPictures}
       zone={agency.zone}
     />,

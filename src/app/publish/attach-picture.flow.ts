@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { addAttachment } from '#domain/attachments';
+import { ChosenFile, addAttachment, lookedAt } from '#domain/attachments';
 import { changeContent } from '#domain/drafts';
 import { appendEntry } from '#domain/ledger';
 import { cancelOrders } from '#domain/posts';
@@ -22,15 +22,6 @@ const Picture = z.object({
   hadLocation: z.boolean(),
 });
 
-/** The file as it was chosen, and what the search for malware came to: `says` is what scanned it, or why nothing did. */
-const Chosen = z.object({
-  uploadedSha256: z.string().length(64),
-  scan: z.enum(['clean', 'not scanned']),
-  says: z.string().max(300),
-});
-
-const unlooked = { scan: 'not scanned', says: 'It came in without being scanned.' } as const;
-
 /** A picture goes with the draft. Its bytes lie in the blob store already; it waits for alt text, source and right. */
 export const attachPicture = flow({
   name: 'attach-picture',
@@ -38,7 +29,7 @@ export const attachPicture = flow({
   input: z.object({
     draftId: id,
     picture: Picture,
-    file: Chosen.optional(),
+    file: ChosenFile.optional(),
     alt: z.string().max(4000, 'At most 4,000 characters.').default(''),
     source: z.string().max(300, 'At most 300 characters.').default(''),
     right: z.string().max(300, 'At most 300 characters.').default(''),
@@ -60,7 +51,7 @@ export const attachPicture = flow({
       const changed = await changeContent(tx, permit.value, { accountId: found.account.id, content, findings });
       if (!changed.ok) return changed;
       const { decisionId } = permit.value;
-      const { scan, says, uploadedSha256 } = file ?? { ...unlooked, uploadedSha256: picture.sha256 };
+      const { scan, says, uploadedSha256 } = lookedAt(picture.sha256, file);
       const { jobs, pictureText } = ctx.world;
       const reading = pictureText.configured ? 'waiting' : 'not read';
       const kept = { sha256: picture.sha256, uploadedSha256, scan, says, reading } as const;

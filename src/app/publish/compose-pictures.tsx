@@ -110,7 +110,6 @@ function PictureFields({ picture, draftId, place, taken, troubles, more, mostAlt
         rows={2}
         value={alt}
         most={mostAlt}
-        unit="characters"
         hint="What it shows, in a sentence or two, for people who can't see it."
         trouble={troubles[`alt-${sha256}`]}
       />

@@ -81,8 +81,8 @@ export function ComposeScreen(props: ComposeProps) {
         crumbs={[{ href: paths.drafts, label: 'Publish' }]}
         lead={
           <>
-            For <Name text={account.name} />. Nobody outside sees it before a second person has approved exactly these
-            words and pictures.
+            For <Name text={account.name} ours />. Nobody outside sees it before a second person has approved exactly
+            these words and pictures.
           </>
         }
       />
@@ -166,7 +166,6 @@ function PostText(props: ComposeProps) {
         rows={9}
         value={text}
         most={limits.mostCharacters}
-        unit="graphemes"
         hint="Write for everybody: short sentences, no jargon, each word of a hashtag with a capital."
         trouble={troubles['text']}
       />

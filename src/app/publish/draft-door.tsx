@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 
 import { show, visitOf } from '#door';
+import { grouped } from '#kernel/numbers';
 import { paths as respond } from '#paths/respond';
 import type { View } from '#platform/db';
 import type { Ctx } from '#steps/world';
@@ -169,8 +170,8 @@ async function ownAndNetworks({ world, now }: Ctx, house: PublishHouse, draft: D
 
 type Reached = Parameters<Ctx['world']['connectorOf']>[0];
 
-/** What the account's network takes, as its connector says. */
-export function limitsOf({ world }: Ctx, account: Reached): Limits {
+/** What the account's network takes, as its connector says, and where the policy in force sets less to a text, that. */
+export function limitsOf({ world }: Ctx, account: Reached, { settings }: Pick<Draft, 'settings'>): Limits {
   const connector = world.connectorOf(account);
   if (!connector)
     return {
@@ -180,5 +181,8 @@ export function limitsOf({ world }: Ctx, account: Reached): Limits {
   const { publish, pictures } = connector.capabilities;
   const says = [publish, pictures].flatMap((one) => (one.extent === 'none' ? [one.because] : (one.limits ?? [])));
   const { mostCharacters, mostAltCharacters } = connector.publish;
-  return { mostCharacters, mostAltCharacters, says };
+  const own = settings['draft-max-characters'];
+  if (own?.type !== 'number' || own.value >= mostCharacters) return { mostCharacters, mostAltCharacters, says };
+  const ownSays = `at most ${grouped(own.value)} characters in a draft of this agency`;
+  return { mostCharacters: own.value, mostAltCharacters, says: [...says, ownSays] };
 }

@@ -50,7 +50,7 @@ export function DraftScreen(props: DraftProps) {
         crumbs={[{ href: paths.drafts, label: 'Publish' }]}
         lead={
           <>
-            Written by <Name text={author.name} />. {says[draft.state]}
+            Written by <Name text={author.name} ours />. {says[draft.state]}
           </>
         }
         action={props.mine && <AuthorsWay draft={draft} />}

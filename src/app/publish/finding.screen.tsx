@@ -2,7 +2,7 @@ import type { Citation } from '#kernel/result';
 import { TroubleSummary } from '#ui/alert';
 import { Alert } from '#ui/alert';
 import { Button, ButtonRow, LinkButton } from '#ui/button';
-import { Radios } from '#ui/choices';
+import { VerdictFields, verdictLabels } from '#ui/choices';
 import { TextArea } from '#ui/field';
 import { Findings } from '#ui/findings';
 import { Form, Section } from '#ui/form';
@@ -44,7 +44,7 @@ export function FindingScreen(props: Props) {
         ]}
         lead={
           <>
-            In a draft for <Name text={draft.account.name} />, by <Name text={draft.author.name} />.
+            In a draft for <Name text={draft.account.name} ours />, by <Name text={draft.author.name} ours />.
           </>
         }
       />
@@ -63,7 +63,7 @@ export function FindingScreen(props: Props) {
   );
 }
 
-const labels: Record<string, string> = { why: 'Why it is mistaken', verdict: 'What becomes of it', reason: 'Reason' };
+const labels: Record<string, string> = { why: 'Why it is mistaken', ...verdictLabels };
 
 function Next({ last, ...props }: Props & { last: Question | undefined }) {
   const { draft, note, mine, others } = props;
@@ -140,12 +140,11 @@ function Answer({ token, draft, note, question, troubles = {}, typed = {} }: Pro
         <Name text={question.askedBy ?? ''} /> writes:
       </p>
       <Words text={question.why} />
-      <Radios
-        name="verdict"
-        label="What becomes of it"
-        value={typed['verdict']}
-        trouble={troubles['verdict']}
+      <VerdictFields
         hint={only ? 'Nobody can allow what this clause rules out.' : undefined}
+        reasonHint="It is kept with your name, and the author reads it."
+        typed={typed}
+        troubles={troubles}
         choices={[
           {
             value: 'mistaken',
@@ -155,15 +154,6 @@ function Answer({ token, draft, note, question, troubles = {}, typed = {} }: Pro
           ...(only ? [] : [allow]),
           { value: 'stands', label: 'It stands', says: 'The author has to change the words.' },
         ]}
-      />
-      <TextArea
-        name="reason"
-        label="Reason"
-        need="required"
-        rows={3}
-        value={typed['reason'] ?? ''}
-        hint="It is kept with your name, and the author reads it."
-        trouble={troubles['reason']}
       />
       <ButtonRow>
         <Button>Record the answer</Button>

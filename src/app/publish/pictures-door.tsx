@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 
+import { type Chosen, lookThrough } from '#app/scanning';
 import { refuseMalware } from '#app/scanning/refuse-malware.flow';
 import { visitOf } from '#door';
-import { sha256 } from '#kernel/hash';
 import { type Picture, pictureLimits, readPicture } from '#platform/images';
 import type { Ctx } from '#steps/world';
 
@@ -11,15 +11,13 @@ import { nothingHere } from './draft-door.tsx';
 import { pictureType } from './drafts.read.ts';
 
 /** A picture that may be added, with what is known of the file that was chosen. */
-type Taken = { picture: Picture; file: { uploadedSha256: string; scan: 'clean' | 'not scanned'; says: string } };
+type Taken = { picture: Picture; file: Chosen };
 
 /** Files as they were looked at: all of them fit to be added; or in words, or by the policy, why none of them is. */
 export type Looked =
   | { are: 'taken'; files: Taken[] }
   | { are: 'refused'; says: string }
   | { are: 'malware'; says: string; answer: Awaited<ReturnType<typeof refuseMalware.perform>> };
-
-const NO_SCANNER = 'Not scanned: no scanner is configured here';
 
 /**
  * Looks at every file before any is added: how many, how large, whether malware is in it, and whether it is a picture. A
@@ -47,24 +45,15 @@ async function lookAtOne(ctx: Ctx, draftId: string, file: File): Promise<Looked>
     says: `“${file.name.slice(0, 100)}”: ${says} Nothing was added.`,
   });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const uploadedSha256 = sha256(bytes);
-  // What is too large is refused by its size alone, and never reaches the scanner.
-  const scan = bytes.length > pictureLimits.maxBytes ? undefined : await ctx.world.malware.scan(bytes);
-  if (scan?.is === 'malware') {
-    const { signature, by } = scan;
-    const found = { draftId, sha256: uploadedSha256, sizeBytes: bytes.length, signature, by };
-    const says = `“${file.name.slice(0, 100)}”: the scanner found “${signature}” in it. Nothing was added, and the file is kept nowhere. Tell your security officer where it came from.`;
-    return { are: 'malware', says, answer: await refuseMalware.perform(ctx, found) };
+  const looked = await lookThrough(ctx, bytes, pictureLimits.maxBytes);
+  if (looked.is === 'malware') {
+    const says = `“${file.name.slice(0, 100)}”: ${looked.says}`;
+    return { are: 'malware', says, answer: await refuseMalware.perform(ctx, { draftId, ...looked.found }) };
   }
-  if (scan?.is === 'unanswered')
-    return refused(
-      `${scan.says} No file is let in unscanned: try again in some minutes, then tell your administrator.`,
-    );
+  if (looked.is === 'unanswered') return refused(looked.says);
   const read = await readPicture(bytes);
   if (!read.ok) return refused(read.says);
-  const known =
-    scan?.is === 'clean' ? { scan: scan.is, says: scan.by } : ({ scan: 'not scanned', says: NO_SCANNER } as const);
-  return { are: 'taken', files: [{ picture: read.picture, file: { uploadedSha256, ...known } }] };
+  return { are: 'taken', files: [{ picture: read.picture, file: looked.chosen }] };
 }
 
 /** Adds them one after another: each is a step of its own after the save. Answers the first that wasn't done. */

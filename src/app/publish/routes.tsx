@@ -132,7 +132,7 @@ function newDraft(c: Context, account: WritableAccount, { text, terms, ...troubl
       screening={account.screening}
       terms={terms}
       used={charactersIn(text)}
-      limits={limitsOf(ctx, account)}
+      limits={limitsOf(ctx, account, account)}
       mostPictures={mostPictures}
       zone={agency.zone}
     />,
@@ -154,7 +154,7 @@ function submitting(app: Hono, house: PublishHouse): void {
         zone={agency.zone}
         findings={await findingsOf(c, house, draft)}
         used={charactersIn(draft.content.text)}
-        most={limitsOf(ctx, draft.account).mostCharacters}
+        most={limitsOf(ctx, draft.account, draft).mostCharacters}
         trouble={troubles && 'Tick what you confirm.'}
       />,
     );

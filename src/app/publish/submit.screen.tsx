@@ -49,7 +49,7 @@ export function SubmitScreen(props: SubmitProps) {
         ]}
         lead={
           <>
-            For <Name text={account.name} />. This is what the reviewer will read, word for word.
+            For <Name text={account.name} ours />. This is what the reviewer will read, word for word.
           </>
         }
       />

@@ -167,7 +167,7 @@ async function compose(c: Context, house: PublishHouse, draft: FoundDraft, shown
       screening={draft.screening}
       terms={terms}
       used={charactersIn(text)}
-      limits={limitsOf(ctx, draft.account)}
+      limits={limitsOf(ctx, draft.account, draft)}
       mostPictures={mostPictures}
       zone={agency.zone}
       needs={(typed?.content ?? draft.content).needs}

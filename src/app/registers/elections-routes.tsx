@@ -17,13 +17,24 @@ import { endElection } from './end-election.flow.ts';
 import { nameCandidate } from './name-candidate.flow.ts';
 import { EndScreen } from './new-term.screen.tsx';
 import { paths } from './paths.ts';
-import { type House, ID, type Not, asker, here, missing, orTrouble, statusOf, typedIn } from './register-door.tsx';
+import {
+  type House,
+  ID,
+  type Not,
+  asker,
+  here,
+  missing,
+  orTrouble,
+  statusOf,
+  typedIn,
+  unlessBarred,
+} from './register-door.tsx';
 
 /** The calendar of elections: reading it, adding one, naming who stands in it, taking it off. */
 export function electionsPages(app: Hono, house: House): void {
   app
     .get(paths.elections, (c) => list(c, house))
-    .get(paths.newElection, (c) => newForm(c, {}))
+    .get(paths.newElection, unlessBarred(house, 'add-election', 'Add an election'), (c) => newForm(c, {}))
     .post(paths.newElection, async (c) => {
       const typed = await typedIn(c);
       const answer = await orTrouble(addElection.perform(visitOf(c).ctx, typed), 'name');
@@ -32,14 +43,18 @@ export function electionsPages(app: Hono, house: House): void {
         : newForm(c, typed, again(answer));
     })
     .get(paths.election(ID), (c) => one(c, house))
-    .get(paths.nameCandidate(ID), (c) => nameForm(c, {}))
+    .get(paths.nameCandidate(ID), unlessBarred(house, 'name-candidate', 'Name who stands in it'), (c) =>
+      nameForm(c, {}),
+    )
     .post(paths.nameCandidate(ID), async (c) => {
       const electionId = c.req.param('id') ?? '';
       const typed = await typedIn(c);
       const answer = await orTrouble(nameCandidate.perform(visitOf(c).ctx, { ...typed, electionId }), 'words');
       return answer.kind === 'done' ? c.redirect(paths.election(electionId), 303) : nameForm(c, typed, again(answer));
     })
-    .get(paths.endElection(ID), (c) => endForm(c, {}))
+    .get(paths.endElection(ID), unlessBarred(house, 'end-election', 'Take an election off the calendar'), (c) =>
+      endForm(c, {}),
+    )
     .post(paths.endElection(ID), async (c) => {
       const electionId = c.req.param('id') ?? '';
       const typed = await typedIn(c);

@@ -1,6 +1,6 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
-import { type Visit, type again, show, textOf, visitOf } from '#door';
+import { type Barred, type Visit, type again, show, textOf, unlessBarredFrom, visitOf } from '#door';
 import type { Answer } from '#flow';
 import { WrongUse } from '#kernel/trouble';
 import type { Asks } from '#steps/asks';
@@ -49,6 +49,10 @@ export async function orTrouble<T>(answer: Promise<Answer<T>>, at: string): Prom
     return { kind: 'misunderstood', fields: { [at]: error.message } };
   }
 }
+
+/** Before the form of an act of the registers: see {@link unlessBarredFrom}. */
+export const unlessBarred = ({ asks }: House, act: Barred['act'], title: string): MiddlewareHandler =>
+  unlessBarredFrom(asks, { act, title, back: { href: paths.accounts, label: 'Registers' } });
 
 /** Whether a screen offers this act to whoever is before it. */
 export async function offers(c: Context, { asks }: House, act: Parameters<Asks['offered']>[2][number]) {

@@ -15,7 +15,19 @@ import { NewAccountScreen } from './new-account.screen.tsx';
 import { type AccountPage, accountPage, technologyPage } from './one.read.ts';
 import { paths } from './paths.ts';
 import { registerAccount } from './register-account.flow.ts';
-import { type House, ID, type Not, asker, here, idOf, missing, statusOf, typedIn, wordsOf } from './register-door.tsx';
+import {
+  type House,
+  ID,
+  type Not,
+  asker,
+  here,
+  idOf,
+  missing,
+  statusOf,
+  typedIn,
+  unlessBarred,
+  wordsOf,
+} from './register-door.tsx';
 import { accountChoices, listAccounts, listTechnologies, listWorkstations, takenName } from './registers.read.ts';
 import { kindName, kindsOf, technologyTroubles } from './technology-kinds.ts';
 import {
@@ -31,10 +43,10 @@ import { withdrawTechnology } from './withdraw-technology.flow.ts';
 export function registersRoutes(house: House): Hono {
   const app = new Hono();
   accounts(app, house);
-  newAccount(app);
+  newAccount(app, house);
   technologies(app, house);
   newTechnology(app, house);
-  acts(app);
+  acts(app, house);
   termsPages(app, house);
   electionsPages(app, house);
   return app;
@@ -101,9 +113,9 @@ async function accountForm(c: Context, { password: _never, ...typed }: Record<st
   return show(c, { title: 'Register an account', here, status: statusOf(not) }, screen);
 }
 
-function newAccount(app: Hono): void {
+function newAccount(app: Hono, house: House): void {
   app
-    .get(paths.newAccount, (c) => accountForm(c, {}))
+    .get(paths.newAccount, unlessBarred(house, 'register-account', 'Register an account'), (c) => accountForm(c, {}))
     .post(paths.newAccount, async (c) => {
       const typed = await typedIn(c);
       const answer = await registerAccount.perform(visitOf(c).ctx, typed);
@@ -149,7 +161,8 @@ function technologies(app: Hono, { asks }: House): void {
     });
 }
 
-function newTechnology(app: Hono, { asks }: House): void {
+function newTechnology(app: Hono, house: House): void {
+  const { asks } = house;
   const form = async (c: Context, typed: Record<string, string>, not: Not = {}) => {
     const { ctx, token } = visitOf(c);
     const kinds = kindsOf(await ctx.view(asks.packInForce));
@@ -157,7 +170,7 @@ function newTechnology(app: Hono, { asks }: House): void {
     return show(c, { title: 'Add a technology', here, status: statusOf(not) }, <NewTechnologyScreen {...props} />);
   };
   app
-    .get(paths.newTechnology, (c) => form(c, {}))
+    .get(paths.newTechnology, unlessBarred(house, 'add-technology', 'Add a technology'), (c) => form(c, {}))
     .post(paths.newTechnology, async (c) => {
       const typed = await typedIn(c);
       try {
@@ -185,6 +198,11 @@ const flows: Record<TechnologyAct, Flow> = {
   approve: approveTechnology,
   withdraw: withdrawTechnology,
 };
+const actTitles: Record<TechnologyAct, string> = {
+  assess: 'Assess a technology',
+  approve: 'Approve a technology',
+  withdraw: 'Withdraw a technology',
+};
 const ACTS = ['assess', 'approve', 'withdraw'] as const satisfies readonly TechnologyAct[];
 
 async function actForm(c: Context, act: TechnologyAct, typed: Record<string, string>, not: Not = {}) {
@@ -195,10 +213,10 @@ async function actForm(c: Context, act: TechnologyAct, typed: Record<string, str
   return show(c, { title: technology.name, here, status: statusOf(not) }, <TechnologyActScreen {...props} />);
 }
 
-function acts(app: Hono): void {
+function acts(app: Hono, house: House): void {
   for (const act of ACTS)
     app
-      .get(paths[act](ID), (c) => actForm(c, act, {}))
+      .get(paths[act](ID), unlessBarred(house, `${act}-technology`, actTitles[act]), (c) => actForm(c, act, {}))
       .post(paths[act](ID), async (c) => {
         const technologyId = c.req.param('id') ?? '';
         const typed = await typedIn(c);

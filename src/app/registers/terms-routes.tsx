@@ -19,6 +19,7 @@ import {
   orTrouble,
   statusOf,
   typedIn,
+  unlessBarred,
   wordsOf,
 } from './register-door.tsx';
 import { choicesOf, sorts } from './term-sorts.ts';
@@ -30,7 +31,7 @@ export function termsPages(app: Hono, house: House): void {
   app
     .get(paths.terms, (c) => list(c, house))
     .get(paths.termsFile, (c) => file(c, house))
-    .get(paths.newTerm, (c) => newForm(c, house, { sort: 'watched' }))
+    .get(paths.newTerm, unlessBarred(house, 'add-term', 'Add an entry'), (c) => newForm(c, house, { sort: 'watched' }))
     .post(paths.newTerm, async (c) => {
       const typed = await typedIn(c);
       const answer = await orTrouble(addTerm.perform(visitOf(c).ctx, typed), 'words');
@@ -39,7 +40,7 @@ export function termsPages(app: Hono, house: House): void {
         : newForm(c, house, typed, again(answer));
     })
     .get(paths.term(ID), (c) => one(c, house))
-    .get(paths.endTerm(ID), (c) => endForm(c, house, {}))
+    .get(paths.endTerm(ID), unlessBarred(house, 'end-term', 'End an entry'), (c) => endForm(c, house, {}))
     .post(paths.endTerm(ID), async (c) => {
       const termId = c.req.param('id') ?? '';
       const typed = await typedIn(c);

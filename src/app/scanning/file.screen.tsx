@@ -1,10 +1,11 @@
 import type { Citation } from '#kernel/result';
+import { paths as forms } from '#paths/forms';
+import { paths as people } from '#paths/people';
 import { paths as drafts } from '#paths/publish';
 import { Alert, TroubleSummary } from '#ui/alert';
 import { Button, ButtonForm } from '#ui/button';
-import { Radios } from '#ui/choices';
+import { VerdictFields, verdictLabels } from '#ui/choices';
 import { DataTable } from '#ui/data-table';
-import { TextArea } from '#ui/field';
 import { Form, Section } from '#ui/form';
 import { Hash } from '#ui/hash';
 import { PageHead } from '#ui/page-head';
@@ -16,12 +17,12 @@ import { Name } from '#ui/words';
 
 import { FileHistory } from './file-history.tsx';
 import { LastScan, Since, Standing } from './file-words.tsx';
-import type { FilePage } from './files.read.ts';
+import type { FilePage, Use } from './files.read.ts';
 import { paths } from './paths.ts';
 
 type Props = {
   file: FilePage;
-  may: { answer: boolean; scan: boolean };
+  may: { answer: boolean; scan: boolean; giveRoles: boolean };
   /** Who may say what becomes of it, by name, and what their roles are called. */
   answerers: { roles: readonly string[]; names: readonly string[] };
   token: string;
@@ -31,7 +32,7 @@ type Props = {
   citations?: readonly Citation[];
 };
 
-const labels: Record<string, string> = { verdict: 'What becomes of it', reason: 'Reason' };
+const labels: Record<string, string> = verdictLabels;
 
 /** One file: what was found in it, where it is used, what happened to it, and what becomes of it. */
 export function FileScreen(props: Props) {
@@ -68,7 +69,7 @@ export function FileScreen(props: Props) {
 }
 
 function Quarantine({ file, may, answerers, token, typed = {}, troubles = {} }: Props) {
-  if (!may.answer) return <WhoAnswers {...answerers} />;
+  if (!may.answer) return <WhoAnswers {...answerers} gives={may.giveRoles} />;
   return (
     <Section heading="What becomes of it?" id="becomes">
       <Alert kind="info" heading="While it is in quarantine" slim>
@@ -76,12 +77,11 @@ function Quarantine({ file, may, answerers, token, typed = {}, troubles = {} }: 
         is for people to take down.
       </Alert>
       <Form action={paths.answer(file.id)} token={token}>
-        <Radios
-          name="verdict"
-          label={labels['verdict'] ?? ''}
-          value={typed['verdict']}
-          trouble={troubles['verdict']}
+        <VerdictFields
           hint="Nobody can allow malware."
+          reasonHint="How you know, or what was done. It is kept with your name."
+          typed={typed}
+          troubles={troubles}
           choices={[
             {
               value: 'mistaken',
@@ -95,28 +95,31 @@ function Quarantine({ file, may, answerers, token, typed = {}, troubles = {} }: 
             },
           ]}
         />
-        <TextArea
-          name="reason"
-          label="Reason"
-          need="required"
-          rows={3}
-          value={typed['reason'] ?? ''}
-          hint="How you know, or what was done. It is kept with your name."
-          trouble={troubles['reason']}
-        />
         <Button>Record it</Button>
       </Form>
     </Section>
   );
 }
 
-function WhoAnswers({ roles, names }: Props['answerers']) {
+function WhoAnswers({ roles, names, gives }: Props['answerers'] & { gives: boolean }) {
   const called = roles.map((role) => `‘${role}’`).join(' or ');
   return (
     <Alert kind={names.length > 0 ? 'info' : 'warning'} heading="It waits in quarantine" slim>
-      {names.length > 0
-        ? `${names.join(' or ')} can say what becomes of it, and didn’t bring it in.`
-        : `Nobody who didn’t bring it in holds the role ${called}, so nobody can say what becomes of it. Ask whoever gives out roles in your agency to give it to somebody. Until then it stays where it is.`}
+      {names.length > 0 ? (
+        `${names.join(' or ')} can say what becomes of it, and didn’t bring it in.`
+      ) : (
+        <>
+          Nobody who didn’t bring it in holds the role {called}, so nobody can say what becomes of it.{' '}
+          {gives ? (
+            <>
+              Give it to somebody under <TextLink href={people.people}>People</TextLink>.
+            </>
+          ) : (
+            'Ask whoever gives out roles in your agency to give it to somebody.'
+          )}{' '}
+          Until then it stays where it is.
+        </>
+      )}
     </Alert>
   );
 }
@@ -129,6 +132,9 @@ const states: Record<string, string> = {
   scheduled: 'Scheduled',
   published: 'Published',
   refused: 'Refused',
+  asked: 'Waits for an answer',
+  granted: 'Granted',
+  withdrawn: 'Ended',
 };
 
 function Uses({ file }: { file: FilePage }) {
@@ -137,19 +143,18 @@ function Uses({ file }: { file: FilePage }) {
       caption="Where it is used"
       rows={file.uses}
       columns={[
-        {
-          head: 'Draft for',
-          names: true,
-          cell: ({ draftId, account }) => (
-            <TextLink href={drafts.draft(draftId)}>
-              <Name text={account} />
-            </TextLink>
-          ),
-        },
-        { head: 'State', cell: ({ state }) => states[state] ?? state },
+        { head: 'In', names: true, cell: (use) => <UsedIn use={use} /> },
+        { head: 'State', cell: ({ state }) => states[state] ?? 'Kept' },
         { head: 'On the network', cell: ({ url }) => (url ? <TextLink href={url}>The post</TextLink> : 'No') },
       ]}
-      empty="No draft holds it now."
+      empty="Nothing holds it now."
     />
   );
+}
+
+function UsedIn({ use: { kind, id, about } }: { use: Use }) {
+  const name = <Name text={about} />;
+  if (kind === 'draft') return <TextLink href={drafts.draft(id)}>A draft for {name}</TextLink>;
+  if (kind === 'request') return <TextLink href={forms.request(id)}>A request: {name}</TextLink>;
+  return kind === 'paper' ? <>A paper in the file of {name}</> : <>The agency’s own form: {name}</>;
 }

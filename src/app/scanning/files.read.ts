@@ -8,7 +8,7 @@ import { signaturesOf } from '#platform/malware';
 export const lists = ['quarantine', 'unscanned', 'overdue', 'released', 'all'] as const;
 export type List = (typeof lists)[number];
 
-/** One file that came in with a draft, as the last scan left it. */
+/** One file that came in with a draft, a form or a signed paper, as the last scan left it. */
 export type FileRow = {
   id: string;
   sha256: string;
@@ -84,8 +84,17 @@ export async function listFiles(
   return { rows: shown, next: rows.length > PAGE ? shown.at(-1)?.id : undefined };
 }
 
-/** A draft that holds the file now, or a post that shows it. */
-export type Use = { draftId: string; account: string; state: string; url: string | null };
+/**
+ * What holds the file now: a draft for the account `about` (`url` where its post is shown), a request by the form `about`, a
+ * paper in the file of the person `about`, or the agency's own form.
+ */
+export type Use = {
+  kind: 'draft' | 'request' | 'paper' | 'form';
+  id: string;
+  about: string;
+  state: string;
+  url: string | null;
+};
 
 const HappenedKept = z.array(
   z.object({
@@ -120,14 +129,26 @@ export async function filePage(view: View, id: string): Promise<FilePage | undef
 
 async function usesOf(view: View, sha256: string): Promise<Use[]> {
   const { rows } = await sql<Use>`
-    select d.id as "draftId", a.name as account, d.state, o.remote_url as url
+    (select 'draft' as kind, d.id, a.name as about, d.state, o.remote_url as url
       from draft_versions v
       join drafts d on d.agency_id = v.agency_id and d.id = v.draft_id and d.version = v.version
       join accounts a on a.agency_id = d.agency_id and a.id = d.account_id
       left join publications o on o.agency_id = v.agency_id and o.draft_id = v.draft_id and o.version = v.version
                               and o.state = 'done'
      where v.content->'pictures' @> jsonb_build_array(jsonb_build_object('sha256', ${sha256}::text))
-     order by d.changed_at desc, d.id limit ${MOST_USES}`.execute(view);
+     order by d.changed_at desc, d.id limit ${MOST_USES})
+    union all
+    (select 'request', r.id, k.document->'forms'->r.form->>'title', r.state, null
+       from form_requests r join packs k on k.agency_id = r.agency_id and k.hash = r.policy_hash
+      where r.documents @> jsonb_build_array(jsonb_build_object('sha256', ${sha256}::text))
+      order by r.asked_at desc, r.id limit ${MOST_USES})
+    union all
+    (select 'paper', q.id, p.name, '', null
+       from person_papers q join people p on p.agency_id = q.agency_id and p.id = q.person_id
+      where q.sha256 = ${sha256} order by q.at desc, q.id limit ${MOST_USES})
+    union all
+    (select 'form', w.id, w.title, '', null
+       from own_forms w where w.sha256 = ${sha256} order by w.at desc limit ${MOST_USES})`.execute(view);
   return rows;
 }
 

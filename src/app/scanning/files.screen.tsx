@@ -23,6 +23,8 @@ type Props = {
   counts: ScanCounts;
   next: string | undefined;
   scanner: Scanner;
+  /** Whether the reader looks after the installation, and so is told what to do instead of whom to ask. */
+  installs: boolean;
   zone: string;
 };
 
@@ -39,26 +41,26 @@ const says: Record<List, { caption: string; empty: string }> = {
     caption: 'In quarantine: shown to nobody, and kept',
     empty: 'Nothing is in quarantine. A file comes here when newer signatures find malware in it.',
   },
-  unscanned: { caption: 'No scanner has looked at them yet', empty: 'A scanner has looked at every file.' },
+  unscanned: { caption: 'No scanner has looked at them yet', empty: 'No file waits for its first scan.' },
   overdue: {
     caption: 'Newer signatures have waited for them, or they for a first scan, for a week or longer',
     empty: 'No file has waited for a scan for a week.',
   },
   released: { caption: 'Let out of quarantine', empty: 'Nobody has let a file out of quarantine.' },
-  all: { caption: 'All files', empty: 'No file has come in with a draft yet.' },
+  all: { caption: 'All files', empty: 'No file has come in yet.' },
 };
 
 const hrefOf = (list: List) => (list === 'quarantine' ? paths.files : `${paths.files}?list=${list}`);
 
-/** The files that came in with drafts, by how the search for malware left them. */
-export function FilesScreen({ list, rows, counts, next, scanner, zone }: Props) {
+/** The files that came in, by how the search for malware left them. */
+export function FilesScreen({ list, rows, counts, next, scanner, installs, zone }: Props) {
   return (
     <>
       <PageHead
         title="Files"
-        lead="Pictures that came in with drafts. Each is scanned for malware when it comes in, and again once a day when the scanner has newer signatures."
+        lead="What came in with drafts, with requests by a form, and as scans of signed papers. Each file is scanned for malware when it comes in, and again once a day when the scanner has newer signatures."
       />
-      <ScannerNow scanner={scanner} waiting={counts.overdue} zone={zone} />
+      <ScannerNow scanner={scanner} installs={installs} waiting={counts.overdue} zone={zone} />
       <Tabs
         label="Files"
         here={hrefOf(list)}
@@ -99,27 +101,51 @@ export function FilesScreen({ list, rows, counts, next, scanner, zone }: Props) 
   );
 }
 
+type NowProps = Pick<Props, 'scanner' | 'installs' | 'zone'> & { waiting: number };
+
 /** What the scanner says of itself, and what to do where it can't do its work. */
-function ScannerNow({ scanner, waiting, zone }: { scanner: Scanner; waiting: number; zone: string }) {
+function ScannerNow({ scanner, installs, waiting, zone }: NowProps) {
   if (scanner.is === 'none')
     return (
       <Alert kind={scanner.required ? 'error' : 'warning'} heading="No malware scanner is configured" slim>
         Files aren’t scanned.{' '}
-        {scanner.required && 'The policy requires it: until there is a scanner, no picture goes to review. '}Ask your
-        system administrator to set one up.
+        {scanner.required && 'The policy requires it: until there is a scanner, no picture goes to review. '}
+        {installs ? (
+          <>
+            Install Debian’s <code>clamav-daemon</code> and <code>clamav-freshclam</code> on the machine, name the
+            daemon in <code>CLAMD_URL</code>, such as <code>tcp://127.0.0.1:3310</code>, and start Rostrum anew.
+            ‘Malware in files’ in docs/operating.md has the lines.
+          </>
+        ) : (
+          'Ask your system administrator to set one up.'
+        )}
       </Alert>
     );
   if (scanner.is === 'away')
     return (
       <Alert kind="error" heading="The malware scanner doesn’t answer" slim>
-        No file is let in, and none is scanned again. {overdueWords(waiting)} Tell your system administrator.
+        No file is let in, and none is scanned again. {overdueWords(waiting)}{' '}
+        {installs ? (
+          <>
+            See whether <code>clamd</code> runs and <code>CLAMD_URL</code> has its address:{' '}
+            <code>./rostrum doctor</code> says whether it answers.
+          </>
+        ) : (
+          'Tell your system administrator.'
+        )}
       </Alert>
     );
   if (scanner.old)
     return (
       <Alert kind="warning" heading="The scanner’s signatures are more than a week old" slim>
-        {scanner.version}. What was found since isn’t known to it. Tell your system administrator: signatures are
-        fetched by freshclam.
+        {scanner.version}. What was found since isn’t known to it.{' '}
+        {installs ? (
+          <>
+            Start <code>clamav-freshclam</code>, which fetches them, or see in its log why it fetches none.
+          </>
+        ) : (
+          'Tell your system administrator: signatures are fetched by freshclam.'
+        )}
       </Alert>
     );
   return (

@@ -13,8 +13,12 @@ import { type Scanner, FilesScreen } from './files.screen.tsx';
 import { paths } from './paths.ts';
 import { scanAttachment } from './scan-attachment.flow.ts';
 
+export { type Chosen, type LookedThrough, lookThrough } from './intake-door.tsx';
+
 const ID = ':id{[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}';
 const here = paths.files;
+/** Whose work the machine is. */
+const INSTALLS = 'administrator';
 const OLD_MS = 7 * 86_400_000;
 
 /** What this area asks of the house: beside the policy, who could do something to what is somebody's own. */
@@ -55,7 +59,7 @@ const notYours = (c: Context) =>
   );
 
 async function list(c: Context, { asks }: House) {
-  const { ctx, agency } = visitOf(c);
+  const { ctx, agency, person } = visitOf(c);
   const which = lists.find((name) => name === c.req.query('list')) ?? 'quarantine';
   const version = await ctx.world.malware.version();
   const { page, counts, pack } = await ctx.view(async (view) => ({
@@ -65,8 +69,9 @@ async function list(c: Context, { asks }: House) {
   }));
   const required = pack.settings['attachment-scan']?.value === 'required';
   const scanner = scannerOf(version, { configured: ctx.world.malware.configured, required, now: ctx.now });
-  const screen = <FilesScreen {...page} list={which} counts={counts} scanner={scanner} zone={agency.zone} />;
-  return show(c, { title: 'Files', here }, screen);
+  const installs = person.roles.includes(INSTALLS);
+  const props = { ...page, list: which, counts, scanner, installs, zone: agency.zone };
+  return show(c, { title: 'Files', here }, <FilesScreen {...props} />);
 }
 
 type Known = { configured: boolean; required: boolean; now: Date };
@@ -90,11 +95,16 @@ async function one(c: Context, house: House, not: Again & { typed?: Record<strin
   if (!found) return show(c, { title: 'Not found', here, status: 404 }, <NotFound says="There is no such file." />);
   const { file, pack, answerers } = found;
   const asker = { personId: person.id, agencyId: ctx.agencyId, roles: person.roles, holderId: file.byId };
-  const offered = house.asks.offered(pack, asker, ['answer-quarantine', 'scan-attachment']);
+  const offered = house.asks.offered(pack, asker, ['answer-quarantine', 'scan-attachment', 'give-role']);
   const props = {
     ...not,
     file,
-    may: { answer: offered.includes('answer-quarantine'), scan: offered.includes('scan-attachment') },
+    may: {
+      answer: offered.includes('answer-quarantine'),
+      // Without a scanner there is nothing that the button could do.
+      scan: offered.includes('scan-attachment') && ctx.world.malware.configured,
+      giveRoles: offered.includes('give-role'),
+    },
     answerers: {
       roles: answerers.roles.map((role) => pack.roles[role]?.label ?? role),
       names: answerers.people.map(({ name }) => name),

@@ -1,6 +1,8 @@
+import { exceptionsFor } from '#domain/exceptions';
 import { packAt, packInForce } from '#domain/policies';
+import type { Citation } from '#kernel/result';
 import type { View } from '#platform/db';
-import { type Act, type Pack, judge, noFacts, prerequisites } from '#policy';
+import { type Act, type Pack, type Question, citationOf, judge, liftedIn, noFacts, prerequisites } from '#policy';
 
 import { exceptionsOf } from './excepted.ts';
 import { replayDecision } from './replay.ts';
@@ -28,10 +30,29 @@ function offered(pack: Pack, asker: Asker, acts: readonly Act[]): Act[] {
   });
 }
 
-function wouldPermit(pack: Pack, act: Act, { personId, agencyId, roles, holderId }: Asker): boolean {
+const wouldPermit = (pack: Pack, act: Act, asker: Asker): boolean =>
+  judge(pack, { act, ...ifAllElseStood(asker) }).length === 0;
+
+/** Somebody's question where everything but the roles is in place. */
+function ifAllElseStood({ personId, agencyId, roles, holderId }: Asker): Omit<Question, 'act'> {
   const subject = { id: agencyId, agencyId, authorId: personId, ...(holderId ? { holderId } : {}) };
   const facts = { ...noFacts, roles, standing: prerequisites, workstation: true };
-  return judge(pack, { act, person: { id: personId, agencyId }, subject, facts }).length === 0;
+  return { person: { id: personId, agencyId }, subject, facts };
+}
+
+/**
+ * The clauses by which an act that isn't offered would be refused to somebody now, whatever they typed; none where it is
+ * offered, or an exception lifts what says no. For a page that shows them instead of a form. Records nothing.
+ */
+async function barsOf(view: View, asker: Asker, act: Act): Promise<Citation[]> {
+  const pack = await packInForce(view);
+  if (offered(pack, asker, [act]).length > 0) return [];
+  const where = { personId: asker.personId, accountId: null, at: view.now };
+  // Which account it is for is said in the form, so that one for some accounts counts.
+  const exceptions = (await exceptionsFor(view, where)).map((one) => ({ ...one, accounts: [] }));
+  const lifted = [...liftedIn(pack, exceptions, where).keys()];
+  const controls = judge(pack, { act, ...ifAllElseStood(asker), lifted });
+  return controls.map((control) => ({ ...citationOf(pack, control), at: view.now }));
 }
 
 /** The policy that was in force at `at`; undefined where the agency had adopted none yet. */
@@ -46,6 +67,6 @@ async function packIfAny(view: View, at: Date): Promise<Pack | undefined> {
 }
 
 /** What pages ask beside their read: handed to the areas by `main`, since neither routes nor reads reach the steps. */
-export const asks = { packIfAny, packInForce, offered, exceptionsOf, replayDecision };
+export const asks = { packIfAny, packInForce, offered, barsOf, exceptionsOf, replayDecision };
 
 export type Asks = typeof asks;

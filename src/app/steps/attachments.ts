@@ -1,12 +1,16 @@
-import { type Attachment, attachmentsAmong, quarantinedAmong } from '#domain/attachments';
+import { type Attachment, type MalwareFound, attachmentsAmong, quarantinedAmong } from '#domain/attachments';
 import type { Content, Picture } from '#domain/drafts';
+import { appendEntry } from '#domain/ledger';
+import { charactersIn } from '#kernel/graphemes';
+import { grouped } from '#kernel/numbers';
+import { type Result, ok, refuse } from '#kernel/result';
 import type { View } from '#platform/db';
 import { type Pack, settingValue } from '#policy';
 import { type AgencyTerms, type HeadWeights, altTrouble, isImageOfText, labelOf, useOf } from '#screening';
 
 import type { FoundDraft } from './found-draft.ts';
 import { type DraftFinding, type ScreenedBy, bareOf, wordsIn } from './screened.ts';
-import type { World } from './world.ts';
+import type { Ctx, World } from './world.ts';
 
 /** What the words are read for. */
 type Used = Pick<ScreenedBy, 'use'>;
@@ -21,7 +25,7 @@ type Looked = {
   scanner: boolean;
   /** What the screening has learnt. */
   weights: HeadWeights;
-  /** The longest alt text that the account's network takes, in UTF-16 units; undefined where it names none. */
+  /** The longest alt text that the account's network takes, in graphemes; undefined where it names none. */
   mostAlt: number | undefined;
   /** The agency's own lists, which the text in pictures is held against. */
   terms: AgencyTerms;
@@ -67,6 +71,18 @@ export async function attachmentsLacking(
 export async function malwareIn(view: View, { pictures }: Content): Promise<boolean> {
   const named = pictures.map(({ sha256 }) => sha256);
   return (await quarantinedAmong(view, named)).length > 0;
+}
+
+/**
+ * A file in which the scanner found malware goes nowhere: what is kept is that somebody tried to bring it in, when, its hash
+ * and the name of what was found. Always refused, by `attachment.checked`.
+ */
+export async function refuseFile(ctx: Ctx, subjectId: string, payload: MalwareFound): Promise<Result<never>> {
+  const kept = await ctx.transact(async (tx) => {
+    await appendEntry(tx, { kind: 'attachment.malware-found', subjectId, payload });
+    return ok(null);
+  });
+  return kept.ok ? refuse('attachment.checked') : kept;
 }
 
 function unnamedIn({ shows = [] }: Picture, which: string): DraftFinding[] {
@@ -157,17 +173,17 @@ function altIn(
   const trouble = altTrouble(alt);
   const ruleOf = (kind: 'alt_text' | 'alt_text_cap') => pack.screening.find((rule) => rule.id === kind && rule[use]);
   const [rule, cap] = [ruleOf('alt_text'), ruleOf('alt_text_cap')];
-  const over = mostAlt === undefined ? 0 : alt.length - mostAlt;
+  const length = charactersIn(alt);
   return [
     ...(rule && trouble ? [advice(rule.clause, `${which}: ${trouble}`)] : []),
-    ...(cap && over > 0 ? [advice(cap.clause, `${which}: ${tooLong(alt.length, { over, mostAlt })}`)] : []),
+    ...(cap && mostAlt !== undefined && length > mostAlt
+      ? [advice(cap.clause, `${which}: ${tooLong(length, mostAlt)}`)]
+      : []),
   ];
 }
 
-const count = (number = 0) => number.toLocaleString('en-US');
-
-const tooLong = (length: number, { over, mostAlt }: { over: number; mostAlt: number | undefined }) =>
-  `The alt text has ${count(length)} characters; this account’s network takes ${count(mostAlt)}. Shorten it by ${count(over)}, and say the rest in the post.`;
+const tooLong = (length: number, most: number) =>
+  `The alt text has ${grouped(length)} characters; this account’s network takes ${grouped(most)}. Shorten it by ${grouped(length - most)}, and say the rest in the post.`;
 
 const advice = (clause: string, says: string): DraftFinding => ({
   control: 'draft.needs-alt-text',

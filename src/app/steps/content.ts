@@ -3,6 +3,8 @@ import type { Agency } from '#domain/agencies';
 import { type Content, type Needs, type Picture, permissionsIn } from '#domain/drafts';
 import { type Permission, permissionsAmong, standsAt } from '#domain/permissions';
 import { packInForce } from '#domain/policies';
+import { charactersIn } from '#kernel/graphemes';
+import { grouped } from '#kernel/numbers';
 import type { View } from '#platform/db';
 import { type Control, type Pack, settingValue } from '#policy';
 import type { AgencyTerms, HeadWeights } from '#screening';
@@ -55,12 +57,13 @@ function missingOf({ alt, source, right }: Picture, which: string): DraftFinding
 
 function lengthOf({ text }: Content, pack: Pack): DraftFinding[] {
   const most = settingValue(pack, 'draft-max-characters');
-  if (text.length <= most) return [];
+  const length = charactersIn(text);
+  if (length <= most) return [];
   return [
     {
       control: 'draft.fits-network',
       where: 'text',
-      says: `The text has ${text.length} characters; this agency's drafts have at most ${most}.`,
+      says: `The text has ${grouped(length)} characters; this agency's drafts have at most ${grouped(most)}.`,
     },
   ];
 }

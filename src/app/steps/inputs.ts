@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import { charactersIn } from '#kernel/graphemes';
+import { grouped } from '#kernel/numbers';
+
 /** What forms and commands give, each with the words of its trouble. */
 
 export const id = z.uuid('Choose one from the list.');
@@ -9,11 +12,15 @@ export const line = (words: string, most = 200) =>
     .string(words)
     .trim()
     .min(1, words)
-    .max(most, `At most ${most} characters.`)
+    .max(most, `At most ${grouped(most)} characters.`)
     .refine(isOneLine, 'One line, please: without line breaks or control signs.');
 
 export const paragraph = (words: string, most = 4000) =>
-  z.string(words).trim().min(1, words).max(most, `At most ${most} characters.`);
+  z
+    .string(words)
+    .trim()
+    .min(1, words)
+    .max(most, `At most ${grouped(most)} characters.`);
 
 /** A day as a form gives it, or nothing. It ends at its first second, UTC. */
 export const lastDay = z
@@ -26,10 +33,20 @@ function isOneLine(text: string): boolean {
   return !/\p{Cc}/u.test(text);
 }
 
+/** Graphemes, and UTF-16 units: one sign can be put together of many, and what is saved is looked through as a whole. */
+const [MOST_TEXT, MOST_TEXT_UNITS] = [50_000, 250_000];
+
 /** A draft's text. Far above what any network takes, so that what was written is kept and what is too long can be said. */
 export const draftText = z
   .string('Write what the post shall say.')
-  .max(50_000, 'This is over 50,000 characters, which no network takes; nothing was saved. Shorten it and save again.')
+  .max(
+    MOST_TEXT_UNITS,
+    'The signs of this need more room than any network gives a post; nothing was saved. Shorten it, with fewer emoji or stacked accents, and save again.',
+  )
+  .refine(
+    (text) => charactersIn(text) <= MOST_TEXT,
+    `This is over ${grouped(MOST_TEXT)} characters, which no network takes; nothing was saved. Shorten it and save again.`,
+  )
   .refine((text) => text.trim().length > 0, 'Write what the post shall say.')
   .refine(
     (text) => !text.includes('\0') && text.isWellFormed(),

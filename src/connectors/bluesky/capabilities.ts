@@ -1,12 +1,13 @@
 import type { Capabilities } from '#connectors/contract';
+import { grouped } from '#kernel/numbers';
 
 const mostGraphemes = 300;
 const mostPictures = 4;
 const mostPictureBytes = 1_000_000;
-const mostAltUnits = 2000;
+const mostAltGraphemes = 2000;
 
 /** What one post may hold. Source: lexicon app.bsky.feed.post, app.bsky.embed.images; the alt text's cap is the app's. */
-export const limits = { mostGraphemes, mostPictures, mostPictureBytes, mostAltUnits };
+export const limits = { mostGraphemes, mostPictures, mostPictureBytes, mostAltGraphemes };
 
 /** What a Bluesky account can do with an app password. */
 export const capabilities: Capabilities = {
@@ -16,7 +17,7 @@ export const capabilities: Capabilities = {
     extent: 'full',
     limits: [
       `${mostPictures} pictures of at most ${mostPictureBytes / 1e6} MB`,
-      `${mostAltUnits} characters of description each`,
+      `${grouped(mostAltGraphemes)} characters of description each`,
     ],
   },
   edit: {

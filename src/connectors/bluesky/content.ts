@@ -1,5 +1,6 @@
 import type { Content, ContentFinding, Picture } from '#connectors/contract';
 import { charactersIn } from '#kernel/graphemes';
+import { grouped } from '#kernel/numbers';
 
 import { limits } from './capabilities.ts';
 
@@ -21,12 +22,12 @@ function ofText({ text, pictures }: Content): ContentFinding[] {
   if (length > limits.mostGraphemes)
     found.push({
       where: 'text',
-      says: `The text has ${length} characters, Bluesky takes ${limits.mostGraphemes}: shorten it by ${length - limits.mostGraphemes}.`,
+      says: `The text has ${grouped(length)} characters, Bluesky takes ${limits.mostGraphemes}: shorten it by ${grouped(length - limits.mostGraphemes)}.`,
     });
   else if (Buffer.byteLength(text) > mostTextBytes)
     found.push({
       where: 'text',
-      says: `The text's signs need more than ${mostTextBytes} bytes: use fewer emoji or stacked accents.`,
+      says: `The text's signs need more than ${grouped(mostTextBytes)} bytes: use fewer emoji or stacked accents.`,
     });
   if (text.includes('\0') || !text.isWellFormed())
     found.push({ where: 'text', says: 'The text holds a broken character: type it again.' });
@@ -45,8 +46,10 @@ function ofPictures(pictures: readonly Picture[]): ContentFinding[] {
     if (bytes.byteLength === 0) say(`${which} is empty: add it again.`);
     if (!pictureTypes.has(mediaType)) say(`${which} is no JPEG, PNG or WebP: save it as one of these.`);
     if (alt.trim() === '') say(`${which} has no description: say what it shows, for those who can't see it.`);
-    if (alt.length > limits.mostAltUnits)
-      say(`The description of picture ${at + 1} is longer than ${limits.mostAltUnits} characters: shorten it.`);
+    if (charactersIn(alt) > limits.mostAltGraphemes)
+      say(
+        `The description of picture ${at + 1} is longer than ${grouped(limits.mostAltGraphemes)} characters: shorten it.`,
+      );
   }
   return found;
 }

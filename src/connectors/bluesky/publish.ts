@@ -27,7 +27,7 @@ const looking = 'Looking for the post on Bluesky';
 export function publishing(server: Server, signIn: SignIn): Publish {
   return {
     mostCharacters: limits.mostGraphemes,
-    mostAltCharacters: limits.mostAltUnits,
+    mostAltCharacters: limits.mostAltGraphemes,
     validate,
     nameFor: tidOf,
     submit: async (named, call) => submit(server, await signedInFor(named.content, signIn, call), named, call),

@@ -25,9 +25,9 @@ export type Published = RemoteRef & { url: string; raw: Raw };
 export type Found = { is: 'absent' } | { is: 'same' | 'different'; published: Published };
 
 export type Publish = {
-  /** The longest text that one post may have, in characters as people count them (graphemes). */
+  /** The longest text that one post may have, in characters as people count them (graphemes), which is how `validate` counts. */
   mostCharacters: number;
-  /** The longest description of one picture, in UTF-16 units; left out where the network names none. */
+  /** The longest description of one picture, in graphemes too; left out where the network names none. */
   mostAltCharacters?: number;
   /** Empty when the network would take it. Asks nobody. */
   validate: (content: Content) => readonly ContentFinding[];

@@ -1,11 +1,16 @@
 import type { Capabilities } from '#connectors/contract';
+import { grouped } from '#kernel/numbers';
 
 /** What one post on the page may hold. */
-export const limits = { mostTextUnits: 20_000 };
+export const limits = {
+  mostGraphemes: 20_000,
+  /** So much as that many families of four need. */
+  mostTextBytes: 500_000,
+};
 
 /** What the agency can do on its own page: everything but what nobody asked a public page for. */
 export const capabilities: Capabilities = {
-  publish: { extent: 'full', limits: [`${limits.mostTextUnits} characters`] },
+  publish: { extent: 'full', limits: [`${grouped(limits.mostGraphemes)} characters`] },
   reply: { extent: 'full' },
   pictures: { extent: 'full' },
   edit: {

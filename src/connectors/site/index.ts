@@ -13,7 +13,9 @@ import {
   readableText,
 } from '#connectors/contract';
 import { canonicalJson } from '#kernel/canonical-json';
+import { charactersIn } from '#kernel/graphemes';
 import { sha256 } from '#kernel/hash';
+import { grouped } from '#kernel/numbers';
 import { NetworkRefused } from '#kernel/trouble';
 
 import { capabilities, limits } from './capabilities.ts';
@@ -48,7 +50,7 @@ export function site({ store, url }: SiteOptions): Connector {
     capabilities,
     identify: async ({ credential }) => ({ id: credential.identifier, handle: new URL(url).host, url }),
     publish: {
-      mostCharacters: limits.mostTextUnits,
+      mostCharacters: limits.mostGraphemes,
       validate,
       nameFor: (key, createdAt) => `${createdAt.toISOString().slice(0, 10)}-${sha256(key).slice(0, 20)}`,
       submit: async ({ name, content }) => {
@@ -89,8 +91,17 @@ function validate({ text, pictures }: Content): readonly ContentFinding[] {
   const found: ContentFinding[] = [];
   if (text.trim() === '' && pictures.length === 0)
     found.push({ where: 'text', says: 'The post is empty: write a text or add a picture.' });
-  if (text.length > limits.mostTextUnits)
-    found.push({ where: 'text', says: `The text is longer than ${limits.mostTextUnits} characters: shorten it.` });
+  const [length, most] = [charactersIn(text), limits.mostGraphemes];
+  if (length > most)
+    found.push({
+      where: 'text',
+      says: `The text has ${grouped(length)} characters, the page takes ${grouped(most)}: shorten it by ${grouped(length - most)}.`,
+    });
+  else if (Buffer.byteLength(text) > limits.mostTextBytes)
+    found.push({
+      where: 'text',
+      says: `The text's signs need more than ${grouped(limits.mostTextBytes)} bytes: use fewer emoji or stacked accents.`,
+    });
   if (text.includes('\0') || !text.isWellFormed())
     found.push({ where: 'text', says: 'The text holds a broken character: type it again.' });
   for (const [at, { alt }] of pictures.entries())

@@ -5,12 +5,17 @@ import { signaturesOf } from '#platform/malware';
 import { newRow } from '#platform/rows';
 import type { Permit } from '#policy';
 
+import { lookedAt } from './intake.ts';
+
 /** `malware` is in quarantine; `released` was there, and somebody holds the finding to be mistaken. */
 export type ScanState = 'clean' | 'malware' | 'not scanned' | 'released';
 export type ReadingState = 'waiting' | 'read' | 'failed' | 'not read';
 
-/** What is known of one file that came in with a draft. `says` is what scanned it, or the name of what was found: of a file in quarantine, and of one let out of it. */
+/** What is known of one file that came in. `says` is what scanned it, or the name of what was found: of a file in quarantine, and of one let out of it. */
 export type Attachment = { sha256: string; scan: ScanState; says: string; reading: ReadingState; words: string };
+
+/** By what a file comes in: with a draft, with a form, or as what was signed on paper. */
+type Brings = Permit<'attach-picture' | 'request-permission' | 'record-acknowledgement' | 'put-in-form'>;
 
 type NewAttachment = {
   sha256: string;
@@ -25,7 +30,7 @@ type NewAttachment = {
  * The file came in under the permit. Where it had come in before, what was found of malware and of text in it stays; only what
  * hadn't been looked at is new. Answers its id.
  */
-export async function addAttachment(tx: Tx, permit: Permit<'attach-picture'>, file: NewAttachment): Promise<string> {
+export async function addAttachment(tx: Tx, permit: Brings, file: NewAttachment): Promise<string> {
   const { sha256, uploadedSha256, scan, says, reading } = file;
   const looked = scan !== 'not scanned';
   const scanned = {
@@ -55,13 +60,20 @@ export async function addAttachment(tx: Tx, permit: Permit<'attach-picture'>, fi
         scanned_at: unlooked<Date | null>('scanned_at'),
         scanned_by: unlooked<string>('scanned_by'),
         signatures_at: unlooked<Date | null>('signatures_at'),
-        reading: sql<string>`case attachments.reading when 'read' then 'read' else excluded.reading end`,
+        reading: sql<string>`case when attachments.reading = 'read' or excluded.reading = 'not read' then attachments.reading else excluded.reading end`,
       }),
     )
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
 }
+
+/** A file came in under the permit that is no picture of a draft: it is among those that are scanned again from now on. */
+export async function bringIn(tx: Tx, permit: Brings, { sha256, chosen }: Brought): Promise<void> {
+  await addAttachment(tx, permit, { ...lookedAt(sha256, chosen), sha256, reading: 'not read' });
+}
+
+type Brought = { sha256: string; chosen?: Parameters<typeof lookedAt>[1] };
 
 /** The new value where nothing had looked for malware in the file before, else the one that is kept. */
 const unlooked = <T>(column: 'scan' | 'scan_says' | 'scanned_at' | 'scanned_by' | 'signatures_at') =>

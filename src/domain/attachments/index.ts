@@ -2,10 +2,12 @@ export {
   type Attachment,
   addAttachment,
   attachmentsAmong,
+  bringIn,
   textRead,
   unreadAttachment,
   unreadAttachments,
 } from './attachments.ts';
+export { ChosenFile, MalwareFound, lookedAt } from './intake.ts';
 export {
   type ToScan,
   attachmentFacts,

@@ -41,8 +41,12 @@ export function captionSpots(folded: Folded, links: readonly Link[]): Spot[] {
 
 type Found = { from: number; to: number; confidence: number; explanation: string };
 
+/** Whether a link leads to a video, by the networks that are known for them. */
+export const isVideo = ({ host, path }: Link): boolean =>
+  videos.some(([hosts, paths]) => hosts.test(host) && paths.test(path));
+
 function linkedIn(links: readonly Link[]): Found | undefined {
-  const link = links.find(({ host, path }) => videos.some(([hosts, paths]) => hosts.test(host) && paths.test(path)));
+  const link = links.find(isVideo);
   if (!link) return undefined;
   const explanation = 'It links to a video, and nothing says whether the video has captions.';
   return { from: link.from, to: link.to, confidence: 0.9, explanation };

@@ -2,7 +2,7 @@ import { type Folded, spanOf } from '#screening/fold/folded';
 import type { AgencyTerms, Spot } from '#screening/types';
 
 import { hostsAmong } from './listed.ts';
-import { riskOf } from './risks.ts';
+import { type Seen, hidesWhere, riskOf } from './risks.ts';
 import type { Link } from './scan.ts';
 
 /** The agency's own lists, and whether the text is a comment of the public. */
@@ -18,14 +18,21 @@ export function linkSpots(folded: Folded, links: readonly Link[], { terms, ofPub
   const ours = hostsAmong(terms.allowed ?? []);
   const spots: Spot[] = [];
   for (const link of links) {
-    const { start, end } = spanOf(folded, link.hostFrom, link.hostTo);
-    const seen = { link, hostGiven: folded.given.slice(start, end), shown: shownBefore(folded.text, link), ours };
-    const risk = riskOf(seen);
+    const risk = riskOf(seenOf(folded, link, ours));
     if (!risk || (ofPublic && risk.careless)) continue;
     const { explanation, confidence } = risk;
     spots.push({ kind: 'link_risk', ...spanOf(folded, link.from, link.to), confidence, detector: 'link', explanation });
   }
   return spots;
+}
+
+/** Those links of which a reader sees whom they lead to: none that is shortened, disguised, a bare number, or no page. */
+export const openAmong = (folded: Folded, links: readonly Link[]): Link[] =>
+  links.filter((link) => !hidesWhere(seenOf(folded, link, [])));
+
+function seenOf(folded: Folded, link: Link, ours: readonly string[]): Seen {
+  const { start, end } = spanOf(folded, link.hostFrom, link.hostTo);
+  return { link, hostGiven: folded.given.slice(start, end), shown: shownBefore(folded.text, link), ours };
 }
 
 const MOST_SHOWN = 200;

@@ -27,7 +27,12 @@ export function riskOf(seen: Seen): Risk | undefined {
   return undefined;
 }
 
-const checks: readonly ((seen: Seen) => Risk | undefined)[] = [
+/** Whether nobody who reads the link sees whom it leads to, or it leads to no page. */
+export const hidesWhere = (seen: Seen): boolean => hiding.some((check) => check(seen) !== undefined);
+
+type Check = (seen: Seen) => Risk | undefined;
+
+const hiding: readonly Check[] = [
   script,
   lookalikeLetters,
   namedBefore,
@@ -38,10 +43,9 @@ const checks: readonly ((seen: Seen) => Risk | undefined)[] = [
   punycode,
   onward,
   shortened,
-  port,
-  packed,
-  unencrypted,
 ];
+
+const checks: readonly Check[] = [...hiding, port, packed, unencrypted];
 
 function script({ link }: Seen): Risk | undefined {
   if (link.scheme !== 'script') return undefined;

@@ -22,6 +22,13 @@ test.each([
   ['As everybody knows, the line is shortest on Wednesday.', 'As everybody knows'],
   ['The creek rose four feet, reports say.', 'reports say'],
   ['Did you know that one in three adults snores?', 'one in three adults'],
+  ['Studies show that belts work. Watch https://www.youtube.com/watch?v=abc123', 'Studies show'],
+  ['Studies show that belts work: https://youtu.be/abc123', 'Studies show'],
+  ['Studies show that belts work. More: bit.ly/belts', 'Studies show'],
+  ['Studies show that belts work. More: https://203.0.113.7/belts', 'Studies show'],
+  ['Studies show that belts work. More: https://nhtsa.gov-belts.com/study', 'Studies show'],
+  ['Studies show that belts work. More: https://nhtsa.gov@evil.example/study', 'Studies show'],
+  ['Studies show that belts work. Read [nhtsa.gov](https://evil.example/x)', 'Studies show'],
 ])('nobody could be asked about: %s', (text, quote) => {
   expect(quotes(text)).toEqual([quote]);
 });
@@ -30,6 +37,8 @@ test.each([
   'According to the 2024 Census, 9 out of 10 households have a car.',
   'Studies show that belts work (NHTSA, 2023).',
   'Studies show that belts work. More: www.nhtsa.gov/belts',
+  'Studies show that belts work. More: http://nhtsa.example.org/belts',
+  'Studies show that belts work. More: bit.ly/belts and https://nhtsa.example.org/belts',
   'Experts from the Red Cross will teach first aid.',
   'One in three adults has prediabetes. Source: CDC.',
   'The Department of Health reports 212 cases of flu.',

@@ -1,4 +1,6 @@
+import { isVideo } from '#screening/access/captions';
 import type { Folded } from '#screening/fold/folded';
+import { openAmong } from '#screening/links/links';
 import type { Link } from '#screening/links/scan';
 import { spotOf } from '#screening/near/spot';
 import { endOf, gapAfter, isCapital, startOf, tokensOf } from '#screening/near/tokens';
@@ -10,23 +12,26 @@ import { type Reading, type Sentence, readingOf, sentencesOf } from './reading.t
 import { bodies, faceless, noSource, ownWork, owners, saying, titles, warned, works } from './words.ts';
 
 const explanation =
-  'It says something as a fact and names nobody who could be asked: no office, no person, no study and no link here or in the sentence beside it.';
+  'It says something as a fact and names nobody who could be asked: no office, no person, no study and no link to a page, here or in the sentence beside it. A video, or a link that hides where it leads, names nobody.';
 
 /**
  * Statements as facts that are ascribed to nobody ('studies show', 'everyone knows'), and figures as studies have them, where
- * no source stands in the same sentence or the one before or after. Whether it is true can't be seen from here. `links` are
- * those of the folded text. One finding a sentence; linear.
+ * no source stands in the same sentence or the one before or after. A link is a source where a reader sees whose it is, and it
+ * leads to no video. Whether it is true can't be seen from here. `links` are those of the folded text. One finding a sentence;
+ * linear.
  */
 export function sourceSpots(folded: Folded, links: readonly Link[]): Spot[] {
   const tokens = tokensOf(folded);
   const reading = readingOf(tokens);
   const sentences = sentencesOf(reading);
   const spots: Spot[] = [];
+  let sources: readonly Link[] | undefined;
   for (const [at, sentence] of sentences.entries()) {
     const claim = claimIn(reading, sentence);
     if (!claim) continue;
+    sources ??= openAmong(folded, links).filter((link) => !isVideo(link));
     const near = [sentences[at - 1], sentence, sentences[at + 1]].filter((one) => one !== undefined);
-    if (near.some((one) => isSourced(reading, one, links))) continue;
+    if (near.some((one) => isSourced(reading, one, sources ?? []))) continue;
     const hit = {
       kind: 'misattributed_fact' as const,
       from: startOf(tokens, claim.from),

@@ -13,7 +13,7 @@ test(`${clause}: a description that the network would not take is said while it 
   expect(said.words).toContain(`${TOO_LONG} Why? ${clause}`);
   expect(refused.status).toBe(422);
   expect(refused.words).toContain("The network doesn't take it like this.");
-  expect(refused.words).toContain('The description of picture 1 is longer than 2000 characters');
+  expect(refused.words).toContain('The description of picture 1 is longer than 2,000 characters');
   expect(mended.words).not.toContain('The alt text has');
   expect(submitted.status).toBe(303);
 });

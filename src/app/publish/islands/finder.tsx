@@ -12,8 +12,11 @@ let brief: Brief = { use: 'draft', rules: [], terms: {}, heads: '' };
 let last: { text: string; number: number } | undefined;
 let heads: Promise<void> | undefined;
 
+/** Whether something of what was learnt didn't come; undefined while that isn't known. */
+let lacks: boolean | undefined;
+
 function answer({ text, number }: { text: string; number: number }): void {
-  const told: FromFinder = { number, answer: foundUnder(brief, text, learnt) };
+  const told: FromFinder = { number, answer: foundUnder(brief, text, learnt), lacks };
   postMessage(told);
 }
 
@@ -33,23 +36,32 @@ addEventListener('message', ({ data }: MessageEvent<Told<Brief>>) => {
 
 /**
  * Two megabytes: not before the rest is here, and whatever the rules are, so that nothing that somebody answered shows in what
- * is asked for. Another brief asks again if they didn't come.
+ * is asked for. Where they don't come that is said, and whoever asks begins another thread.
  */
 function bringHeads(): Promise<void> | undefined {
   if (!learnt.speech || brief.heads === '') return undefined;
-  heads ??= fetchHeads(brief.heads).catch(() => {
-    heads = undefined;
-  });
+  heads ??= fetchHeads(brief.heads).then(
+    () => isLacking(false),
+    () => isLacking(true),
+  );
   return heads;
+}
+
+function isLacking(something: boolean): void {
+  lacks = something;
+  answerAgain();
 }
 
 async function fetchHeads(address: string): Promise<void> {
   const came = await fetch(address);
   if (!came.ok) throw new Error(`${address} answered ${came.status}`);
   learnt.weights = loadWeights(new Uint8Array(await came.arrayBuffer()));
-  answerAgain();
 }
 
-learnt.speech = await loadSpeech();
-answerAgain();
-await bringHeads();
+try {
+  learnt.speech = await loadSpeech();
+  answerAgain();
+  await bringHeads();
+} catch {
+  isLacking(true);
+}

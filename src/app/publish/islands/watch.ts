@@ -1,6 +1,6 @@
 import { changeOf } from '#kernel/changes';
-import { type Asking, asksNewest } from '#kernel/newest';
-import type { Brief, Found, FromFinder } from '#screening';
+import { type Asking, type Lack, asksNewest } from '#kernel/newest';
+import type { Brief, Found } from '#screening';
 
 import { type Shows, calledOf, notesOf, showsIn } from './live-findings.ts';
 
@@ -53,9 +53,19 @@ function rest(shows: Shows, says: Says, saved: boolean): void {
 /** A thread of its own, begun once somebody writes. */
 function begin(place: HTMLElement, hears: (found: readonly Found[], text: string) => void): Asking<Brief> {
   const { use, reader = '', heads = '', rules = '[]', terms = '{}' } = place.dataset;
-  const asking = asksNewest<Brief, FromFinder['answer']>(new Worker(reader, { type: 'module' }), hears);
+  const asking = asksNewest<Brief, readonly Found[]>(() => new Worker(reader, { type: 'module' }), {
+    hears,
+    lacks: (what) => showLack(place, what),
+  });
   asking.brief({ use: use === 'reply' ? use : 'draft', rules: JSON.parse(rules), terms: JSON.parse(terms), heads });
   return asking;
+}
+
+/** Says that not everything is looked for, by the template that came with the page; nothing once it is again. */
+function showLack(place: HTMLElement, what: Lack | undefined): void {
+  const template = place.querySelector<HTMLTemplateElement>(`template[data-lacks="${what}"]`);
+  const says = template ? [document.importNode(template.content, true)] : [];
+  place.querySelector('[data-part="lacks"]')?.replaceChildren(...says);
 }
 
 function asideBy(aside: Aside): (one: Found) => boolean {

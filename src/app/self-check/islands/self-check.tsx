@@ -1,9 +1,9 @@
 import { render, useEffect, useLayoutEffect, useState } from 'hono/jsx/dom';
 
 import { changeOf } from '#kernel/changes';
-import { type Asking, asksNewest } from '#kernel/newest';
+import { type Asking, type Lack, asksNewest } from '#kernel/newest';
 import { timesOf, together } from '#kernel/together';
-import type { Brief, FromFinder, ScreeningRule } from '#screening';
+import type { Brief, Found, ScreeningRule } from '#screening';
 
 const SAY_AFTER_MS = 1000;
 
@@ -170,16 +170,20 @@ function useAnswers(place: HTMLElement): Answers {
   return answers;
 }
 
-type Answer = FromFinder['answer'];
+type Answer = readonly Found[];
 const nothing: Answer = [];
 
-/** What is found in the words, by a thread of its own that is begun once something is typed. */
-function useFound(text: string, whole: boolean, { reader, heads, rules, inPrivate }: Looking): Answer {
+type FoundNow = { answer: Answer; lack: Lack | undefined };
+
+/** What is found in the words, by a thread of its own that is begun once something is typed; and what of that thread is lacking. */
+function useFound(text: string, whole: boolean, { reader, heads, rules, inPrivate }: Looking): FoundNow {
   const [finder, setFinder] = useState<Asking<Brief> | undefined>(undefined);
-  const [answer, setAnswer] = useState(nothing);
+  const [answer, hears] = useState(nothing);
+  const [lack, lacks] = useState<Lack | undefined>(undefined);
   const wanted = text !== '';
   useEffect(() => {
-    if (wanted && !finder) setFinder(asksNewest<Brief, Answer>(new Worker(reader, { type: 'module' }), setAnswer));
+    const thread = () => new Worker(reader, { type: 'module' });
+    if (wanted && !finder) setFinder(asksNewest<Brief, Answer>(thread, { hears, lacks }));
   }, [wanted]);
   useLayoutEffect(() => {
     const asked = whole ? rules : rules.filter(({ id }) => inPrivate.includes(id));
@@ -187,13 +191,14 @@ function useFound(text: string, whole: boolean, { reader, heads, rules, inPrivat
   }, [whole, finder]);
   // What is gone from the page is given up by the thread too.
   useLayoutEffect(() => finder?.read(text), [text, whole, finder]);
-  return wanted ? answer : nothing;
+  return { answer: wanted ? answer : nothing, lack };
 }
 
 function Words({ place, finds, ...looking }: Looking & { place: HTMLElement; finds: Record<string, Find> }) {
   const [text, setText] = useState('');
   const whole = reachesFurther(useAnswers(place));
-  const notes = notesOf(useFound(text, whole, looking));
+  const { answer, lack } = useFound(text, whole, looking);
+  const notes = notesOf(answer);
   const read = ({ target }: Event) => {
     if (target instanceof HTMLTextAreaElement) setText(target.value);
   };
@@ -215,6 +220,7 @@ function Words({ place, finds, ...looking }: Looking & { place: HTMLElement; fin
         aria-describedby="self-check-words-hint"
         onInput={read}
       />
+      <output>{lack && <Lacking what={lack} />}</output>
       {notes.length > 0 && (
         <ol class="findings__notes" aria-label="Found in your words">
           {notes.map((one) => (
@@ -223,6 +229,19 @@ function Words({ place, finds, ...looking }: Looking & { place: HTMLElement; fin
         </ol>
       )}
       <output class="usa-sr-only">{useSaid(notes.map(({ label, also }) => timesOf(label, also)))}</output>
+    </div>
+  );
+}
+
+function Lacking({ what }: { what: Lack }) {
+  return (
+    <div class="usa-alert usa-alert--warning usa-alert--slim usa-alert--no-icon">
+      <div class="usa-alert__body">
+        <div class="alert__words">
+          {what === 'part' ? 'Only a part is looked for now' : 'Nothing is looked for now'}: a file of this page didn’t
+          load. It is tried again while you go on writing. Until then the guide below says more than this.
+        </div>
+      </div>
     </div>
   );
 }
