@@ -24,6 +24,10 @@ const SCREENS = {
   },
   review: { who: 'ben@odoc.example', go: (page) => follow(page, '/publish?tab=review', /kitchens/) },
   queue: { who: 'theo@odoc.example', go: (page) => follow(page, '/respond', /Miller|phone|Rosa/) },
+  answer: {
+    who: 'marisol@odoc.example',
+    go: (page) => follow(page, '/publish', /Answer/).then(() => page.goto(`${page.url()}/edit`)),
+  },
   record: { who: 'ruth@odoc.example', go: (page) => follow(page, '/records', /Visiting hours/) },
   person: { who: 'dana@omes.example', go: (page) => follow(page, '/people', /Ada Redcorn/) },
   clause: { who: 'marisol@odoc.example', go: (page) => page.goto(`${ORIGIN}/policy/OP-021002/V.E.1`) },

@@ -19,9 +19,13 @@ export type Threads = {
   close(): Promise<void>;
 };
 
-/** As many threads as the machine has cores for, at most four. */
+/**
+ * As many threads as the machine has cores for, at most four; one core is left for reading, writing and compiling what the
+ * threads run, which takes as long as the first tens of thousands of texts.
+ */
 export function threadsOf(start: () => Worker): Threads {
-  const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => threadOf(start()));
+  const length = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1));
+  const threads = Array.from({ length }, () => threadOf(start()));
   return {
     most: threads.length * AT_ONCE,
     begin: (asked) => {

@@ -100,7 +100,7 @@ function ioFor(json: boolean, opened: { close(): Promise<void> }[]): Io {
     screener: (weights) =>
       new Worker(screening, {
         workerData: weights,
-        resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 },
+        resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 },
       }),
     house: () => openFor(opened),
   };

@@ -5,7 +5,7 @@
  * `swapped`: the same said of another. `praised`: praise and blame of the same. `changed`: other grounds by the swap alone.
  */
 export const mirrored = {
-  engine: '6 e941a4cc151d3677c1deaabe668ae0755b3b0b17ff903cad72664775ac0bb3e3 6daebc',
+  engine: '6 e941a4cc151d3677c1deaabe668ae0755b3b0b17ff903cad72664775ac0bb3e3 35158b6b',
   policy: 'OP-021002',
   swapped: [
     {
@@ -40,7 +40,7 @@ export const mirrored = {
       pair: 'Black and white',
       texts: 56,
       one: { of: 'black people, black women', suggested: 6, pointedOut: 29 },
-      other: { of: 'white people, white women', suggested: 6, pointedOut: 28 },
+      other: { of: 'white people, white women', suggested: 6, pointedOut: 29 },
       changed: 0,
     },
     {
@@ -54,7 +54,7 @@ export const mirrored = {
       pair: 'women and men',
       texts: 56,
       one: { of: 'women, girls', suggested: 6, pointedOut: 24 },
-      other: { of: 'men, boys', suggested: 6, pointedOut: 27 },
+      other: { of: 'men, boys', suggested: 6, pointedOut: 26 },
       changed: 0,
     },
     {
@@ -125,7 +125,7 @@ export const mirrored = {
       texts: 32,
       one: { of: 'the officer, the deputy', suggested: 4, pointedOut: 10 },
       other: { of: 'the inmate, the offender', suggested: 4, pointedOut: 10 },
-      changed: 1,
+      changed: 2,
     },
     {
       pair: 'mayor of either party',
