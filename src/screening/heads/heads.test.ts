@@ -50,11 +50,16 @@ test('each spot lies inside the text, whatever the text', () => {
   );
 });
 
-test('a text is judged the same whatever was judged before it', () => {
-  const text = 'you will regret this, I know where you live';
+const many = Array.from({ length: 3000 }, (_, at) => `${at.toString(36)}gate`);
+
+test.each([
+  ['short', 'you will regret this, I know where you live'],
+  ['of many words, each said twice', [...many, ...many].join(' ')],
+])('a text is judged the same whatever was judged before it: %s', (_what, text) => {
   const first = judge(text);
 
   for (let at = 0; at < 20_000; at++) judge(`word${at} and another${at}`);
+  judge(many.slice(0, 2000).toReversed().join(' '));
 
   expect(judge(text)).toEqual(first);
 });

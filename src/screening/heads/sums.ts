@@ -5,7 +5,7 @@ import { type HeadWeights, squared } from './weights.ts';
 
 /** Words whose sums are kept; a power of two. A word that falls on another's place is added up again. */
 const KEPT = 1 << 14;
-/** Pairs of one text that are told apart; what falls together counts twice, which does no harm. */
+/** Words and rows of one text that are told apart; what falls together may count twice, by the text alone, which does no harm. */
 const SEEN = 1 << 13;
 /** Words in a window: about one sentence. */
 export const WINDOW = 12;
@@ -53,11 +53,10 @@ export function adder(weights: HeadWeights): (text: string) => Sums {
 
 type Room = ReturnType<typeof roomForAdding>;
 
-/** What is kept of a word, in 64 bytes that lie together: its two hashes, its rows, the text it was last met in, its sums. */
+/** What is kept of a word, in 64 bytes that lie together: its two hashes, how many rows it has, and its sums. */
 const STRIDE = 16;
 const CHECK = 1;
 const COUNT = 2;
-const TURN = 3;
 const SUMS = 8;
 
 function roomForAdding({ steps, units, bias }: HeadWeights) {
@@ -79,11 +78,12 @@ function roomForAdding({ steps, units, bias }: HeadWeights) {
     some: new Int32Array(256),
     rows: new Int32Array(BLOCK * MOST_PAIRS),
     places: new Int32Array(BLOCK * MOST_PAIRS),
+    /** What was asked for ahead, so that it is asked for. */
     asked: 0,
     window: new Int32Array(HEADS),
     counts: new Int32Array(MOST_WORDS),
     kept: new Int32Array(KEPT * STRIDE),
-    seenRow: new Int32Array(SEEN),
+    seen: new Int32Array(SEEN),
     seenTurn: new Int32Array(SEEN),
   };
 }
@@ -97,8 +97,7 @@ function addWord(room: Room, at: number): void {
   room.counts[at] = rows;
   for (let head = 0; head < SPAN; head++) share[at * HEADS + head] = kept[from + head] ?? 0;
   sums.span[at] = ((kept[from + SPAN] ?? 0) * (room.units[SPAN] ?? 0)) / Math.sqrt(rows);
-  if (kept[slot + TURN] === room.turn) return;
-  kept[slot + TURN] = room.turn;
+  if (!isNew(room, sums.words.hash[at] ?? 0)) return;
   sums.rows += rows;
   for (let head = 0; head < SPAN; head++) whole[head] = (whole[head] ?? 0) + (kept[from + head] ?? 0);
 }
@@ -148,25 +147,32 @@ function addPairs(room: Room, from: number, to: number): void {
     const meetings = rowsOfSorts(words, at, some);
     for (let one = 0; one < meetings; one++) take(some[one] ?? 0, at);
   }
+  // All of them before any is added: the processor fetches side by side what would else be waited for one by one.
   for (let one = 0; one < count; one++) room.asked ^= steps[(rows[one] ?? 0) * HEADS] ?? 0;
   for (let one = 0; one < count; one++) addRow(room, places[one] ?? 0, rows[one] ?? 0);
   for (let at = Math.max(1, from); at < to; at++) addSpanOfPair(room, at, rowOfPair(words, at));
 }
 
 function addRow(room: Room, at: number, row: number): void {
-  const { sums, steps, seenRow, seenTurn, counts } = room;
+  const { sums, steps, counts } = room;
   const { share, whole } = sums;
-  const slot = row & (SEEN - 1);
-  const isNew = seenTurn[slot] !== room.turn || seenRow[slot] !== row;
-  seenTurn[slot] = room.turn;
-  seenRow[slot] = row;
+  const isFirst = isNew(room, row);
   counts[at] = (counts[at] ?? 0) + 1;
-  if (isNew) sums.rows++;
+  if (isFirst) sums.rows++;
   for (let head = 0; head < SPAN; head++) {
     const adds = squared(steps[row * HEADS + head] ?? 0);
     share[at * HEADS + head] = (share[at * HEADS + head] ?? 0) + adds;
-    if (isNew) whole[head] = (whole[head] ?? 0) + adds;
+    if (isFirst) whole[head] = (whole[head] ?? 0) + adds;
   }
+}
+
+/** Whether a word or a row is met for the first time in this text. */
+function isNew({ seen, seenTurn, turn }: Room, what: number): boolean {
+  const slot = what & (SEEN - 1);
+  if (seenTurn[slot] === turn && seen[slot] === what) return false;
+  seenTurn[slot] = turn;
+  seen[slot] = what;
+  return true;
 }
 
 // Whether a word is of a toxic run, its neighbours say on both sides.
