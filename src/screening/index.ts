@@ -1,4 +1,5 @@
 export { altTrouble, isImageOfText } from '#screening/access/alt';
+export { MOST_UNITS } from '#screening/fold/fold';
 export { type HeadWeights, loadWeights } from '#screening/heads/weights';
 export { spellingsOf } from '#screening/near/spellings';
 export { loadSpeech } from '#screening/speech/load';

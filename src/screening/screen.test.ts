@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { loadSpeech, loadWeights, screenFor } from './index.ts';
-import { screen } from './screen.ts';
+import { screen, secretsIn } from './screen.ts';
 
 const weights = loadWeights(readFileSync('src/screening/heads/heads.bin'));
 const speech = await loadSpeech();
@@ -127,6 +127,12 @@ test('what the agency allows is no finding, and which entry left it out is told'
   expect(told(reach).leftOut.map(({ kind }) => kind)).toEqual(['email', 'address']);
   expect(kinds('The game is at Dick  Butkus field.')).toEqual([]);
   expect(kinds('What a dick.')).not.toEqual([]);
+});
+
+test('what nobody may send is found behind as much as a draft has room for', () => {
+  const text = `${'👨‍👩‍👧‍👦'.repeat(20_000)} 123-45-6789`;
+
+  expect(secretsIn(text).map(({ quote }) => quote)).toEqual(['123-45-6789']);
 });
 
 test('what nobody may send is found, whatever the list allows', () => {

@@ -44,7 +44,7 @@ const MOST_FINDINGS = 200;
 
 /**
  * Everything that is found in a text: pure, the same everywhere, in a time that grows with its length alone. What lies
- * behind the first 100,000 units is not read. Of several findings of one kind over each other the surest stays. For
+ * behind the first `MOST_UNITS` is not read. Of several findings of one kind over each other the surest stays. For
  * `comment` a slur that is quoted, or among those whom it names, is less sure.
  */
 export function screen(given: string, engine: Engine = {}, { use, only }: Asked = {}): Screened {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { charactersIn } from '#kernel/graphemes';
 import { grouped } from '#kernel/numbers';
+import { MOST_UNITS } from '#screening';
 
 /** What forms and commands give, each with the words of its trouble. */
 
@@ -33,14 +34,14 @@ function isOneLine(text: string): boolean {
   return !/\p{Cc}/u.test(text);
 }
 
-/** Graphemes, and UTF-16 units: one sign can be put together of many, and what is saved is looked through as a whole. */
-const [MOST_TEXT, MOST_TEXT_UNITS] = [50_000, 250_000];
+/** Graphemes; one can be put together of many UTF-16 units, of which no more may stand there than are looked through. */
+const MOST_TEXT = 50_000;
 
 /** A draft's text. Far above what any network takes, so that what was written is kept and what is too long can be said. */
 export const draftText = z
   .string('Write what the post shall say.')
   .max(
-    MOST_TEXT_UNITS,
+    MOST_UNITS,
     'The signs of this need more room than any network gives a post; nothing was saved. Shorten it, with fewer emoji or stacked accents, and save again.',
   )
   .refine(

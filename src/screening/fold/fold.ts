@@ -1,8 +1,8 @@
 import type { Folded } from './folded.ts';
 import { lookalikes } from './lookalikes.ts';
 
-/** The most UTF-16 units of one text that are read; what follows isn't. */
-export const MOST_UNITS = 100_000;
+/** The most UTF-16 units of one text that are read; what follows isn't. No draft may have more. */
+export const MOST_UNITS = 250_000;
 
 /** What stands in the folded text for what has no letter, digit or sign of the basic plane: pictures, lone surrogates. */
 export const PLACEHOLDER = '\uFFFC';
