@@ -19,13 +19,9 @@ export type Threads = {
   close(): Promise<void>;
 };
 
-/**
- * As many threads as the machine has cores for, at most four; one core is left for reading, writing and compiling what the
- * threads run, which takes as long as the first tens of thousands of texts.
- */
+/** As many threads as the machine has cores for, at most four. */
 export function threadsOf(start: () => Worker): Threads {
-  const length = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1));
-  const threads = Array.from({ length }, () => threadOf(start()));
+  const threads = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => threadOf(start()));
   return {
     most: threads.length * AT_ONCE,
     begin: (asked) => {
