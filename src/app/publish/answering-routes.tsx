@@ -1,18 +1,15 @@
 import type { Context, Hono } from 'hono';
 
 import { type Again, again, show, textOf, visitOf } from '#door';
-import { charactersIn } from '#kernel/graphemes';
 import { RefusalAlert } from '#ui/refusal-alert';
 
 import { type WritableAccount, readAccounts } from './accounts.read.ts';
 import { NotAnswered } from './answered-view.tsx';
 import { type Answered, readAnswered } from './answered.read.ts';
-import { mostPictures } from './attach-picture.flow.ts';
-import { ComposeScreen } from './compose.screen.tsx';
-import { type PublishHouse, answeredShown, here, limitsOf, nothingHere, opensComments } from './draft-door.tsx';
+import { type PublishHouse, answeredShown, here, nothingHere, opensComments } from './draft-door.tsx';
 import { paths } from './paths.ts';
 import { startDraft } from './start-draft.flow.ts';
-import { goOn, termsFor } from './writing-routes.tsx';
+import { goOn, newDraft } from './writing-routes.tsx';
 
 /** Where an answer to a comment of the public begins, for whoever may write for the account that the comment is under. */
 export function answering(app: Hono, house: PublishHouse): void {
@@ -44,7 +41,6 @@ async function page(c: Context, house: PublishHouse, { text, ...trouble }: { tex
   const found = await foundIn(c, house);
   if (!found) return nothingHere(c);
   const { answered, account } = found;
-  const { token, person, ctx, agency } = visitOf(c);
   if (account.refusals.length > 0)
     return show(
       c,
@@ -62,34 +58,5 @@ async function page(c: Context, house: PublishHouse, { text, ...trouble }: { tex
         {shown}
       </NotAnswered>,
     );
-  const terms = await termsFor(c, house, account);
-  return show(
-    c,
-    {
-      title: 'Start an answer',
-      here,
-      islands: ['composer'],
-      status: trouble.troubles || trouble.citations ? 422 : 200,
-    },
-    <ComposeScreen
-      {...trouble}
-      answers={answered.commentId}
-      answered={shown}
-      use="reply"
-      token={token}
-      personId={person.id}
-      account={account}
-      text={text}
-      pictures={[]}
-      savedText=""
-      findings={[]}
-      secretsClause={account.secretsClause}
-      screening={account.screening}
-      terms={terms}
-      used={charactersIn(text)}
-      limits={limitsOf(ctx, account, account)}
-      mostPictures={mostPictures}
-      zone={agency.zone}
-    />,
-  );
+  return newDraft(c, house, { account, text, answer: { to: answered.commentId, shown }, ...trouble });
 }

@@ -8,11 +8,9 @@ import { instantAt, isCivilDate } from '#kernel/instant';
 import type { Citation } from '#kernel/result';
 import { EmptyState } from '#ui/empty-state';
 
-import { type WritableAccount, readAccounts } from './accounts.read.ts';
+import { readAccounts } from './accounts.read.ts';
 import { answering } from './answering-routes.tsx';
 import { approvePost } from './approve-post.flow.ts';
-import { mostPictures } from './attach-picture.flow.ts';
-import { ComposeScreen } from './compose.screen.tsx';
 import {
   type FoundDraft,
   type PublishHouse,
@@ -39,7 +37,7 @@ import { startDraft } from './start-draft.flow.ts';
 import { StartScreen } from './start.screen.tsx';
 import { submitDraft } from './submit-draft.flow.ts';
 import { SubmitScreen } from './submit.screen.tsx';
-import { goOn, termsFor, writing } from './writing-routes.tsx';
+import { goOn, newDraft, writing } from './writing-routes.tsx';
 
 export type { PublishHouse } from './draft-door.tsx';
 
@@ -95,8 +93,7 @@ function beginning(app: Hono, house: PublishHouse): void {
     .get(paths.write(':accountId'), async (c) => {
       const account = await accountOf(c);
       if (!account) return nothingHere(c);
-      if (account.refusals.length === 0)
-        return newDraft(c, account, { text: '', terms: await termsFor(c, house, account) });
+      if (account.refusals.length === 0) return newDraft(c, house, { account, text: '' });
       const screen = <StartScreen accounts={[account]} citations={account.refusals} />;
       return show(c, { title: 'Start a draft', here, status: 403 }, screen);
     })
@@ -105,38 +102,9 @@ function beginning(app: Hono, house: PublishHouse): void {
       const answer = await startDraft.perform(visitOf(c).ctx, { accountId: c.req.param('accountId'), text });
       if (answer.kind === 'done') return goOn(c, answer.value.draftId);
       const account = await accountOf(c);
-      if (account) return newDraft(c, account, { text, terms: await termsFor(c, house, account), ...again(answer) });
+      if (account) return newDraft(c, house, { account, text, ...again(answer) });
       return start(c, house, again(answer).citations ?? []);
     });
-}
-
-type NewDraft = { text: string; terms: object } & Again;
-
-function newDraft(c: Context, account: WritableAccount, { text, terms, ...trouble }: NewDraft) {
-  const { token, person, ctx, agency } = visitOf(c);
-  const status = trouble.troubles || trouble.citations ? 422 : 200;
-  return show(
-    c,
-    { title: 'Start a draft', here, islands: ['composer'], status },
-    <ComposeScreen
-      {...trouble}
-      token={token}
-      personId={person.id}
-      account={account}
-      use="draft"
-      text={text}
-      pictures={[]}
-      savedText=""
-      findings={[]}
-      secretsClause={account.secretsClause}
-      screening={account.screening}
-      terms={terms}
-      used={charactersIn(text)}
-      limits={limitsOf(ctx, account, account)}
-      mostPictures={mostPictures}
-      zone={agency.zone}
-    />,
-  );
 }
 
 function submitting(app: Hono, house: PublishHouse): void {

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 
 import { type Again, again, show, textOf, textsOf, visitOf } from '#door';
 import type { Answer } from '#flow';
@@ -7,6 +8,7 @@ import { charactersIn } from '#kernel/graphemes';
 import { type Shown, peopleShown } from '#kernel/people-shown';
 import type { Ctx } from '#steps/world';
 
+import type { WritableAccount } from './accounts.read.ts';
 import { mostPictures } from './attach-picture.flow.ts';
 import { ComposeScreen } from './compose.screen.tsx';
 import {
@@ -204,4 +206,45 @@ function saidIn(c: Context): string | undefined {
     return `Saved, with ${added === 1 ? 'one more picture' : `${added} more pictures`}.${removed}`;
   }
   return c.req.query('saved') ? 'Saved.' : undefined;
+}
+
+type NewDraft = {
+  account: WritableAccount;
+  text: string;
+  /** The comment that it answers, and that comment as it is shown. */
+  answer?: { to: string; shown: Child };
+} & Again;
+
+/** The form on which a draft begins: a post of its own, or an answer. Nothing is kept before it is saved. */
+export async function newDraft(
+  c: Context,
+  house: PublishHouse,
+  { account, text, answer, ...trouble }: NewDraft,
+): Promise<Response> {
+  const { token, person, ctx, agency } = visitOf(c);
+  const status = trouble.troubles || trouble.citations ? 422 : 200;
+  return show(
+    c,
+    { title: answer ? 'Start an answer' : 'Start a draft', here, islands: ['composer'], status },
+    <ComposeScreen
+      {...trouble}
+      answers={answer?.to}
+      answered={answer?.shown}
+      use={answer ? 'reply' : 'draft'}
+      token={token}
+      personId={person.id}
+      account={account}
+      text={text}
+      pictures={[]}
+      savedText=""
+      findings={[]}
+      secretsClause={account.secretsClause}
+      screening={account.screening}
+      terms={await termsFor(c, house, account)}
+      used={charactersIn(text)}
+      limits={limitsOf(ctx, account, account)}
+      mostPictures={mostPictures}
+      zone={agency.zone}
+    />,
+  );
 }
